@@ -14,7 +14,9 @@ pub(super) fn looks_for_somebody(text: &str) -> bool {
         word if is_word_of("asks who or why", word) => {
             let next = words.get(n + 1).map_or("", String::as_str);
             let of_person = words[n + 1..].iter().any(|word| is_word_of("person asked for", word));
-            next.ends_with("ed") && word.starts_with("who") || is_word_of("behind who", next) || of_person && !word.starts_with("who")
+            next.ends_with("ed") && word.starts_with("who")
+                || is_word_of("behind who", next)
+                || of_person && !word.starts_with("who")
         }
         _ => false,
     });

@@ -107,7 +107,10 @@ pub(super) fn day_and_remark(text: &str) -> Option<(Day, String)> {
     let plain = plain_text(&as_inline(text));
     let (day, rest) = written_day::leading(plain.trim())?;
     let is_remark = |rest: &str| {
-        rest.starts_with('(') && rest.ends_with(')') && !rest.contains(['\n']) && !rest.contains(|c: char| c.is_ascii_digit())
+        rest.starts_with('(')
+            && rest.ends_with(')')
+            && !rest.contains(['\n'])
+            && !rest.contains(|c: char| c.is_ascii_digit())
     };
     Some(rest.trim()).filter(|rest| is_remark(rest)).map(|rest| (day, rest.to_owned()))
 }

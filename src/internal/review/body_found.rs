@@ -73,7 +73,9 @@ impl Found {
         let list = blocks.iter().find_map(|block| match block {
             Block::Heading { span, .. } => {
                 let source = body.get(span.clone()).unwrap_or_default();
-                above = written_day::stated_in(&plain_text(&as_inline(source.lines().next().unwrap_or_default().trim_matches(['#', ' ']))));
+                above = written_day::stated_in(&plain_text(&as_inline(
+                    source.lines().next().unwrap_or_default().trim_matches(['#', ' ']),
+                )));
                 None
             }
             Block::List { span, .. } | Block::Table { span, .. } => Some((span, untimed_rows(block)?)),

@@ -6,7 +6,6 @@ use std::ops::Range;
 use jiff::tz::TimeZone;
 
 use super::body_found::{Above, Found};
-use super::{body_entries, body_table};
 use super::sections::Section;
 use super::timeline_around::around;
 use super::timeline_days::{self, FirstDay};
@@ -14,6 +13,7 @@ use super::timeline_moments::{Around, Line, times, zones as zones_of};
 use super::written_day::Day;
 use super::written_time;
 use super::{Entry, Review, When, foreign};
+use super::{body_entries, body_table};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, plain_text};

@@ -32,7 +32,8 @@ impl Mentioned {
 }
 
 fn zone_of_all(body: &str) -> Option<Zone> {
-    let mut zones = body.lines().filter(|line| is_about_all_times(line)).filter_map(|line| zones::stated_in(&plain_text(line)));
+    let mut zones =
+        body.lines().filter(|line| is_about_all_times(line)).filter_map(|line| zones::stated_in(&plain_text(line)));
     let first = zones.next()?;
     zones.all(|zone| zone == first).then_some(first)
 }
@@ -57,7 +58,13 @@ mod tests {
 
     #[test]
     fn a_line_states_the_zone_of_all_times() {
-        for text in ["All times are UTC.", "It fell (all times UTC).", "Heures en CET.", "時刻はすべて日本時間です。", "Alle Zeiten in MEZ"] {
+        for text in [
+            "All times are UTC.",
+            "It fell (all times UTC).",
+            "Heures en CET.",
+            "時刻はすべて日本時間です。",
+            "Alle Zeiten in MEZ",
+        ] {
             assert!(has_zone(text), "{text}");
         }
         for text in ["It fell three times in Berlin.", "Times are local.", "It fell at 10:00 UTC."] {

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::timeline_days::FirstDay;
 use super::written_day::{self, Day};
-use super::{Entry, Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, section_names};
+use super::{
+    Entry, Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, section_names,
+};
 use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item};
 
@@ -53,7 +55,8 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         match section {
             Section::Timeline => {
                 let above = day_above(&headings, &parents, n);
-                let is_next = above.is_some() && told.len() < TIMELINES && !told.contains(&None) && !told.contains(&above);
+                let is_next =
+                    above.is_some() && told.len() < TIMELINES && !told.contains(&None) && !told.contains(&above);
                 if !review.timeline.is_empty() && !(is_foreign && is_next) {
                     continue;
                 }

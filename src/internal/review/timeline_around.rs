@@ -43,7 +43,8 @@ pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, int
         // So may it where other days near to it stand in the text.
         (Some(path), None) => {
             let is_near = |day: &Date| (*day - path).get_days().abs() <= 30;
-            let others = mentioned.full.range(..path).next_back().into_iter().chain(mentioned.full.range(path..).next());
+            let others =
+                mentioned.full.range(..path).next_back().into_iter().chain(mentioned.full.range(path..).next());
             (mentioned.full.contains(&path) || !others.into_iter().any(is_near)).then_some(path)
         }
         (None, Some(text)) if said_otherwise(text) => None,

@@ -46,12 +46,8 @@ pub fn toc(
     let mut toc: Vec<_> =
         timeline.map(|timeline| entry(timeline.anchor.clone(), &timeline.heading)).into_iter().collect();
     let omitted: HashSet<_> = review.omitted.iter().collect();
-    let shown: Vec<_> = review
-        .outline
-        .headings
-        .iter()
-        .filter(|h| !h.text.trim().is_empty() && !omitted.contains(&h.span))
-        .collect();
+    let shown: Vec<_> =
+        review.outline.headings.iter().filter(|h| !h.text.trim().is_empty() && !omitted.contains(&h.span)).collect();
     let top = shown.iter().map(|h| h.level).min().unwrap_or(1);
     for heading in shown.iter().filter(|h| h.level <= top + 1) {
         let level = if heading.level == top { 2 } else { 3 };

@@ -3,7 +3,10 @@
 use super::nothing::is_nothing;
 use super::points::is_label;
 use super::runs::{Run, promises};
-use super::states::{SIGNS, begins_with_joint, is_deed, state_before, state_behind, state_in_capitals, state_in_last_words, state_in_words};
+use super::states::{
+    SIGNS, begins_with_joint, is_deed, state_before, state_behind, state_in_capitals, state_in_last_words,
+    state_in_words,
+};
 use super::tasks::{is_order, is_task};
 use crate::review::action_words;
 use crate::review::body_actions::{first_paragraph, of_table};
@@ -123,7 +126,9 @@ fn says_done(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let ends = |rest: &str| {
         !rest.starts_with(|c: char| c.is_alphanumeric() || c == '?')
-            && (!rest.trim_start().starts_with(char::is_alphabetic) || begins_with_joint(rest) || rest.starts_with(": "))
+            && (!rest.trim_start().starts_with(char::is_alphabetic)
+                || begins_with_joint(rest)
+                || rest.starts_with(": "))
     };
     names::of("done below").iter().any(|words| plain.strip_prefix(words.as_str()).is_some_and(ends))
 }

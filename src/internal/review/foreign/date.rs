@@ -82,7 +82,7 @@ pub(in crate::review) fn fill(
         let origin = timeline_origin(review);
         return set(review, day, origin);
     }
-    let is_post = filed.is_some() && filed != in_path;
+    let is_post = deferred.post.is_some() || review.published.is_some() || is_mail(review);
     if first.is_none()
         && let Some((date, origin, until)) = in_prose(review, filed)
         && (is_post || [None, Some(date), until].contains(&in_path))

@@ -4,9 +4,9 @@
 
 use super::label;
 use super::nothing::is_blank;
-use crate::review::{Review, Section};
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
+use crate::review::{Review, Section};
 use markdown::{Block, Item};
 use site::source::without_ending;
 
@@ -65,7 +65,8 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
 /// Whether nobody filled the text in: its title has a place for a name, `Postmortem: <name>`, and no day stands anywhere.
 fn is_form(review: &Review) -> bool {
     let inner = review.title.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(inner, _)| inner);
-    inner.is_some_and(|inner| inner.contains(' ') && is_blank(&format!("<{inner}>"))) && review.mentioned().days.is_empty()
+    inner.is_some_and(|inner| inner.contains(' ') && is_blank(&format!("<{inner}>")))
+        && review.mentioned().days.is_empty()
 }
 
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
@@ -73,10 +74,16 @@ fn is_form(review: &Review) -> bool {
 fn is_other(review: &Review) -> bool {
     let title = super::words(&review.title);
     let is_named = names::behind("no review", &title).is_some()
-        || names::of("no review").iter().any(|name| title.strip_suffix(name.as_str()).is_some_and(|lead| lead.ends_with(' ')));
+        || names::of("no review")
+            .iter()
+            .any(|name| title.strip_suffix(name.as_str()).is_some_and(|lead| lead.ends_with(' ')));
     let headings = || review.outline.headings.iter();
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
-    let is_told = || headings().any(|heading| super::meaning(&heading.text).is_some_and(tells));
+    // A question is answered below it, whatever it names.
+    let is_told = || {
+        let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
+        sections.any(|heading| super::meaning(&heading.text).is_some_and(tells))
+    };
     let is_meeting = || headings().any(|heading| names::is("agenda", &super::words(&heading.text)));
     (is_named || is_meeting()) && review.severity.is_none() && !is_told()
 }

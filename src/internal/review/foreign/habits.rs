@@ -27,20 +27,29 @@ fn a_table_of_times_and_events_needs_no_heading() {
     assert_eq!(times(&review), ["2026-03-05T10:00:00Z", "2026-03-05T10:05:00Z", "2026-03-05T10:06:00Z"]);
     let who: Vec<_> = review.timeline.iter().map(|entry| (entry.who.as_deref(), entry.what.as_str())).collect();
     assert_eq!(who, [(Some("Ana"), "It fell"), (None, "It ran (Who: TBD)"), (None, "Over")]);
-    for other in ["| Time | Requests |\n|---|---|\n| 10:00 | 5 |\n| 10:05 | 7 |\n", "| Who | What |\n|---|---|\n| Ana | Look |\n"] {
+    for other in [
+        "| Time | Requests |\n|---|---|\n| 10:00 | 5 |\n| 10:05 | 7 |\n",
+        "| Who | What |\n|---|---|\n| Ana | Look |\n",
+    ] {
         assert_eq!(times(&foreign("2026-03-05-a.md", &format!("# Lift\n\nIt stood.\n\n{other}"))), [""; 0], "{other}");
     }
 }
 
 #[test]
 fn lines_that_begin_with_clocks_need_no_heading() {
-    let review = foreign("2026-03-05-a.md", "# Tills\n\nTimes are local.\n\n11:05am: they fell\n11:20am: a cable\n4:10pm: they ran\n");
+    let review = foreign(
+        "2026-03-05-a.md",
+        "# Tills\n\nTimes are local.\n\n11:05am: they fell\n11:20am: a cable\n4:10pm: they ran\n",
+    );
     assert_eq!(times(&review), ["2026-03-05T11:05", "2026-03-05T11:20", "2026-03-05T16:10"]);
 }
 
 #[test]
 fn a_heading_may_begin_with_the_number_of_its_day() {
-    let review = foreign("a.md", "# T\n\n## Chronologie\n\n### 4. Mai 2026\n\n- 22:15 Halt\n\n### 5. Mai 2026\n\n- 00:20 Fahrt\n");
+    let review = foreign(
+        "a.md",
+        "# T\n\n## Chronologie\n\n### 4. Mai 2026\n\n- 22:15 Halt\n\n### 5. Mai 2026\n\n- 00:20 Fahrt\n",
+    );
     assert_eq!(times(&review), ["2026-05-04T22:15", "2026-05-05T00:20"]);
 }
 
@@ -63,13 +72,17 @@ fn incidents_of_different_severity_in_a_file_have_none() {
 
 #[test]
 fn a_day_of_the_week_may_stand_behind_its_day() {
-    let review = foreign("a.md", "# T\n\n## Timeline\n\n- [2026-03-05 Thu 08:15] it fell\n- [2026-03-05 Thu 09:00] it ran\n");
+    let review =
+        foreign("a.md", "# T\n\n## Timeline\n\n- [2026-03-05 Thu 08:15] it fell\n- [2026-03-05 Thu 09:00] it ran\n");
     assert_eq!(times(&review), ["2026-03-05T08:15", "2026-03-05T09:00"]);
 }
 
 #[test]
 fn times_may_count_from_a_moment_at_the_top() {
-    let review = foreign("a.md", "# T\n\nDate: 5 March 2026, T0 = 19:30 UTC\n\n## Timeline\n\n- T-10m build\n- T+0 fall\n- T+1h05m over\n");
+    let review = foreign(
+        "a.md",
+        "# T\n\nDate: 5 March 2026, T0 = 19:30 UTC\n\n## Timeline\n\n- T-10m build\n- T+0 fall\n- T+1h05m over\n",
+    );
     assert_eq!(times(&review), ["2026-03-05T19:20:00Z", "2026-03-05T19:30:00Z", "2026-03-05T20:35:00Z"]);
 }
 
@@ -81,7 +94,8 @@ fn days_that_may_be_of_either_order_give_no_date() {
 
 #[test]
 fn updates_may_have_their_state_and_time_on_lines_of_their_own() {
-    let text = "# Errors\n\n**Resolved**\nIt runs.\nJun 4, 11:32 PDT\n\n**Investigating**\nIt fell.\nJun 4, 09:47 PDT\n";
+    let text =
+        "# Errors\n\n**Resolved**\nIt runs.\nJun 4, 11:32 PDT\n\n**Investigating**\nIt fell.\nJun 4, 09:47 PDT\n";
     assert_eq!(times(&foreign("2026-06-04-a.md", text)), ["2026-06-04T16:47:00Z", "2026-06-04T18:32:00Z"]);
 }
 
@@ -125,8 +139,11 @@ fn states_of_actions_are_read_in_the_words_of_people() {
         let review = foreign("a.md", &format!("# T\n\n## Action items\n\n- {item}\n- Add a fan\n"));
         assert_eq!(review.actions[0].status, state, "{item}");
     }
-    for (cell, state) in [("Verworfen", WontDo), ("Fait", Done), ("à faire", Open), ("выполнено", Done), ("見送り", WontDo)] {
-        let review = foreign("a.md", &format!("# T\n\n## Actions\n\n| Action | Status |\n|---|---|\n| Add a fan | {cell} |\n"));
+    for (cell, state) in
+        [("Verworfen", WontDo), ("Fait", Done), ("à faire", Open), ("выполнено", Done), ("見送り", WontDo)]
+    {
+        let review =
+            foreign("a.md", &format!("# T\n\n## Actions\n\n| Action | Status |\n|---|---|\n| Add a fan | {cell} |\n"));
         assert_eq!(review.actions[0].status, state, "{cell}");
     }
 }
@@ -134,10 +151,23 @@ fn states_of_actions_are_read_in_the_words_of_people() {
 #[test]
 fn owners_are_people() {
     let owner = |cell: &str| {
-        let review = foreign("a.md", &format!("# T\n\n## Actions\n\n| Action | Wie |\n|---|---|\n| Add a fan | {cell} |\n"));
+        let review =
+            foreign("a.md", &format!("# T\n\n## Actions\n\n| Action | Wie |\n|---|---|\n| Add a fan | {cell} |\n"));
         review.actions[0].owner.clone()
     };
-    for cell in ["Unassigned", "offen", "à définir", "Da assegnare", "brak", "не назначен", "待定", "미정", "n.v.t.", "-", "N/A"] {
+    for cell in [
+        "Unassigned",
+        "offen",
+        "à définir",
+        "Da assegnare",
+        "brak",
+        "не назначен",
+        "待定",
+        "미정",
+        "n.v.t.",
+        "-",
+        "N/A",
+    ] {
         assert_eq!(owner(cell), None, "{cell}");
     }
     assert_eq!(owner("Femke de Boer").as_deref(), Some("Femke de Boer"));
@@ -159,7 +189,7 @@ fn a_ticket_may_carry_its_state() {
 fn texts_of_other_kinds_are_no_reviews() {
     for text in [
         "# Postmortem: <short name of it>\n\n## Timeline\n\n- HH:MM\n",
-        "# Incident FAQ\n\n## When?\n\nWhenever.\n",
+        "# Incident FAQ\n\n## What goes into the timeline?\n\nFacts.\n",
         "# Runbook: fail over\n\n## Steps\n\n1. Announce it.\n",
         "# Platform weekly\n\n## Agenda\n\n- 10:00 News\n\n## Actions\n\n- Ana: book a room\n",
     ] {

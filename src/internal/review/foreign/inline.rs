@@ -49,9 +49,12 @@ mod tests {
 
     #[test]
     fn a_value_stands_behind_its_label() {
-        let text = "**Date:** 5 March\n**Root cause:** the fan\nstood still\n**Status**: over\n**Lessons learned**: look";
-        let found: Vec<_> =
-            of_paragraph(text, 10).into_iter().map(|(field, span)| (field, &text[span.start - 10..span.end - 10])).collect();
+        let text =
+            "**Date:** 5 March\n**Root cause:** the fan\nstood still\n**Status**: over\n**Lessons learned**: look";
+        let found: Vec<_> = of_paragraph(text, 10)
+            .into_iter()
+            .map(|(field, span)| (field, &text[span.start - 10..span.end - 10]))
+            .collect();
         assert_eq!(found, [(Section::Factors, "the fan\nstood still"), (Section::Learnings, "look")]);
         for text in ["**Root cause:**", "**Root cause** of it: the fan", "Root cause: the fan", "**The fan** stood"] {
             assert_eq!(of_paragraph(text, 0), [], "{text}");

@@ -3,8 +3,8 @@
 use super::Label;
 use super::runs::Run;
 use crate::review::Origin;
-use crate::review::sections::{Section, whole};
 use crate::review::languages::names;
+use crate::review::sections::{Section, whole};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// A point with the field that it belongs to.

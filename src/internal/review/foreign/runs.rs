@@ -6,8 +6,8 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::points::is_label;
 use super::Section as Field;
+use super::points::is_label;
 use super::{Label, actions, inline, is_possible_actions, label};
 use crate::review::languages::names;
 use crate::review::{ActionStatus, Review};
@@ -66,7 +66,9 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
             }
             Block::Paragraph { span } => {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
-                if section.is_none_or(|section| !matches!(section.label, Label::Field(Field::Actions | Field::Timeline))) {
+                if section
+                    .is_none_or(|section| !matches!(section.label, Label::Field(Field::Actions | Field::Timeline)))
+                {
                     let named = inline::of_paragraph(text, span.start);
                     let fresh = named.into_iter().filter(|(field, _)| !has_heading(*field)).collect::<Vec<_>>();
                     if !fresh.is_empty() {
@@ -79,8 +81,11 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                 let may_name_causes =
                     section.is_none_or(|section| section.label == Label::Field(super::Section::Summary));
                 let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
-                is_announced =
-                    said.is_none() && may_name_causes && is_before_list && announces_causes(text) && !has_heading(Field::Factors);
+                is_announced = said.is_none()
+                    && may_name_causes
+                    && is_before_list
+                    && announces_causes(text)
+                    && !has_heading(Field::Factors);
                 if is_announced {
                     runs.push(announced(super::Section::Factors, false));
                     continue;
@@ -116,7 +121,8 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                 if section.is_none()
                     && let Block::List { items, .. } = &block
                 {
-                    let named = items.iter().flat_map(|item| inline::of_paragraph(item.source.trim(), item.content.start));
+                    let named =
+                        items.iter().flat_map(|item| inline::of_paragraph(item.source.trim(), item.content.start));
                     let fresh = named.filter(|(field, _)| !has_heading(*field)).collect::<Vec<_>>();
                     runs.extend(fresh.into_iter().map(|(field, span)| inline_run(field, span)));
                 }

@@ -1,7 +1,7 @@
 //! The state of an action in its author's words: `✅ Add a check`, `**Done** — Add a check`, `Rewrite (dropped)`.
 
-use crate::review::ActionStatus;
 use super::words;
+use crate::review::ActionStatus;
 use crate::review::languages::{names, timelines};
 
 /// Signs for a state.
@@ -101,7 +101,12 @@ pub(super) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // `Lay a cable (dropped, too dear)`
     let clause = || said.split_once([',', ';', '，', '、']).and_then(|(clause, _)| state(clause));
-    Some((state(&text[at..]).or_else(clause).or_else(|| state(before_joint(said)).filter(|state| *state == ActionStatus::Done))?, text[..at].trim()))
+    Some((
+        state(&text[at..])
+            .or_else(clause)
+            .or_else(|| state(before_joint(said)).filter(|state| *state == ActionStatus::Done))?,
+        text[..at].trim(),
+    ))
 }
 
 /// The state that stands last of several things in brackets: `Test failover (#123, closed)`.

@@ -35,7 +35,9 @@ fn begins_with_verb(plain: &str) -> bool {
 fn ends_with_verb(plain: &str) -> bool {
     let text = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
     if text.ends_with(timelines::is_character) {
-        return names::of("task verb").iter().any(|verb| !verb.is_ascii() && (text.ends_with(verb) || text.starts_with(verb)));
+        return names::of("task verb")
+            .iter()
+            .any(|verb| !verb.is_ascii() && (text.ends_with(verb) || text.starts_with(verb)));
     }
     let last = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     matches!(names::language("task verb", last), Some("de" | "nl"))

@@ -95,8 +95,7 @@ fn opening(review: &Review) -> Option<String> {
     // The title, if nothing is above it; the heading of the timeline may be below the opening.
     let is_title = |h: &&Heading| h.span.start < first && review.body()[..h.span.start].trim().is_empty();
     let start = review.outline.headings.first().filter(is_title).map_or(0, |h| h.span.end);
-    let next =
-        heading.filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
+    let next = heading.filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
     let parts = [Some(start.min(first)..first), next];
     parts
         .into_iter()

@@ -93,9 +93,8 @@ pub(in crate::review) fn is_within(name: &str, words: &str) -> bool {
 /// Whether a text says one of a kind's words or phrases, as whole words or, where so given, as the beginning of one.
 pub fn says(name: &str, text: &str) -> bool {
     let said = words(text);
-    let begins = |beginning: &String| {
-        said.match_indices(beginning.as_str()).any(|(at, _)| at == 0 || said[..at].ends_with(' '))
-    };
+    let begins =
+        |beginning: &String| said.match_indices(beginning.as_str()).any(|(at, _)| at == 0 || said[..at].ends_with(' '));
     is_within(name, &said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
 }
 

@@ -130,21 +130,8 @@ pub(in crate::review) const TIME: [&str; 38] = [
 ];
 
 /// Headings of the day column.
-pub(in crate::review) const DAY: [&str; 13] = [
-    "day",
-    "日付",
-    "日期",
-    "날짜",
-    "datum",
-    "fecha",
-    "data",
-    "дата",
-    "jour",
-    "dia",
-    "giorno",
-    "dzień",
-    "dag",
-];
+pub(in crate::review) const DAY: [&str; 13] =
+    ["day", "日付", "日期", "날짜", "datum", "fecha", "data", "дата", "jour", "dia", "giorno", "dzień", "dag"];
 
 /// Headings of the column for what happened.
 pub(in crate::review) const WHAT: [&str; 65] = [
