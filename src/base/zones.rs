@@ -225,9 +225,10 @@ pub fn stated_in(text: &str) -> Option<Zone> {
             rest = after;
             continue;
         }
-        let native = NATIVE.iter().filter_map(|(name, _)| rest.find(name)).min().filter(|at| *at > 0);
         let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        if let Some(at) = native.filter(|at| *at < word) {
+        // Within this word alone: a text may be long.
+        let native = NATIVE.iter().filter_map(|(name, _)| rest[..word].find(name)).min();
+        if let Some(at) = native.filter(|at| *at > 0) {
             rest = &rest[at..];
             continue;
         }

@@ -46,11 +46,12 @@ pub struct Entry {
     pub says: String,
 }
 
-/// An action: its first words, and whether the document says that it is done.
+/// An action: its first words, whether the document says that it is done, and who it is given to (empty: nobody), if noted.
 #[derive(Debug, Deserialize)]
 pub struct Action {
     pub says: String,
     pub done: Option<Done>,
+    pub owner: Option<String>,
 }
 
 /// `true`, `false` or `dropped`.

@@ -106,8 +106,14 @@ fn actions(known: &Known, shown: &Value, tally: &mut Tally) {
     let titles: Vec<_> = shown.iter().filter_map(|action| action["title"].as_str()).collect();
     let says: Vec<_> = known.actions.iter().map(|action| action.says.as_str()).collect();
     let pairs = pair(known, "actions", &says, &titles, tally);
-    for (Action { says, done }, at) in known.actions.iter().zip(pairs) {
-        let Some((done, at)) = done.as_ref().zip(at) else { continue };
+    for (Action { says, done, owner }, at) in known.actions.iter().zip(pairs) {
+        let Some(at) = at else { continue };
+        if let Some(owner) = owner {
+            let shown = shown[at]["owner"]["name"].as_str();
+            let is_same = shown.is_some_and(|shown| letters(shown) == letters(owner));
+            tally.one(known, "owners", Some(owner.as_str()).filter(|owner| !owner.is_empty()), shown, is_same);
+        }
+        let Some(done) = done else { continue };
         let status = shown[at]["status"].as_str().unwrap_or_default();
         let is_same = match done {
             Done::Said(true) => status == "done",

@@ -20,6 +20,8 @@ use base::text::push_escaped;
 const MOST: f64 = 0.7;
 /// Up to this number of entries every number that fits is shown, and every entry may have words.
 const FEW: usize = 24;
+/// Labels are tried for this many of the weightiest entries: a sheet is full long before, and each try looks at all that is taken.
+const TRIED: usize = 500;
 
 /// A placed label.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +104,7 @@ impl<'s, 'a> Setting<'s, 'a> {
 
     /// The entries by weight; unless `all`, only those where the path turned.
     fn by_weight(&self, all: bool) -> impl Iterator<Item = usize> + use<'s, 'a> {
-        self.ranked.iter().filter(move |(_, turns)| all || *turns).map(|(index, _)| *index)
+        tried(self.ranked, all)
     }
 
     /// Adds words for the `early` weightiest entries.
@@ -184,6 +186,11 @@ impl<'s, 'a> Setting<'s, 'a> {
     }
 }
 
+/// The entries to try, by weight; unless `all`, only those where the path turned.
+fn tried(ranked: &[(usize, bool)], all: bool) -> impl Iterator<Item = usize> + use<'_> {
+    ranked.iter().filter(move |(_, turns)| all || *turns).map(|(index, _)| *index).take(TRIED)
+}
+
 /// The space for labels: the plot and its headroom, down to just above the baseline.
 pub(super) fn space(sheet: &Sheet) -> Space {
     Space::new(Rect { left: sheet.left, top: -HEADROOM, right: sheet.width, bottom: sheet.height - 2.0 })
@@ -223,5 +230,17 @@ impl Label<'_> {
 
     pub(super) fn has_words(&self) -> bool {
         self.words.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TRIED, tried};
+
+    #[test]
+    fn the_entries_that_are_tried_do_not_grow_with_the_timeline() {
+        let ranked: Vec<_> = (0..100_000).rev().map(|n| (n, n % 2 == 0)).collect();
+        assert_eq!((tried(&ranked, true).count(), tried(&ranked, false).count()), (TRIED, TRIED));
+        assert_eq!(tried(&ranked, false).take(2).collect::<Vec<_>>(), [99_998, 99_996]);
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Again, Later, day, plain};
 use crate::library::{Library, action_on};
-use crate::review::{Action, ActionStatus};
+use crate::review::{Action, ActionStatus, is_word_of};
 use base::text::{capitalised, month_name, ordinal};
 
 /// Most changes to list from the last time.
@@ -30,11 +30,8 @@ pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
 pub(super) fn gives_thanks(action: &Action) -> bool {
     let title = plain(&action.title).to_lowercase();
     let first = title.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
-    action.improves.is_none() && first.is_some_and(|word| THANKS.contains(&word))
+    action.improves.is_none() && first.is_some_and(|word| is_word_of("thanks", word))
 }
-
-/// Beginnings of what is done for people, and not to the system.
-const THANKS: [&str; 8] = ["thank", "thanks", "congratulate", "celebrate", "praise", "apologise", "apologize", "danke"];
 
 /// `Third time; before: March 2025, June 2026`.
 fn words(library: &Library, earlier: &[usize]) -> String {

@@ -3,55 +3,29 @@
 //!
 //! In: the text of a question. Out: whether it asks who or why, and whether it asks for a person.
 
-/// Words for the person that a question asks for.
-const PERSONS: [&str; 17] = [
-    "anybody",
-    "anyone",
-    "everybody",
-    "everyone",
-    "he",
-    "i",
-    "nobody",
-    "one",
-    "people",
-    "person",
-    "she",
-    "somebody",
-    "someone",
-    "team",
-    "they",
-    "we",
-    "you",
-];
-/// Words after `who` that refer to something a person did.
-const LOOKING_BACK: [&str; 22] = [
-    "did", "didn", "was", "were", "had", "has", "have", "should", "could", "would", "forgot", "broke", "wrote", "knew",
-    "left", "made", "sent", "let", "told", "ran", "took", "saw",
-];
+use crate::review::{is_word_of, says};
 
 /// Whether a question asks for a person: `Who forgot it?` and `Why did nobody look?` do; `Who speaks for the ship?` and
 /// `Why does the queue go by surname?` do not.
 pub(super) fn looks_for_somebody(text: &str) -> bool {
     let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
-    words.iter().enumerate().any(|(n, word)| match word.as_str() {
-        "who" | "whom" | "whose" => {
+    let looks = words.iter().enumerate().any(|(n, word)| match word.as_str() {
+        "why" => words[n..].iter().any(|word| is_word_of("person asked for", word)),
+        word if is_word_of("asks who or why", word) => {
             let next = words.get(n + 1).map_or("", String::as_str);
-            next.ends_with("ed") || LOOKING_BACK.contains(&next)
+            let of_person = words[n + 1..].iter().any(|word| is_word_of("person asked for", word));
+            next.ends_with("ed") && word.starts_with("who")
+                || is_word_of("behind who", next)
+                || of_person && !word.starts_with("who")
         }
-        "why" => words[n..].iter().any(|word| PERSONS.contains(&word.as_str())),
-        "fault" | "blame" => true,
         _ => false,
-    })
+    });
+    looks || says("asks for a person", text)
 }
-
-/// Words that ask who or why, in English, German and French.
-const WHO_OR_WHY: [&str; 11] =
-    ["who", "whom", "whose", "why", "wer", "wen", "wem", "wessen", "warum", "weshalb", "pourquoi"];
 
 /// Whether a text asks who or why.
 pub fn asks_who_or_why(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    words.any(|word| WHO_OR_WHY.contains(&word.as_str()))
+    says("asks who or why", text)
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 //!
 //! Each field of a review is named here, so that whoever adds one has to decide whether it may affect the public site.
 
+use std::sync::OnceLock;
+
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -123,6 +125,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         zone: jiff::tz::TimeZone::UTC,
         zone_is_stated: true,
         zone_written: None,
+        mentioned: OnceLock::default(),
         moments: moments(review, named.contains(&"duration")),
         measure: review.measure,
         said: if named.contains(&"duration") { review.said } else { Some(Said { seconds: 1, source: Source::Text }) },

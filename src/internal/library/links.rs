@@ -9,6 +9,9 @@ use site::source::without_ending;
 /// Why a review is not shown that comes out after today.
 pub(super) const LATER: &str = "published later";
 
+/// In a text of more anchors than this no similar one is looked for: each of its links would be compared with all of them.
+const MOST_ANCHORS: usize = 1000;
+
 /// What a link or image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -113,13 +116,16 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
     if let Some(anchor) = &anchor {
         let outline = &library.text(review).outline;
         // In wikis, capital letters make no difference here.
-        let like = || outline.anchors.iter().find(|(known, _)| known.eq_ignore_ascii_case(anchor)).map(|(_, id)| id);
-        if let Some(id) = outline.anchors.get(anchor).or_else(like) {
+        let few = || outline.anchors.iter().take(if outline.anchors.len() > MOST_ANCHORS { 0 } else { MOST_ANCHORS });
+        // The ids of headings are in small letters.
+        let small = || outline.anchors.get(&anchor.to_lowercase());
+        let like = || few().find(|(known, _)| known.eq_ignore_ascii_case(anchor)).map(|(_, id)| id);
+        if let Some(id) = outline.anchors.get(anchor).or_else(small).or_else(like) {
             let anchor = Some(id.clone());
             return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
         }
         if !library.text(review).shows(anchor) {
-            let nearest = base::text::nearest(anchor, outline.anchors.keys().map(String::as_str));
+            let nearest = base::text::nearest(anchor, few().map(|(known, _)| known.as_str()));
             let nearest = nearest.map(|near| format!("#{near}"));
             return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });
         }

@@ -2,21 +2,20 @@
 
 use jiff::civil::Date;
 
-use super::foreign::nothing::is_nothing;
+use super::foreign::nothing::is_nobody;
+use super::languages::names;
 use super::{Action, foreign};
 use markdown::plain_text;
 
-/// Labels before an owner and before a date.
-const OWNER: [&str; 2] = ["owner:", "assignee:"];
-const DUE: [&str; 3] = ["due:", "due date:", "deadline:"];
 /// Most words of a name: more of them are a sentence.
 const NAME: usize = 4;
 
 /// The action with the owner and the date that its words state.
 pub(super) fn with_stated(action: Action) -> Action {
     let text = plain_text(&action.title);
-    // The same length in bytes, so that places in one are places in the other.
-    let lower = text.to_ascii_lowercase();
+    // Of the same length in bytes, so that places in one are places in the other.
+    let lower = Some(text.to_lowercase()).filter(|lower| lower.len() == text.len());
+    let lower = lower.unwrap_or_else(|| text.to_ascii_lowercase());
     let words = Words { text: &text, lower: &lower };
     let (owner, due) = (owner(words), due(words));
     Action { owner: action.owner.or(owner), due: action.due.or(due), ..action }
@@ -31,26 +30,36 @@ struct Words<'t> {
 
 /// The owner that the words state.
 fn owner(words: Words<'_>) -> Option<String> {
-    let name = OWNER.iter().find_map(|label| after(words, label, &[',', ';']))?;
+    let name = after(words, "assigned to", &[',', ';'])?;
     // `Owner: J. Silva` is one name, `Owner: Ana. It is late` goes on with a sentence.
     let is_end = |at: &usize| name[..*at].rsplit(' ').next().is_some_and(|word| word.chars().count() > 2);
     let name = &name[..name.match_indices(". ").map(|(at, _)| at).find(is_end).unwrap_or(name.len())];
     let is_name = name.chars().any(char::is_alphanumeric) && name.split_whitespace().count() <= NAME;
-    (is_name && !is_nothing(name)).then(|| name.to_owned())
+    (is_name && !is_nobody(name)).then(|| name.to_owned())
 }
 
 /// The date by which it is due, as the words state it.
 fn due(words: Words<'_>) -> Option<Date> {
     // A comma may be part of a day: `December 3, 2025`.
-    DUE.iter().find_map(|label| after(words, label, &[';'])).as_deref().and_then(foreign::days::read)
+    after(words, "column due", &[';']).as_deref().and_then(foreign::days::read)
 }
 
-/// The words from a label to the end of its bracket or to one of `ends`. The label begins a word.
-fn after(Words { text, lower }: Words<'_>, label: &str, ends: &[char]) -> Option<String> {
+/// The words from a label of a kind to the end of its bracket or to one of `ends`. The label begins a word and ends with a colon; one
+/// of several words, such as *assigned to*, may have none.
+fn after(Words { text, lower }: Words<'_>, kind: &str, ends: &[char]) -> Option<String> {
     let begins = |at: &usize| !lower[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
-    let at = lower.match_indices(label).map(|(at, _)| at).find(begins)? + label.len();
+    let behind = |label: &'static str| {
+        let places = lower.match_indices(label).map(|(at, _)| at).filter(begins);
+        let ends = |at: usize| {
+            let rest = &lower[at + label.len()..];
+            let colon = rest.chars().next().filter(|c| matches!(c, ':' | '：')).map(char::len_utf8);
+            colon.or((label.contains(' ') && rest.starts_with(' ')).then_some(1)).map(|sign| at + label.len() + sign)
+        };
+        places.filter_map(ends).next()
+    };
+    let at = names::of(kind).iter().filter_map(|label| behind(label)).min()?;
     let rest = text.get(at..)?;
-    let end = rest.find(|c| [')', ']', '|', '\n'].contains(&c) || ends.contains(&c)).unwrap_or(rest.len());
+    let end = rest.find(|c| [')', ']', '|', '\n', '）'].contains(&c) || ends.contains(&c)).unwrap_or(rest.len());
     Some(rest[..end].trim().trim_end_matches('.').to_owned()).filter(|words| !words.is_empty())
 }
 

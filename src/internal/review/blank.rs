@@ -1,5 +1,7 @@
 //! A review without content, to be filled by the readers.
 
+use std::sync::OnceLock;
+
 use jiff::tz::TimeZone;
 
 use super::ids::default_id;
@@ -75,5 +77,6 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         public: None,
         extra: Vec::new(),
         origins: Vec::new(),
+        mentioned: OnceLock::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Actions from a task list, a plain list or a table under *Action items*. The section itself stays in the body.
 
 use super::actions::PHASES;
-use super::foreign::nothing::is_nothing;
+use super::foreign::nothing::{is_nobody, is_nothing};
 use super::languages::names;
 use super::{Action, ActionStatus, Origin, Review, action_words, foreign};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
@@ -69,34 +69,31 @@ enum Column {
     Other,
 }
 
+/// The columns by the kind of their names in `names.txt`, in the order in which they count.
+const COLUMNS: [(&str, Column); 11] = [
+    ("column action", Column::Title),
+    ("actions", Column::Title),
+    ("assigned to", Column::Owner),
+    ("column who", Column::Owner),
+    ("label owner", Column::Owner),
+    ("column priority", Column::Priority),
+    ("label status", Column::Status),
+    ("column closed", Column::Closed),
+    ("done", Column::Status),
+    ("column due", Column::Due),
+    ("column ticket", Column::Ticket),
+];
+
 fn column(heading: &str) -> Column {
     match plain_text(heading).trim().to_lowercase().as_str() {
-        "id" | "#" | "no" | "no." => Column::Id,
-        "action" | "action item" | "title" | "what" | "description" | "task" | "item" | "actions" | "action items" => {
-            Column::Title
-        }
-        "owner" | "who" | "assignee" | "responsible" | "team" => Column::Owner,
-        "priority" | "prio" => Column::Priority,
-        "improves" | "type" | "phase" => Column::Improves,
-        "due" | "due date" | "by" | "when" | "deadline" | "target date" => Column::Due,
-        "status" | "state" | "done" | "done?" => Column::Status,
-        "closed" | "completed" | "finished" => Column::Closed,
-        "ticket" | "issue" | "bug" | "link" | "tracking" | "jira" => Column::Ticket,
-        _ => in_other_words(heading),
+        "id" | "#" | "no" | "no." => return Column::Id,
+        "team" => return Column::Owner,
+        "improves" | "type" | "phase" => return Column::Improves,
+        "state" => return Column::Status,
+        _ => {}
     }
-}
-
-/// The column that a heading in another language names.
-fn in_other_words(heading: &str) -> Column {
     let words = foreign::words(heading);
-    let kinds = [
-        ("column action", Column::Title),
-        ("actions", Column::Title),
-        ("label owner", Column::Owner),
-        ("label status", Column::Status),
-        ("column due", Column::Due),
-    ];
-    kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map_or(Column::Other, |(_, column)| column)
+    COLUMNS.into_iter().find(|(kind, _)| names::is(kind, &words)).map_or(Column::Other, |(_, column)| column)
 }
 
 fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
@@ -113,25 +110,35 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
         action.status = ActionStatus::Done;
     }
     action.id = plain(Column::Id);
-    action.owner = plain(Column::Owner).filter(|name| !is_nothing(name));
+    action.owner = plain(Column::Owner).filter(|name| !is_nobody(name));
     action.priority = plain(Column::Priority);
     action.due = plain(Column::Due).as_deref().and_then(foreign::days::read);
     action.ticket = plain(Column::Ticket);
+    // In a table without a column of states the ticket may have it: `OPS-12 **DONE**`.
+    if !columns.contains(&Column::Status)
+        && let Some((ticket, state)) = action.ticket.as_deref().and_then(with_state)
+    {
+        action.status = state;
+        action.ticket = Some(ticket).filter(|ticket| !is_nothing(ticket));
+    }
     let improves = plain(Column::Improves).map(|text| text.to_lowercase());
     action.improves = PHASES.iter().find(|(name, _)| Some(*name) == improves.as_deref()).map(|(_, phase)| *phase);
     Some(action)
 }
 
+/// A ticket and the state behind it.
+fn with_state(ticket: &str) -> Option<(String, ActionStatus)> {
+    let (lead, last) = ticket.rsplit_once(' ').unwrap_or(("", ticket));
+    let state = foreign::states::state(last)?;
+    Some((lead.trim().to_owned(), state))
+}
+
 fn status(text: &str) -> ActionStatus {
-    match text.to_lowercase().replace(['-', '_', '’', '\''], " ").trim() {
-        "done" | "closed" | "complete" | "completed" | "fixed" | "finished" | "yes" | "✅" | "x" | "[x]" => {
-            ActionStatus::Done
-        }
-        "in progress" | "doing" | "started" | "wip" | "ongoing" => ActionStatus::InProgress,
-        "wont do" | "won t do" | "declined" | "rejected" | "wontfix" | "won t fix" | "cancelled" => {
-            ActionStatus::WontDo
-        }
-        other => foreign::states::state_in_words(other).unwrap_or(ActionStatus::Open),
+    let said = || foreign::states::state(text);
+    match text.to_lowercase().trim() {
+        "✅" | "☑" | "☑️" | "✔" | "✔️" | "x" | "[x]" => ActionStatus::Done,
+        _ if names::is("yes", &foreign::words(text)) => ActionStatus::Done,
+        _ => said().unwrap_or(ActionStatus::Open),
     }
 }
 

@@ -9,7 +9,7 @@ use super::sections::whole;
 use super::timeline::Entry;
 use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};
-use markdown::{Block, Item, plain_text};
+use markdown::{Block, Item, as_inline, plain_text};
 
 /// An entry, its time as written, and the day above it in its block.
 #[derive(Debug)]
@@ -93,10 +93,26 @@ fn day_as_number(item: &Item, body: &str) -> Option<String> {
 
 /// The day of a text that contains nothing else.
 pub(super) fn day_alone(text: &str) -> Option<Day> {
-    let plain = plain_text(text);
+    let plain = plain_text(&as_inline(text));
     // `-4/25/23_`: a slip of emphasis.
     let (day, rest) = written_day::leading(plain.trim_matches(['-', '_', '*', ' ', '\n']))?;
     rest.chars().all(|c| c.is_whitespace() || matches!(c, ':' | '.' | ',' | '-' | '–' | '—')).then_some(day)
+}
+
+/// The day of a text that contains nothing else but a remark in brackets without figures: `5 March 2026 (all times UTC)`.
+pub(super) fn day_and_remark(text: &str) -> Option<(Day, String)> {
+    if let Some(day) = day_alone(text) {
+        return Some((day, String::new()));
+    }
+    let plain = plain_text(&as_inline(text));
+    let (day, rest) = written_day::leading(plain.trim())?;
+    let is_remark = |rest: &str| {
+        rest.starts_with('(')
+            && rest.ends_with(')')
+            && !rest.contains(['\n'])
+            && !rest.contains(|c: char| c.is_ascii_digit())
+    };
+    Some(rest.trim()).filter(|rest| is_remark(rest)).map(|rest| (day, rest.to_owned()))
 }
 
 /// An entry, without a time if the text does not begin with one; `None` if there is no text besides the time.
@@ -108,6 +124,13 @@ fn entry(text: &str, at: usize) -> Option<Row> {
     let more = if time.rest.is_empty() && time.is_timed() { more.strip_prefix(": ").unwrap_or(more) } else { more };
     let what = format!("{}\n{more}", time.rest).trim().to_owned();
     (!what.is_empty()).then(|| Row { time, day: None, entry: Entry::of(what), at })
+}
+
+/// How many lines of a paragraph begin with a time of day, if all do.
+pub(super) fn clock_lines(text: &str) -> usize {
+    let is_timed =
+        |line: &str| written_time::read(line).is_some_and(|time| time.clock.is_some() && !time.rest.is_empty());
+    if text.trim().lines().all(is_timed) { text.trim().lines().count() } else { 0 }
 }
 
 /// The entries of a paragraph whose lines begin with a time; other lines continue the one above. The lines before the first

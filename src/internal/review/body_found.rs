@@ -10,7 +10,7 @@ use super::timeline_moments::Line;
 use super::written_day::{self, Day};
 use super::written_time::{self, Half, WrittenTime};
 use super::{Entry, Origin};
-use markdown::{Block, plain_text};
+use markdown::{Block, as_inline, plain_text};
 
 /// The entries of a section, block by block.
 #[derive(Default)]
@@ -73,7 +73,9 @@ impl Found {
         let list = blocks.iter().find_map(|block| match block {
             Block::Heading { span, .. } => {
                 let source = body.get(span.clone()).unwrap_or_default();
-                above = written_day::stated_in(&plain_text(source.lines().next().unwrap_or_default()));
+                above = written_day::stated_in(&plain_text(&as_inline(
+                    source.lines().next().unwrap_or_default().trim_matches(['#', ' ']),
+                )));
                 None
             }
             Block::List { span, .. } | Block::Table { span, .. } => Some((span, untimed_rows(block)?)),
@@ -100,7 +102,11 @@ impl Found {
             Block::Paragraph { span } => {
                 start = span.start;
                 let text = body.get(span.clone()).unwrap_or_default();
-                if let Some(day) = body_entries::day_alone(text).filter(|_| !self.is_strict) {
+                if let Some((day, remark)) = body_entries::day_and_remark(text).filter(|_| !self.is_strict) {
+                    if self.entries.is_empty() {
+                        self.intro.push_str(&remark);
+                        self.intro.push(' ');
+                    }
                     self.above = Above { day: Some(day), names_day: true, half: None };
                     self.blocks.push(span.clone());
                     return;
@@ -175,7 +181,8 @@ pub(super) struct Above {
 
 impl Above {
     fn read(&mut self, heading: &str) {
-        let text = plain_text(heading);
+        // `4. Mai 2026` is a day, and for Markdown the number of a list.
+        let text = plain_text(&as_inline(heading));
         let day = written_day::stated_in(&text);
         self.half = written_time::half_in(&text);
         self.names_day = day.is_some();

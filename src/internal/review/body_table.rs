@@ -5,8 +5,9 @@
 
 use super::actions::PHASES;
 use super::body_entries::{Row, day_alone, timed};
-use super::foreign::nothing::is_nothing;
-use super::languages::timelines;
+use super::foreign::nothing::{is_nobody, is_nothing};
+use super::foreign::words;
+use super::languages::{names, timelines};
 use super::timeline::{Actor, EFFECTS, Entry};
 use super::written_day;
 use super::written_time::{self, WrittenTime};
@@ -36,7 +37,7 @@ fn column(heading: &str) -> Column {
         lead if timelines::DAY.contains(&lead) => Column::Day,
         lead if timelines::TIME.contains(&lead) => Column::Time,
         lead if timelines::WHAT.contains(&lead) => Column::What,
-        lead if timelines::WHO.contains(&lead) => Column::Who,
+        lead if names::is("column who", &words(lead)) => Column::Who,
         "phase" => Column::Phase,
         "impact" | "effect" => Column::Effect,
         "kind" => Column::Actor,
@@ -66,6 +67,18 @@ pub(super) fn untimed_table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row
     let found: Vec<_> = rows.iter().filter_map(|cells| row(header, &columns, None, cells, &mut above)).collect();
     let is_form = |row: &Row| is_nothing(&row.entry.what);
     (found.len() > 1 && !found.iter().any(is_form)).then_some(found)
+}
+
+/// Whether a table without a heading that names it is a timeline: its headings name a time and what happened, and most of its rows
+/// begin with times of day.
+pub(super) fn tells_events(header: &[Cell], rows: &[&[Cell]]) -> bool {
+    let is_named = |wanted| header.iter().any(|cell| column(&cell.source) == wanted);
+    let time = header.iter().position(|cell| column(&cell.source) == Column::Time);
+    let has_clock = |cells: &&&[Cell]| {
+        let cell = time.and_then(|n| cells.get(n));
+        cell.and_then(|cell| written_time::read(cell.source.trim())).is_some_and(|time| time.clock.is_some())
+    };
+    is_named(Column::What) && 2 * rows.iter().filter(has_clock).count() > rows.len()
 }
 
 /// What the columns hold, and which of them holds the time.
@@ -155,7 +168,11 @@ fn row(
         let word = plain_text(text).trim().to_lowercase();
         let named = |what: &str| if what.is_empty() { text.to_owned() } else { format!("{what}: {text}") };
         match columns.kinds.get(n).copied().unwrap_or(Column::Other) {
-            Column::Who if entry.who.is_none() => entry.who = Some(plain_text(text).trim().to_owned()),
+            Column::Who if entry.who.is_none() && !is_nobody(text) => {
+                entry.who = Some(plain_text(text).trim().to_owned());
+            }
+            // Nobody is named; a dash says nothing that could be lost.
+            Column::Who if !word.contains(char::is_alphanumeric) => {}
             Column::Day if time.day.is_some() && written_day::is_weekday(&word) => {}
             Column::Evidence if entry.evidence.is_none() => entry.evidence = Some(text.to_owned()),
             Column::Phase if entry.phase.is_none() => match find(&PHASES, &word) {

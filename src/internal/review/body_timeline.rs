@@ -10,8 +10,10 @@ use super::sections::Section;
 use super::timeline_around::around;
 use super::timeline_days::{self, FirstDay};
 use super::timeline_moments::{Around, Line, times, zones as zones_of};
+use super::written_day::Day;
 use super::written_time;
 use super::{Entry, Review, When, foreign};
+use super::{body_entries, body_table};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, plain_text};
@@ -21,14 +23,15 @@ use markdown::{Block, Heading, Item, plain_text};
 pub(super) fn fill(
     review: &mut Review,
     heading: &Heading,
+    above: Option<Day>,
     is_foreign: bool,
     first_day: &mut Option<FirstDay>,
 ) -> Option<Diagnostic> {
     let body = review.body();
     let part = if is_foreign { reach(review, heading) } else { heading.content.clone() };
     let blocks = review.blocks.within(&part);
-    let above = Above { half: written_time::half_in(&plain_text(&heading.text)), ..Above::default() };
-    let mut found = Found { is_strict: !is_foreign, above, ..Found::default() };
+    let over = Above { half: written_time::half_in(&plain_text(&heading.text)), ..Above::default() };
+    let mut found = Found { is_strict: !is_foreign, above: over, ..Found::default() };
     for (n, block) in blocks.iter().enumerate() {
         match block {
             Block::Heading { span, .. } => found.read_heading(span.clone(), &blocks[n + 1..], body),
@@ -49,7 +52,7 @@ pub(super) fn fill(
             None => unread(review, &heading.span, "it cannot be read as entries", hint(review)),
         });
     }
-    let around = around(review, heading, &found.intro, is_foreign);
+    let around = around(review, heading, above, &found.intro, is_foreign);
     let zones = zones_of(&found.lines, &around);
     review.zone_written = one_zone(&found.lines, &zones);
     let times = times(&found.lines, &around);
@@ -72,7 +75,7 @@ pub(super) fn fill(
     let mut omitted = found.blocks;
     let all_of_section = blocks.len() == omitted.len() && !blocks.iter().any(|b| matches!(b, Block::Heading { .. }));
     review.timeline_blocks.clone_from(&omitted);
-    if all_of_section {
+    if all_of_section && !heading.text.is_empty() {
         omitted.push(heading.span.clone());
         review.timeline_heading = Some((heading.id.clone(), heading.text.trim().to_owned()));
     }
@@ -81,11 +84,47 @@ pub(super) fn fill(
     problem
 }
 
+/// A timeline without a heading of its own, as a heading without text: a table of times and what happened, or a paragraph whose lines
+/// begin with times of day.
+pub(super) fn unnamed(review: &Review) -> Option<Heading> {
+    const FEWEST: usize = 2;
+    let body = review.body();
+    let mut is_open = true;
+    for block in review.blocks.all() {
+        let span = match block {
+            Block::Heading { span, .. } => {
+                let text = body.get(span.clone()).unwrap_or_default();
+                let label = foreign::label(text.lines().next().unwrap_or_default());
+                is_open = matches!(label, None | Some(foreign::Label::Field(Section::Summary)));
+                continue;
+            }
+            Block::Table { header, rows, span } if is_open => {
+                let cells: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
+                let is_told = rows.len() >= FEWEST && body_table::tells_events(header, &cells);
+                Some(span).filter(|_| is_told)
+            }
+            Block::Paragraph { span } if is_open => {
+                let is_told = body_entries::clock_lines(body.get(span.clone()).unwrap_or_default()) > FEWEST;
+                Some(span).filter(|_| is_told)
+            }
+            _ => None,
+        };
+        if let Some(span) = span {
+            let at = span.start..span.start;
+            let (content, own) = (span.clone(), span.clone());
+            return Some(Heading { level: 6, text: String::new(), id: String::new(), span: at, content, own });
+        }
+    }
+    None
+}
+
 /// The section, and those after it whose headings are times: some authors write days at the level of the timeline's own
 /// heading.
 fn reach(review: &Review, heading: &Heading) -> Range<usize> {
     let mut content = heading.content.clone();
-    for next in review.outline.headings.iter().filter(|next| next.span.start >= heading.content.end) {
+    let headings = &review.outline.headings;
+    let first = headings.partition_point(|next| next.span.start < heading.content.end);
+    for next in headings.iter().skip(first) {
         if next.span.start < content.end {
             continue;
         }

@@ -9,61 +9,17 @@ use jiff::civil::{Date, Time};
 use super::body_entries::first_text;
 use super::body_timeline::finished;
 use super::foreign::keys::{Meaning, meaning};
-use super::foreign::{days, label};
+use super::foreign::{days, label, words};
 use super::infer::date_in_path;
+use super::languages::names;
 use super::timeline_around::day_first_in;
 use super::timeline_moments::{Around, Line, times};
-use super::written_day;
 use super::written_time::{self, WrittenTime};
 use super::{Entry, Origin, Review, When};
 use markdown::{Block, Heading, plain_text};
 
 /// A single update may be an addition to a text of another kind.
 const FEWEST: usize = 2;
-
-/// The words that may stand before the time of an update.
-const LEADS: [&str; 27] = [
-    "update",
-    "updated",
-    "updates",
-    "final",
-    "latest",
-    "last",
-    "new",
-    "outage",
-    "incident",
-    "maintenance",
-    "issue",
-    "started",
-    "began",
-    "resolved",
-    "completed",
-    "concluded",
-    "ended",
-    "status",
-    "posted",
-    "on",
-    "as",
-    "of",
-    "at",
-    "from",
-    "the",
-    "no",
-    "number",
-];
-
-/// What status pages call the state of an incident at an update.
-const STATES: [&str; 9] = [
-    "investigating",
-    "identified",
-    "monitoring",
-    "update",
-    "resolved",
-    "completed",
-    "in progress",
-    "scheduled",
-    "verifying",
-];
 
 /// A time as written, the text behind it, and where it stands.
 type Update = (WrittenTime, String, usize);
@@ -72,9 +28,8 @@ type Update = (WrittenTime, String, usize);
 pub(super) fn fill(review: &mut Review) {
     let updates = Some(sections(review)).filter(|found| !found.is_empty()).unwrap_or_else(|| paragraphs(review));
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
-    let all = written_day::all_in(review.body());
     let near = review.date.or_else(|| date_in_path(&review.source));
-    let around = Around { near, day: only_day(review), day_first: day_first_in(review, &all), ..Around::default() };
+    let around = Around { near, day: only_day(review), day_first: day_first_in(review), ..Around::default() };
     let line = |time: &WrittenTime| Line { time: time.clone(), heading: None, in_day: true, half: None };
     let lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
     let entries = lines.iter().zip(times(&lines, &around)).zip(updates.iter().map(|(_, text, at)| (text, at)));
@@ -146,7 +101,7 @@ fn time_of_update(heading: &str) -> Option<WrittenTime> {
         let end = spaced.find(|c: char| !c.is_alphanumeric()).unwrap_or(spaced.len());
         let word = spaced[..end].to_lowercase();
         let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-        if !(LEADS.contains(&word.as_str()) || (is_number && words > 0)) {
+        if !(names::is("update lead", &word) || (is_number && words > 0)) {
             return None;
         }
         words += 1;
@@ -168,12 +123,22 @@ fn paragraphs(review: &Review) -> Vec<Update> {
     if found.len() < FEWEST { Vec::new() } else { found }
 }
 
+/// Whether a text is the state of an incident as status pages name it.
+fn is_state(text: &str) -> bool {
+    names::is("update state", &words(text))
+}
+
 /// The time of a paragraph that is an update, and its text.
 fn update(text: &str) -> Option<(WrittenTime, String)> {
+    if let Some((state, rest)) = text.split_once('\n').filter(|(state, _)| is_state(&plain_text(state))) {
+        let (text, last) = rest.rsplit_once('\n')?;
+        let time = written_time::read(last).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        return Some((time, format!("{}: {}", plain_text(state).trim(), text.trim())));
+    }
     let marks = [" - ", " – ", " — "];
     let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
     let (state, rest) = (plain_text(&text[..at]), text[at + mark.len()..].trim());
-    if !STATES.contains(&state.trim().to_lowercase().as_str()) {
+    if !is_state(&state) {
         return None;
     }
     let has_clock = |time: &WrittenTime| time.clock.is_some();

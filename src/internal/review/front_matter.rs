@@ -116,7 +116,11 @@ fn id(review: &mut Review, node: &Node<'_>, problems: &mut Vec<Diagnostic>) {
 
 /// Addresses that redirect here. Other programs use this key for other names, which are not addresses.
 fn aliases(fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut aliases = fields.names("aliases", problems);
+    let Some(node) = fields.get("aliases") else { return Vec::new() };
+    let mut aliases = node.comma_list(problems).unwrap_or_else(|| {
+        let items = node.names(problems);
+        items.iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
+    });
     if config.unknown_keys == UnknownKeys::Kept {
         aliases.retain(|alias| !alias.contains(char::is_whitespace));
     }

@@ -37,10 +37,8 @@ impl People {
 
 /// Whether a heading announces names of people: *Responders*, *Attendees*.
 pub fn is_about_people(heading: &str) -> bool {
-    const PEOPLE: [&str; 8] =
-        ["people", "people involved", "on call", "roles", "response team", "incident team", "who was involved", "team"];
     let heading = words(heading);
-    PEOPLE.contains(&heading.as_str()) || names::is("label people", &heading)
+    names::is("people", &heading) || names::is("label people", &heading)
 }
 
 /// A link to related material: chat log, ticket, status page.

@@ -1,10 +1,12 @@
 //! The record of one incident, near miss, game day or drill: every fact that its file states.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::mentioned::Mentioned;
 use super::{
     Action, Declined, Detection, Entry, Fact, Factor, Impact, LinkOut, Origin, People, Points, Public, Revision,
     Status, Visibility,
@@ -107,12 +109,19 @@ pub struct Review {
     pub extra: Vec<(String, String)>,
     /// Facts that were read from the text, with their places.
     pub origins: Vec<(Fact, Origin)>,
+    /// What the whole body says of days and zones, read when it is first asked for.
+    pub mentioned: OnceLock<Mentioned>,
 }
 
 impl Review {
     /// The Markdown below the front matter.
     pub fn body(&self) -> &str {
         &self.text[self.body_start..]
+    }
+
+    /// What the body says of days and zones.
+    pub(super) fn mentioned(&self) -> &Mentioned {
+        self.mentioned.get_or_init(|| Mentioned::read(self.body()))
     }
 
     /// The zone in which the people of the timeline lived: the stated one, else that in which all its times are written.

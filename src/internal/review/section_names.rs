@@ -1,6 +1,26 @@
 //! English headings that mean a field. Those of other languages are in `languages`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::Section;
+
+/// The field of each name.
+static FIELDS: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
+    let mut fields = HashMap::new();
+    for (section, names) in &NAMES {
+        for name in *names {
+            // A name of two fields means the first.
+            fields.entry(*name).or_insert(*section);
+        }
+    }
+    fields
+});
+
+/// The field that a name means.
+pub(super) fn field(name: &str) -> Option<Section> {
+    FIELDS.get(name).copied()
+}
 
 /// Headings by meaning: lower case, without numbering and punctuation.
 pub(super) const NAMES: [(Section, &[&str]); 9] = [

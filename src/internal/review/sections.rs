@@ -1,9 +1,13 @@
 //! Headings that mean a field. A section fills its field if the front matter leaves it empty; the page shows the section where
 //! it is.
 
-use super::section_names::NAMES;
+use std::ops::Range;
+
 use super::timeline_days::FirstDay;
-use super::{Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign};
+use super::written_day::{self, Day};
+use super::{
+    Entry, Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, section_names,
+};
 use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item};
 
@@ -30,8 +34,7 @@ pub fn meaning(heading: &str) -> Option<Section> {
     let name = words.join(" ");
     // "Timeline (UTC)" and "Timeline, all times CET" are timelines too.
     let lead = heading.split(['(', ',', ':', '–', '—', '[']).next().unwrap_or_default();
-    let known = |name: &str| NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section);
-    known(&name)
+    section_names::field(&name)
         .or_else(|| foreign::meaning_in_other_language(heading))
         .or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
 }
@@ -41,20 +44,36 @@ pub fn meaning(heading: &str) -> Option<Section> {
 pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) -> Option<FirstDay> {
     let mut first_day = None;
     let headings = review.outline.headings.clone();
+    let parents = parents(&headings);
     let mut fallback_timeline = None;
-    for heading in &headings {
+    // The days of the headings above the timelines that were read: a file may tell of several incidents.
+    let mut told: Vec<Option<Day>> = Vec::new();
+    for (n, heading) in headings.iter().enumerate() {
         let meaning = if is_foreign { foreign::meaning } else { meaning };
         let Some(section) = meaning(&heading.text) else { continue };
         if is_foreign && section != Section::Timeline {
             continue;
         }
         match section {
-            Section::Timeline if review.timeline.is_empty() => {
-                match body_timeline::fill(review, heading, is_foreign, &mut first_day) {
-                    Some(problem) if review.timeline.is_empty() => {
+            Section::Timeline => {
+                let above = day_above(&headings, &parents, n);
+                let is_next =
+                    above.is_some() && told.len() < TIMELINES && !told.contains(&None) && !told.contains(&above);
+                if !review.timeline.is_empty() && !(is_foreign && is_next) {
+                    continue;
+                }
+                let before = Told::take(review, first_day.take());
+                let problem = body_timeline::fill(review, heading, above, is_foreign, &mut first_day);
+                let is_read = !review.timeline.is_empty();
+                before.put_before(review, &mut first_day);
+                match problem {
+                    Some(problem) if !is_read => {
                         fallback_timeline.get_or_insert(problem);
                     }
                     problem => problems.extend(problem),
+                }
+                if is_read {
+                    told.push(above);
                 }
             }
             Section::Actions if review.actions.is_empty() => {
@@ -85,13 +104,20 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         // An account whose lines begin with times is a timeline, whatever its heading.
         for heading in headings.iter().filter(|heading| foreign::is_account(&heading.text)) {
             if review.timeline.is_empty() {
-                let problem = body_timeline::fill(review, heading, true, &mut first_day);
+                let problem = body_timeline::fill(review, heading, None, true, &mut first_day);
                 problems.extend(problem.filter(|_| !review.timeline.is_empty()));
             }
         }
     }
     if is_foreign && review.timeline.is_empty() {
         body_updates::fill(review);
+    }
+    if is_foreign
+        && review.timeline.is_empty()
+        && let Some(heading) = body_timeline::unnamed(review)
+    {
+        let problem = body_timeline::fill(review, &heading, None, true, &mut first_day);
+        problems.extend(problem.filter(|_| !review.timeline.is_empty()));
     }
     // If times or the front matter itself could not be read, that explains why the timeline has no day.
     let explained = problems.iter().any(|problem| matches!(problem.code, Code::InvalidTime | Code::InvalidYaml));
@@ -102,6 +128,62 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         parted(review);
     }
     first_day
+}
+
+/// Most timelines of one file.
+const TIMELINES: usize = 50;
+
+/// A timeline that was read before the next one of the same file.
+struct Told {
+    timeline: Vec<Entry>,
+    blocks: Vec<Range<usize>>,
+    heading: Option<(String, String)>,
+    first_day: Option<FirstDay>,
+}
+
+impl Told {
+    fn take(review: &mut Review, first_day: Option<FirstDay>) -> Self {
+        Self {
+            timeline: std::mem::take(&mut review.timeline),
+            blocks: std::mem::take(&mut review.timeline_blocks),
+            heading: review.timeline_heading.take(),
+            first_day,
+        }
+    }
+
+    /// Puts it before what has been read since.
+    fn put_before(self, review: &mut Review, first_day: &mut Option<FirstDay>) {
+        if self.timeline.is_empty() {
+            return;
+        }
+        review.timeline.splice(0..0, self.timeline);
+        review.timeline_blocks.splice(0..0, self.blocks);
+        review.timeline_heading = self.heading;
+        let is_earlier = |first: &FirstDay| first_day.is_none_or(|next| first.day <= next.day);
+        if let Some(first) = self.first_day.filter(is_earlier) {
+            *first_day = Some(first);
+        }
+    }
+}
+
+/// For each heading the one that it stands under.
+fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let parent = |(n, heading): (usize, &Heading)| {
+        while open.last().is_some_and(|last| headings[*last].level >= heading.level) {
+            open.pop();
+        }
+        let parent = open.last().copied();
+        open.push(n);
+        parent
+    };
+    headings.iter().enumerate().map(parent).collect()
+}
+
+/// The day in the nearest heading above that has one.
+fn day_above(headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
+    let parent = |n: &usize| parents.get(*n).copied().flatten();
+    std::iter::successors(parent(&of), parent).find_map(|n| written_day::stated_in(&headings[n].text))
 }
 
 /// Fills the fields that sections and labels within them mean, if the front matter leaves them empty.

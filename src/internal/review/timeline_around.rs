@@ -3,20 +3,24 @@
 use super::languages::names::is_day_first;
 use super::timeline_moments::{Around, date, day_first};
 use super::written_day::{self, Day};
-use super::{Review, foreign, infer};
+use super::written_time;
+use super::{Fact, Review, foreign, infer};
 use base::zones::{self, Zone};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use markdown::{Heading, plain_text};
 
 /// What the document says of day, year and zone.
-pub(super) fn around(review: &Review, heading: &Heading, intro: &str, is_foreign: bool) -> Around {
-    let days = written_day::all_in(review.body());
-    let day_first = if is_foreign { day_first_in(review, &days) } else { day_first(&days) };
-    let said = written_day::stated_in(&heading.text).or_else(|| written_day::stated_in(intro));
+///
+/// `above` is the day of a heading that the timeline stands under.
+pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, intro: &str, is_foreign: bool) -> Around {
+    let mentioned = review.mentioned();
+    let day_first = if is_foreign { day_first_in(review) } else { day_first(&mentioned.days) };
+    let said = written_day::stated_in(&heading.text).or_else(|| written_day::stated_in(intro)).or(above);
     let zone = zones::stated_in(&heading.text)
         .or_else(|| zones::stated_in(&plain_text(intro)))
         .or_else(|| review.zone_is_stated.then(|| Zone::One(review.zone.clone())))
-        .or_else(|| zone_of_all(review.body()));
+        .or_else(|| mentioned.zone.clone());
     let in_zone = match &zone {
         Some(Zone::One(zone)) => zone.clone(),
         _ => review.zone.clone(),
@@ -38,21 +42,26 @@ pub(super) fn around(review: &Review, heading: &Heading, intro: &str, is_foreign
         (Some(path), None) if said_otherwise(path) => in_title,
         // So may it where other days near to it stand in the text.
         (Some(path), None) => {
-            let full = days.iter().filter_map(|day| if let Day::Full(day) = day { Some(*day) } else { None });
-            let near: Vec<_> = full.filter(|day| (*day - path).get_days().abs() <= 30).collect();
-            (near.is_empty() || near.contains(&path)).then_some(path)
+            let is_near = |day: &Date| (*day - path).get_days().abs() <= 30;
+            let others =
+                mentioned.full.range(..path).next_back().into_iter().chain(mentioned.full.range(path..).next());
+            (mentioned.full.contains(&path) || !others.into_iter().any(is_near)).then_some(path)
         }
         (None, Some(text)) if said_otherwise(text) => None,
         (None, text) => text.or(in_title),
     };
-    let start = review.moments.started;
+    // The day that the text tells the incident of, where nothing else names one.
+    let told = || review.date.filter(|_| is_foreign && review.origins.iter().any(|(fact, _)| *fact == Fact::Date));
+    let is_silent = [in_path, in_text, in_title].iter().all(Option::is_none);
+    let filed = filed.or_else(|| if is_silent { told() } else { None });
+    let start = review.moments.started.or_else(|| start_in(review, first.or(said).or(filed)));
     Around { start, day: first.or(said).or(filed), near, zone, day_first }
 }
 
 /// Whether days in figures begin with the day: what the document shows, else its language.
-pub(super) fn day_first_in(review: &Review, days: &[Day]) -> Option<bool> {
+pub(super) fn day_first_in(review: &Review) -> Option<bool> {
     const NAMES: usize = 2;
-    day_first(days).or_else(|| {
+    day_first(&review.mentioned().days).or_else(|| {
         let named = review.outline.headings.iter().filter(|heading| is_day_first(&foreign::words(&heading.text)));
         (named.take(NAMES).count() == NAMES).then_some(true)
     })
@@ -66,10 +75,15 @@ pub(super) fn in_title(review: &Review, day_first: Option<bool>) -> Option<Date>
     full.all(|day| day == first).then_some(first)
 }
 
-/// The zone that a line states for all times, wherever it stands; none where two lines differ.
-fn zone_of_all(body: &str) -> Option<Zone> {
-    let lines = body.lines().filter(|line| line.contains("All times") || line.contains("all times"));
-    let mut zones = lines.filter_map(|line| zones::stated_in(&plain_text(line)));
-    let first = zones.next()?;
-    zones.all(|zone| zone == first).then_some(first)
+/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`.
+fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
+    const MARKS: [&str; 3] = ["T0", "T+0", "T-0"];
+    let behind = |line: &str| {
+        let rest = MARKS.iter().find_map(|mark| line.split_once(mark).map(|(_, rest)| rest.trim_start().to_owned()))?;
+        let time = written_time::read(rest.strip_prefix(['=', ':'])?.trim_start())?;
+        let Some(Zone::One(zone)) = &time.zone else { return None };
+        let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
+        zone.to_ambiguous_timestamp(day.to_datetime(time.hours(None)?)).unambiguous().ok()
+    };
+    review.body().lines().take(infer::TOP_LINES).find_map(behind)
 }

@@ -33,6 +33,14 @@ const LONG: i32 = 5;
 
 /// The first day, where its year is written in the timeline or comes from the day that all of it is of.
 pub(super) fn first(lines: &[Line], whens: &[(When, String)], zones: &[Option<Zone>]) -> Option<FirstDay> {
+    // `3/4/2026` before a day that is sure: the first day is another, and not known.
+    let is_open = |(line, (when, _)): &(&Line, &(When, String))| {
+        line.time.day.or(line.heading).is_some() && when.day().is_none() && when.moment().is_none()
+    };
+    let named = lines.iter().zip(whens).find(|(line, _)| line.time.day.or(line.heading).is_some());
+    if named.as_ref().is_some_and(is_open) {
+        return None;
+    }
     let mut has_year = true;
     let mut days: Vec<(Date, bool)> = Vec::new();
     for ((line, (when, _)), zone) in lines.iter().zip(whens).zip(zones) {

@@ -2,6 +2,7 @@
 
 use super::{Fact, Origin, Review, foreign};
 use base::diagnostics::{Code, Diagnostic, Place};
+use markdown::Heading;
 use site::source::without_ending;
 
 /// The title of the front matter, or else the first heading, which is then left out of the body. A file without either is named
@@ -11,7 +12,9 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
         review.title.clear();
     }
     let names_none = |text: &str| is_foreign && foreign::header::is_no_title(text);
-    if is_foreign && review.title.is_empty() && review.outline.headings.first().is_none_or(|h| names_none(&h.text)) {
+    // Above a first heading that is not of the first level, a label such as `Subject:` says it.
+    let has_lead = |h: &Heading| !names_none(&h.text) && (h.level == 1 || !foreign::header::has_title_above(review, h));
+    if is_foreign && review.title.is_empty() && !review.outline.headings.first().is_some_and(has_lead) {
         let below = foreign::header::titled(review)
             .map(|heading| (heading.text.trim().to_owned(), Origin::named(heading.span.start)));
         if let Some((title, origin)) = below.or_else(|| foreign::header::title(review)) {

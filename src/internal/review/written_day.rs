@@ -76,7 +76,8 @@ pub(super) fn is_weekday(word: &str) -> bool {
     word.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word))
 }
 
-fn past_weekday(text: &str) -> &str {
+/// The text behind a day of the week at its start.
+pub(super) fn past_weekday(text: &str) -> &str {
     let Some((name, rest)) = word(text) else { return text };
     let after = rest.trim_start_matches([',', '.', ' ']);
     let foreign = || after.starts_with(is_figure) && calendar::WEEKDAYS.contains(&name.to_lowercase().as_str());

@@ -86,6 +86,9 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         let inner = behind.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
         let lead = &behind[..behind.len() - inner.len()];
         let inner = past(inner, &timelines::BEFORE_CLOCK);
+        // `2026-03-05 Thu 10:00`
+        let later = written_day::past_weekday(inner);
+        let inner = if leading_clock(later).is_some() { later } else { inner };
         dial = inner;
         let exact = past(inner, &timelines::ABOUT);
         about_behind_day = exact.len() < inner.len() || lead.contains(['~', '≈']);

@@ -3,35 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::begins::begins_in;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::longest_run;
 use super::terms::{names, normalised, telling};
-use crate::review::{Actor, Entry, Review};
+use crate::review::{Actor, Entry, Review, says};
 use chart::Effect;
-
-/// Words of somebody who has found it.
-const FOUND: [&str; 14] = [
-    "root cause",
-    "the cause",
-    "caused by",
-    "because of",
-    "due to",
-    "turns out",
-    "turned out",
-    "it is my ",
-    "it was my ",
-    "culprit",
-    "to blame",
-    "traced to",
-    "is the reason",
-    "the reason is",
-];
-
-/// Beginnings of words of a change that mends.
-const MENDS: [&str; 7] =
-    ["rollback", "hotfix", "hot fix", "workaround", "deploys the fix", "deploys a fix", "fix deployed"];
 
 /// A part of an entry of fewer words tells nothing.
 const PART: usize = 4;
@@ -143,8 +120,7 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        let said = normalised(text);
-        FOUND.iter().any(|words| said.contains(words)) || self.secrets.are_in(&telling(text))
+        says("names the cause", &normalised(text)) || self.secrets.are_in(&telling(text))
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
@@ -155,6 +131,5 @@ impl Held {
 
 /// Whether a text speaks of a change that mends.
 pub(super) fn mends(text: &str) -> bool {
-    let said = normalised(text);
-    MENDS.iter().any(|words| begins_in(&said, words))
+    says("mends", &normalised(text))
 }

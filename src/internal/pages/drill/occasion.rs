@@ -4,7 +4,7 @@ use super::begins::begins_in;
 use super::played::Played;
 use super::script::{Script, Step};
 use crate::digest::yes_or_no;
-use crate::review::{Actor, Review};
+use crate::review::{Actor, Review, says};
 use base::phases::Phase;
 use chart::Effect;
 use markdown::plain_text;
@@ -28,113 +28,22 @@ pub(super) enum Occasion {
     Ending,
 }
 
-/// Phrases which say that somebody outside is informed.
-const TELLING: [&str; 18] = [
-    "status page",
-    "statuspage",
-    "announce",
-    "notif",
-    "inform",
-    "tweet",
-    "press ",
-    "are told",
-    "told customers",
-    "tells customers",
-    "tell customers",
-    "public address",
-    "loudspeaker",
-    "local radio",
-    "message to",
-    "e-mail to",
-    "apolog",
-    "banner",
-];
-/// Phrases which say that somebody is called in.
-const ASKING: [&str; 15] = [
-    "calls ",
-    "asks ",
-    "asked ",
-    "pages ",
-    "paged",
-    "rings",
-    "phones",
-    "joins",
-    "joined",
-    "escalat",
-    "incident opened",
-    "opens the incident",
-    "opens an incident",
-    "takes command",
-    "declare",
-];
-/// Phrases which say that something is changed.
-const DOING: [&str; 48] = [
-    "applies",
-    "applied",
-    "block",
-    "clear",
-    "delet",
-    "deploy",
-    "disabl",
-    "drain",
-    "drops ",
-    "empties",
-    "emptied",
-    "enabl",
-    "fail over",
-    "failover",
-    "fails over",
-    "holds",
-    "increas",
-    "kill",
-    "lowers",
-    "lowered",
-    "moves",
-    "moved",
-    "patch",
-    "paus",
-    "purg",
-    "raises",
-    "raised",
-    "reboot",
-    "remov",
-    "replac",
-    "reset",
-    "restart",
-    "restor",
-    "revert",
-    "roll back",
-    "rolls",
-    "rolled",
-    "scale",
-    "shuts",
-    "starts",
-    "started",
-    "stops",
-    "stopped",
-    "switches",
-    "switched",
-    "takes",
-    "turns",
-    "turned",
-];
-
 impl Occasion {
     /// The last entries end the drill, the first begins it; between them the words and the author's phase decide.
     pub(super) fn of(entry: &Played<'_>, number: usize, ends: bool) -> Self {
         let text = plain_text(entry.what).to_lowercase();
-        let says = |words: &[&str]| words.iter().any(|word| begins_in(&text, word));
+        let says = |kind: &str| says(kind, &text);
         let by_machine = entry.actor == Some(Actor::Automation);
         // `Everyone who asks gets an answer` calls nobody in.
-        let asks = || !by_machine && ASKING.iter().any(|word| begins_in(&text.replace("who asks", ""), word));
+        let asks = || !by_machine && crate::review::says("calls in", &text.replace("who asks", ""));
         match entry.phase {
             _ if number == 0 => Self::Noticing,
             _ if ends => Self::Ending,
-            _ if says(&TELLING) => Self::Telling,
+            _ if says("tells outside") => Self::Telling,
             Some(Phase::Detection) => Self::Noticing,
-            _ if !by_machine && entry.effect == Effect::Negative && says(&DOING) => Self::Worse,
+            _ if !by_machine && entry.effect == Effect::Negative && says("changes something") => Self::Worse,
             _ if entry.actor == Some(Actor::Conversation) || asks() => Self::Asking,
-            _ if !by_machine && says(&DOING) => Self::Doing,
+            _ if !by_machine && says("changes something") => Self::Doing,
             _ => Self::Deciding,
         }
     }

@@ -23,7 +23,12 @@ pub(super) struct Passage {
 pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
     let since = Since::of(review, script);
     let body = review.body();
-    let is_told = |at: usize| review.omitted.iter().chain(&review.timeline_blocks).any(|range| range.contains(&at));
+    let mut told: Vec<_> = review.omitted.iter().chain(&review.timeline_blocks).collect();
+    told.sort_unstable_by_key(|range| range.start);
+    let is_told = |at: usize| {
+        let before = told.partition_point(|range| range.start <= at);
+        before.checked_sub(1).is_some_and(|last| told[last].contains(&at))
+    };
     let (mut all, mut section) = (Vec::new(), Vec::new());
     // The headings that the passage stands under whose sections have a meaning of their own.
     let mut under: Vec<(u8, Account)> = Vec::new();

@@ -4,7 +4,7 @@
 //! that another page has, that two reviews claim, or that no site can have; warns about addresses that no longer lead anywhere.
 //! What only git says is dropped if it is ambiguous.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::route::Route;
 use super::Plan;
@@ -42,7 +42,7 @@ impl Plan<'_> {
         let claims: Vec<_> = claims.collect();
         // Only libraries with old addresses need the folders.
         let folders = if claims.is_empty() { BTreeSet::new() } else { self.folders() };
-        let mut claimed: HashMap<String, usize> = HashMap::new();
+        let mut claimed: BTreeMap<String, usize> = BTreeMap::new();
         for claim in &claims {
             match self.claim(claim, library, &folders, &mut claimed) {
                 Ok(None) => {}
@@ -71,7 +71,7 @@ impl Plan<'_> {
         claim: &Claim<'_>,
         library: &Library,
         folders: &BTreeSet<String>,
-        claimed: &mut HashMap<String, usize>,
+        claimed: &mut BTreeMap<String, usize>,
     ) -> Result<Option<OutPath>, Box<Diagnostic>> {
         let alias = claim.alias;
         let file = file_at(alias, home(claim.text)).map_err(|why| {
@@ -102,7 +102,7 @@ impl Plan<'_> {
         }
         let is_file = |folder: &str| self.taken.contains_key(folder) || claimed.contains_key(folder);
         let below = format!("{key}/");
-        let is_folder = folders.contains(&key) || claimed.keys().any(|other| other.starts_with(&below));
+        let is_folder = folders.contains(&key) || is_any_below(claimed, &below);
         if is_folder || parents(&key).any(is_file) {
             let message = format!("`{alias}` would be a file and a folder of the site at once");
             return Err(claim.refused(&message, "leave it out of `aliases`"));
@@ -121,7 +121,7 @@ impl Plan<'_> {
     fn renamed<'t>(
         &mut self,
         known: impl Iterator<Item = (usize, &'t Review, &'t str)>,
-        claimed: &HashMap<String, usize>,
+        claimed: &BTreeMap<String, usize>,
     ) {
         let mut found: BTreeMap<OutPath, BTreeSet<usize>> = BTreeMap::new();
         for (place, text, before) in known {
@@ -175,6 +175,11 @@ fn taken(claim: &Claim<'_>, whose: &str) -> Box<Diagnostic> {
 /// The folder of an alias that is only a name.
 fn home(text: &Review) -> &'static str {
     if text.is_document { "pages" } else { "reviews" }
+}
+
+/// Whether an address that is claimed begins with `below`.
+fn is_any_below(claimed: &BTreeMap<String, usize>, below: &str) -> bool {
+    claimed.range(below.to_owned()..).next().is_some_and(|(key, _)| key.starts_with(below))
 }
 
 /// The folders of a path: `a`, `a/b` for `a/b/c`.

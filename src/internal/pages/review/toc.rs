@@ -1,6 +1,6 @@
 //! The ids and the contents list of a review's page: its own sections around the headings of the body.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{TimelineView, TocEntry};
 use crate::review::Review;
@@ -45,12 +45,9 @@ pub fn toc(
     let entry = |id: String, text: &str| TocEntry { level: 2, id, text: text.to_owned() };
     let mut toc: Vec<_> =
         timeline.map(|timeline| entry(timeline.anchor.clone(), &timeline.heading)).into_iter().collect();
-    let shown: Vec<_> = review
-        .outline
-        .headings
-        .iter()
-        .filter(|h| !h.text.trim().is_empty() && !review.omitted.contains(&h.span))
-        .collect();
+    let omitted: HashSet<_> = review.omitted.iter().collect();
+    let shown: Vec<_> =
+        review.outline.headings.iter().filter(|h| !h.text.trim().is_empty() && !omitted.contains(&h.span)).collect();
     let top = shown.iter().map(|h| h.level).min().unwrap_or(1);
     for heading in shown.iter().filter(|h| h.level <= top + 1) {
         let level = if heading.level == top { 2 } else { 3 };

@@ -1,5 +1,7 @@
 //! The search page, the 404 page, and the search documents of the reviews.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 use super::{SearchPage, ShortcutView};
@@ -208,8 +210,13 @@ fn sections(review: &Review) -> Vec<Section> {
     add(&own("surprises"), "What surprised us", points(&review.surprises));
     add("", "Summary", review.summary.iter().map(|text| plain_text(text)).collect());
     add(&timeline, "Timeline", review.timeline.iter().map(|entry| plain_text(&entry.what)).collect());
+    let omitted: HashSet<_> = review.omitted.iter().collect();
+    let hidden = review.outline.headings.iter().filter(|heading| omitted.contains(&heading.span));
+    let hidden: HashSet<_> = hidden.map(|heading| heading.id.as_str()).collect();
     for section in sections_text(review.body()) {
-        add(on_page(review, &section.id, &timeline), &section.heading, vec![section.text]);
+        // The page shows such a section elsewhere.
+        let is_hidden = hidden.contains(section.id.as_str()) && section.id != timeline;
+        add(if is_hidden { "" } else { &section.id }, &section.heading, vec![section.text]);
     }
     let factors = review.factors.iter().filter(|_| !review.factors_from_body);
     add(&own("factors"), "Contributing factors", factors.map(|factor| plain_text(&factor.text)).collect());
@@ -221,11 +228,4 @@ fn sections(review: &Review) -> Vec<Section> {
     let impact = [&review.impact.customers, &review.impact.summary, &review.impact.sla, &review.impact.support_cases];
     add("", "Impact", impact.into_iter().flatten().map(|text| plain_text(text)).collect());
     sections
-}
-
-/// The id of a heading of the body; empty if the page shows that section elsewhere.
-fn on_page<'i>(review: &Review, id: &'i str, timeline: &str) -> &'i str {
-    let mut headings = review.outline.headings.iter();
-    let hidden = headings.any(|heading| heading.id == id && review.omitted.contains(&heading.span));
-    if hidden && id != timeline { "" } else { id }
 }

@@ -3,10 +3,14 @@
 use super::nothing::is_nothing;
 use super::points::is_label;
 use super::runs::{Run, promises};
-use super::states::{JOINTS, SIGNS, is_deed, state_before, state_behind, state_in_last_words, state_in_words};
+use super::states::{
+    SIGNS, begins_with_joint, is_deed, state_before, state_behind, state_in_capitals, state_in_last_words,
+    state_in_words,
+};
 use super::tasks::{is_order, is_task};
 use crate::review::action_words;
 use crate::review::body_actions::{first_paragraph, of_table};
+use crate::review::languages::names;
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
@@ -123,11 +127,10 @@ fn says_done(text: &str) -> bool {
     let ends = |rest: &str| {
         !rest.starts_with(|c: char| c.is_alphanumeric() || c == '?')
             && (!rest.trim_start().starts_with(char::is_alphabetic)
-                || JOINTS.iter().any(|joint| rest.starts_with(joint)))
+                || begins_with_joint(rest)
+                || rest.starts_with(": "))
     };
-    ["this has been done", "this is done", "this was done", "done", "completed"]
-        .iter()
-        .any(|words| plain.strip_prefix(words).is_some_and(ends))
+    names::of("done below").iter().any(|words| plain.strip_prefix(words.as_str()).is_some_and(ends))
 }
 
 /// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
@@ -180,7 +183,10 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     {
         (said, rest) = (Some(status), bare);
     }
-    if let Some(bare) = rest.strip_prefix("~~").and_then(|bare| bare.strip_suffix("~~")) {
+    if let Some((state, bare)) = state_in_capitals(rest) {
+        (said, rest) = (Some(state), bare);
+    }
+    if let Some(bare) = struck(rest) {
         // A struck-through task is done if it is also ticked, otherwise it was dropped.
         let struck = if checked == Some(true) { ActionStatus::Done } else { ActionStatus::WontDo };
         (said, rest) = (said.or(Some(struck)), bare.trim());
@@ -191,6 +197,13 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     let ticked = (checked == Some(true)).then_some(ActionStatus::Done);
     let status = said.filter(|said| *said != ActionStatus::Open).or(ticked).unwrap_or(ActionStatus::Open);
     (!is_nothing(rest)).then(|| action_words::with_stated(Action::titled(rest.to_owned(), status)))
+}
+
+/// What is struck through, if nothing but a remark stands behind it: `~~Rewrite~~ - we decided against it`.
+fn struck(text: &str) -> Option<&str> {
+    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
+    let is_remark = behind.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';']);
+    (behind.trim().is_empty() || is_remark).then_some(inner)
 }
 
 #[cfg(test)]

@@ -43,9 +43,9 @@ pub(in crate::review) fn fill(
         return;
     }
     let in_path = infer::date_in_path(&review.source);
-    let filed = deferred.post.or(in_path);
-    let day_first = day_first_in(review, &written_day::all_in(review.body()));
-    let label = by_label(review, deferred.post.is_some(), day_first);
+    let day_first = day_first_in(review);
+    let filed = deferred.post.or(review.published).or_else(|| day_of_mail(review, day_first)).or(in_path);
+    let label = by_label(review, deferred.post.is_some() || is_mail(review), day_first);
     if let Some((date, found, is_sure)) = label {
         // A day in the middle of a timeline is not its beginning either.
         let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
@@ -82,9 +82,10 @@ pub(in crate::review) fn fill(
         let origin = timeline_origin(review);
         return set(review, day, origin);
     }
+    let is_post = deferred.post.is_some() || review.published.is_some() || is_mail(review);
     if first.is_none()
         && let Some((date, origin, until)) = in_prose(review, filed)
-        && (deferred.post.is_some() || [None, Some(date), until].contains(&in_path))
+        && (is_post || [None, Some(date), until].contains(&in_path))
     {
         return set(review, date, Some(origin));
     }
@@ -120,6 +121,17 @@ fn by_label(review: &Review, is_post: bool, day_first: Option<bool>) -> Option<(
     let any = || labelled(review, names::of("label date"), is_day).map(|found| (found, false));
     let (found, is_sure) = sure.or_else(|| if is_post { None } else { any() })?;
     Some((days::read_in(&found.value, day_first)?, found, is_sure))
+}
+
+/// Whether the text begins with the header of a mail: its date is that of writing.
+fn is_mail(review: &Review) -> bool {
+    let has = |label: &str| labelled(review, &[label], |_| true).is_some();
+    has("subject") && has("from")
+}
+
+/// The day on which a mail was written.
+fn day_of_mail(review: &Review, day_first: Option<bool>) -> Option<Date> {
+    is_mail(review).then(|| labelled_day(review, day_first)).flatten()
 }
 
 /// The day behind a label, in any language.
@@ -170,6 +182,25 @@ fn is_later(review: &Review, at: usize) -> bool {
     })
 }
 
+/// The only day in the whole text, where the first paragraphs name it outside of a label.
+fn only_day(review: &Review) -> Option<(Date, Origin, Option<Date>)> {
+    const PARAGRAPHS: usize = 2;
+    let mentioned = review.mentioned();
+    let mut full = mentioned.full.iter();
+    let day = *full.next().filter(|_| full.next().is_none())?;
+    let is_one = mentioned.days.iter().all(|other| date_near(*other, Some(day), None) == Some(day));
+    let paragraphs = review.blocks.all().iter().filter_map(|block| match block {
+        Block::Paragraph { span } => Some(span.clone()),
+        _ => None,
+    });
+    let mut named = paragraphs.take(PARAGRAPHS).filter(|span| {
+        let text = plain_text(&review.body()[span.clone()]);
+        !is_label_line(&text) && written_day::all_in(&text).contains(&Day::Full(day))
+    });
+    let at = named.next().filter(|_| is_one)?.start;
+    Some((day, Origin::implied(at), None))
+}
+
 /// The day that the first paragraphs tell of: the only one in its paragraph; one without a year is of the days before the post. The day
 /// up to which it went on is given beside it.
 fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Option<Date>)> {
@@ -183,10 +214,11 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
     let texts = paragraphs.filter(|span| !is_later(review, span.start));
     let texts = texts.map(|span| (plain_text(&body[span.clone()]), span.start));
     let mut prose = texts.filter(|(text, _)| !is_label_line(text)).take(PARAGRAPHS);
-    let (days, at) = prose.find_map(|(text, at)| {
+    let told = prose.find_map(|(text, at)| {
         let days = began(&text);
         (!days.is_empty()).then_some((days, at))
-    })?;
+    });
+    let Some((days, at)) = told else { return only_day(review) };
     let near = |day: Day| match day {
         Day::Full(day) => Some(day),
         Day::OfYear { .. } => date_near(day, filed, None),

@@ -3,8 +3,10 @@
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
 use super::label;
-use crate::review::Review;
+use super::nothing::is_blank;
 use crate::review::infer::date_in_path;
+use crate::review::languages::names;
+use crate::review::{Review, Section};
 use markdown::{Block, Item};
 use site::source::without_ending;
 
@@ -20,24 +22,6 @@ const OF_THE_FOLDER: [&str; 10] = [
     "governance",
     "maintainers",
     "pull request template",
-];
-
-/// Words for a template.
-const TEMPLATES: [&str; 14] = [
-    "template",
-    "templates",
-    "tmpl",
-    "テンプレート",
-    "模板",
-    "템플릿",
-    "vorlage",
-    "modèle",
-    "plantilla",
-    "modelo",
-    "modello",
-    "szablon",
-    "шаблон",
-    "sjabloon",
 ];
 
 /// Words in the name of a template that name no incident.
@@ -71,8 +55,37 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     if OF_THE_FOLDER.contains(&name.as_str()) || is_template(folder, &words) || is_notice(review) {
         return true;
     }
+    if is_form(review) || is_other(review) {
+        return true;
+    }
     let is_index = matches!(name.as_str(), "readme" | "index" | "summary" | "toc");
     (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
+}
+
+/// Whether nobody filled the text in: its title has a place for a name, `Postmortem: <name>`, and no day stands anywhere.
+fn is_form(review: &Review) -> bool {
+    let inner = review.title.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(inner, _)| inner);
+    inner.is_some_and(|inner| inner.contains(' ') && is_blank(&format!("<{inner}>")))
+        && review.mentioned().days.is_empty()
+}
+
+/// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
+/// incident.
+fn is_other(review: &Review) -> bool {
+    let title = super::words(&review.title);
+    let is_named = names::behind("no review", &title).is_some()
+        || names::of("no review")
+            .iter()
+            .any(|name| title.strip_suffix(name.as_str()).is_some_and(|lead| lead.ends_with(' ')));
+    let headings = || review.outline.headings.iter();
+    let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
+    // A question is answered below it, whatever it names.
+    let is_told = || {
+        let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
+        sections.any(|heading| super::meaning(&heading.text).is_some_and(tells))
+    };
+    let is_meeting = || headings().any(|heading| names::is("agenda", &super::words(&heading.text)));
+    (is_named || is_meeting()) && review.severity.is_none() && !is_told()
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.
@@ -82,7 +95,7 @@ fn is_notice(review: &Review) -> bool {
 
 /// Whether a name is that of a template. A name that also names an incident is a review about templates.
 fn is_template(folder: &str, words: &[String]) -> bool {
-    let is_word = |word: &str| TEMPLATES.contains(&word);
+    let is_word = |word: &str| names::is("template", word);
     let says_nothing = |word: &String| {
         is_word(word)
             || GENERIC.contains(&word.as_str())

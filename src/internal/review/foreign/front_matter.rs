@@ -98,6 +98,14 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
             }
             Taken::Whole
         }
+        // `name: halt` may be that of a file.
+        Meaning::Title => match text() {
+            Some(text) if review.title.is_empty() && text.split_whitespace().count() > 1 => {
+                review.title = text;
+                Taken::Whole
+            }
+            _ => Taken::Not,
+        },
         Meaning::Address => addresses(review, node),
         Meaning::Services => list(&mut review.services, names(node)),
         Meaning::Teams => list(&mut review.teams, names(node)),
@@ -188,7 +196,7 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, defe
 
 /// Addresses at which another generator shows the page. Patterns (`/:year/:title/`) and addresses of other sites are skipped.
 fn addresses(review: &mut Review, node: &Node<'_>) -> Taken {
-    let texts = node.items().iter().filter_map(|item| item.text(&mut Vec::new())).collect::<Vec<_>>();
+    let texts = node.names(&mut Vec::new()).iter().filter_map(|item| item.text(&mut Vec::new())).collect::<Vec<_>>();
     let is_one = |text: &String| !text.contains([':', '{']) && base::links::file_at(text, "reviews").is_ok();
     let found: Vec<_> = texts.iter().filter(|text| is_one(text)).cloned().collect();
     let taken = if found.is_empty() || found.len() < texts.len() { Taken::Not } else { Taken::Whole };
@@ -212,7 +220,7 @@ fn list(field: &mut Vec<String>, mut names: Vec<String>) -> Taken {
 /// The names in a list, or in a line with commas; for a mapping, its `name`.
 fn names(node: &Node<'_>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for item in node.items() {
+    for item in node.names(&mut Vec::new()) {
         let named = if item.is_mapping() {
             item.any_fields(&mut Vec::new()).and_then(|fields| fields.text("name", &mut Vec::new()))
         } else {

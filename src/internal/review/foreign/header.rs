@@ -63,6 +63,12 @@ pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
         .then_some((title, Origin::named(found.start)))
 }
 
+/// Whether a label above a heading gives the title.
+pub(in crate::review) fn has_title_above(review: &Review, heading: &Heading) -> bool {
+    let found = labelled(review, names::of("label title"), |value| !is_no_title(value));
+    found.is_some_and(|found| found.start < heading.span.start)
+}
+
 /// The line below a heading at the top that says `Title` or `ISSUE NAME` and nothing else.
 fn below_title_heading(review: &Review) -> Option<Found> {
     const LONGEST: usize = 120;
@@ -78,6 +84,7 @@ fn below_title_heading(review: &Review) -> Option<Found> {
 /// Fills the severity where there is none, and what other labels say.
 pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
+        && !has_several(review, config)
         && let Some(found) = labelled(review, names::of("label severity"), |value| !is_name_of_column(value))
             .or_else(|| in_heading(review))
             .or_else(|| below_heading(review))
@@ -94,6 +101,17 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
         }
     }
     labels::fill(review, problems);
+}
+
+/// Whether lines of the text state different severities, as where a file tells of several incidents.
+fn has_several(review: &Review, config: &Config) -> bool {
+    let stated = |line: &str| {
+        let (label, value) = super::labelled::parts(line)?;
+        if names::is("label severity", &label) { severity::mapped(&value, config) } else { None }
+    };
+    let in_section = |heading: &Heading| review.body()[heading.own.clone()].lines().find_map(stated);
+    let mut all = review.outline.headings.iter().filter(|heading| heading.level > 1).filter_map(in_section);
+    all.next().is_some_and(|first| all.any(|other| other != first))
 }
 
 /// Whether a value is the heading of a column beside that of the severity, in a table that explains the scale.

@@ -7,6 +7,7 @@
 pub(in crate::review) enum Meaning {
     /// The day of the incident, or only of the text about it.
     Date,
+    Title,
     /// The day of the incident.
     IncidentDate,
     Started,
@@ -40,6 +41,7 @@ impl Meaning {
     pub(in crate::review) fn field(self) -> &'static str {
         match self {
             Self::Date | Self::IncidentDate | Self::Started => "times.started",
+            Self::Title => "title",
             Self::Detected => "times.detected",
             Self::Acknowledged => "times.acknowledged",
             Self::Identified => "times.identified",
@@ -64,7 +66,8 @@ impl Meaning {
 }
 
 /// Keys by meaning, in lower case and without punctuation: `started_at`, `startedAt` and `Started at` are the same.
-const KEYS: [(Meaning, &[&str]); 23] = [
+const KEYS: [(Meaning, &[&str]); 24] = [
+    (Meaning::Title, &["name", "incidenttitle", "incidentname", "headline"]),
     (Meaning::Date, &["date", "datetime"]),
     (Meaning::IncidentDate, &["incidentdate", "dateofincident", "outagedate", "eventdate", "occurredon", "happenedon"]),
     (

@@ -9,6 +9,7 @@ pub(super) mod days;
 pub(super) mod document;
 pub(super) mod front_matter;
 pub(super) mod header;
+mod inline;
 mod instant;
 pub(super) mod keys;
 pub(super) mod kinds_of_keys;
@@ -21,7 +22,8 @@ pub(super) mod severity;
 pub(super) mod states;
 mod tasks;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::languages::{names, timelines};
 use super::origin::Certainty;
@@ -165,7 +167,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
     }
     let timeline = || timelines::is_heading(&words).then_some(Section::Timeline);
     let exact = usual(text).or_else(|| usual(&words)).or_else(|| named(text, &words)).or_else(timeline);
-    if exact.is_none() && names::of("went wrong").iter().any(|name| goes_on(&words, name)) {
+    if exact.is_none() && parts_with_more(&words).any(|name| names::is("went wrong", name)) {
         return Some(Label::Other);
     }
     exact.or_else(|| in_more_words(&words)).map(Label::Field)
@@ -186,25 +188,38 @@ fn is_possible_actions(text: &str) -> bool {
     names::is("possible actions", &words(text)) || names::is("possible actions", &words(lead(text)))
 }
 
-/// The field of a longer heading: *Corrective actions with owners*, *Cause of the problem*, *Recovery and lessons learned*.
-fn in_more_words(words: &str) -> Option<Section> {
+/// The names of fields with the order in which they count, for longer headings.
+static LONGER: LazyLock<HashMap<&'static str, (usize, Section)>> = LazyLock::new(|| {
     let usual = NAMES.iter().flat_map(|(section, names)| names.iter().map(move |name| (*section, *name)));
     let others =
         FIELDS.iter().flat_map(|(kind, section)| names::of(kind).iter().map(move |name| (*section, name.as_str())));
     let is_field = |(section, _): &(Section, &str)| !matches!(section, Section::Summary | Section::Timeline);
-    let mut all = usual.chain(others).filter(is_field);
-    all.find(|(_, name)| goes_on(words, name)).map(|(section, _)| section)
+    let mut all = HashMap::new();
+    for (n, (section, name)) in usual.chain(others).filter(is_field).enumerate() {
+        all.entry(name).or_insert((n, section));
+    }
+    all
+});
+
+/// The field of a longer heading: *Corrective actions with owners*, *Cause of the problem*, *Recovery and lessons learned*.
+fn in_more_words(words: &str) -> Option<Section> {
+    parts_with_more(words).filter_map(|name| LONGER.get(name)).min_by_key(|(n, _)| *n).map(|(_, section)| *section)
 }
 
-/// Whether `words` begin with a name followed by more about it, or end with it as the second of two.
-fn goes_on(words: &str, name: &str) -> bool {
+/// The parts of a heading that may be a name with more words about it: its beginnings before a word such as *of*, and what is behind
+/// an *and*.
+fn parts_with_more(words: &str) -> impl Iterator<Item = &str> {
     const LONGEST: usize = 8;
     const JOINTS: [&str; 10] = ["of", "for", "with", "and", "from", "to", "in", "we", "by", "during"];
-    let after = words.strip_prefix(name).and_then(|rest| rest.strip_prefix(' '));
-    let next = after.and_then(|rest| rest.split(' ').next());
-    let joint = if name.contains(' ') { JOINTS.as_slice() } else { &["of"] };
-    let behind = || name.contains(' ') && words.strip_suffix(name).is_some_and(|lead| lead.ends_with(" and "));
-    words.split(' ').count() <= LONGEST && (next.is_some_and(|next| joint.contains(&next)) || behind())
+    let is_short = words.split(' ').nth(LONGEST).is_none();
+    let spaces = words.match_indices(' ').map(|(at, _)| at).filter(move |_| is_short);
+    spaces.flat_map(move |at| {
+        let (before, behind) = (&words[..at], &words[at + 1..]);
+        let next = behind.split(' ').next().unwrap_or_default();
+        let joint = if before.contains(' ') { JOINTS.contains(&next) } else { next == "of" };
+        let second = || before.ends_with(" and") && behind.contains(' ');
+        [joint.then_some(before), second().then_some(behind)].into_iter().flatten()
+    })
 }
 
 /// The field that a heading in another language means, with or without a part in brackets or after a dash.
@@ -214,6 +229,8 @@ fn named(text: &str, words: &str) -> Option<Section> {
     of(words).or_else(|| if lead.len() < text.len() { of(&self::words(lead)) } else { None })
 }
 
+#[cfg(test)]
+mod habits;
 #[cfg(test)]
 mod prose_tests;
 #[cfg(test)]

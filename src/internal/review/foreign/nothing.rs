@@ -1,50 +1,14 @@
 //! What stands where nobody wrote anything: `TBD`, `None so far.`, `[action]`, `<owner>`.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::review::languages::names;
 use markdown::plain_text;
 
 /// Sentences that say that there is nothing, in letters alone.
-const NOTHING: [&str; 34] = [
-    "",
-    "na",
-    "none",
-    "nonesofar",
-    "noneyet",
-    "noneatthistime",
-    "noneidentified",
-    "tbd",
-    "tba",
-    "todo",
-    "tobedetermined",
-    "tobedecided",
-    "tobeconfirmed",
-    "nothing",
-    "nothingsofar",
-    "nothingyet",
-    "unknown",
-    "unknownyet",
-    "notyetknown",
-    "notknown",
-    "notapplicable",
-    "noaction",
-    "noactions",
-    "noactionneeded",
-    "noactionrequired",
-    "noactionsrequired",
-    "noactionsneeded",
-    "nofurtheraction",
-    "nofurtheractionneeded",
-    "nofurtheractionrequired",
-    "nofurtheractions",
-    "なし",
-    "无",
-    "없음",
-];
-
-/// The same in other languages of letters.
-const NOTHING_ELSEWHERE: [&str; 12] = [
-    "keine", "keines", "nichts", "aucun", "aucune", "ninguno", "ninguna", "nenhum", "nenhuma", "nessuna", "brak",
-    "geen",
-];
+static NOTHING: LazyLock<HashSet<String>> =
+    LazyLock::new(|| names::of("nothing").iter().map(|name| name.replace(' ', "")).collect());
 
 /// A form's own words within brackets: `[action]`, `[Owner name]`, `[ action item 1 ]`. `[OPS-12]` is none.
 pub(in crate::review) fn is_blank(text: &str) -> bool {
@@ -82,11 +46,16 @@ pub(in crate::review) fn is_nothing(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let plain = plain.trim().trim_end_matches('.');
     let bare: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
-    NOTHING.contains(&bare.as_str())
-        || NOTHING_ELSEWHERE.contains(&bare.as_str())
+    bare.is_empty()
+        || NOTHING.contains(&bare)
         || is_blank(plain)
         || ["todo: add", "tbd:", "todo: fill"].iter().any(|lead| plain.starts_with(lead))
         || [('<', '>'), ('（', '）'), ('(', ')')]
             .iter()
             .any(|(open, close)| plain.starts_with(*open) && plain.find(*close) == Some(plain.len() - close.len_utf8()))
+}
+
+/// Whether the cell of an owner names nobody: `TBD`, `unassigned`, `@name`.
+pub(in crate::review) fn is_nobody(text: &str) -> bool {
+    is_nothing(text) || names::is("nobody", &super::words(text))
 }

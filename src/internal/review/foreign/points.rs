@@ -3,8 +3,9 @@
 use super::Label;
 use super::runs::Run;
 use crate::review::Origin;
+use crate::review::languages::names;
 use crate::review::sections::{Section, whole};
-use markdown::{Block, Heading, Item, plain_text};
+use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// A point with the field that it belongs to.
 pub(super) type Read = (Section, String, Origin);
@@ -24,7 +25,10 @@ pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<
     }
     // Below a sub-heading a line with a colon goes on with the prose above it.
     let goes_on = run.below.is_some() && run.group.as_ref().is_some_and(|(name, _)| !name.starts_with("**"));
-    let may_tell = !is_told && !goes_on;
+    // An answer to a question of a form, such as whether an alarm was raised, is no lesson.
+    let answers = section == Section::Learnings
+        && run.group.as_ref().is_some_and(|(name, _)| name.trim_end_matches(['*', '_', ' ']).ends_with('?'));
+    let may_tell = !is_told && !goes_on && !answers;
     if found.is_empty() && may_tell && run.below.is_none_or(|_| section == Section::Factors) {
         found.extend(prose(run, body).into_iter().map(|(text, origin)| (run.label, text, origin)));
     }
@@ -51,10 +55,23 @@ fn from_lists(run: &Run<'_>, body: &str, found: &mut Vec<(Label, String, Origin)
                     from_item(item, run.label, found);
                 }
             }
+            Block::Table { header, rows, .. } => from_table(header, rows, run.label, found),
             Block::Paragraph { span } => above = body.get(span.clone()).unwrap_or_default().trim(),
             _ => {}
         }
     }
+}
+
+/// The cells of the first column of a table, if its heading says that they are such points.
+fn from_table(header: &[Cell], rows: &[Row], label: Label, found: &mut Vec<(Label, String, Origin)>) {
+    let kind = match label {
+        Label::Field(Section::Factors) => "column factor",
+        Label::Field(Section::Learnings) => "column lesson",
+        _ => return,
+    };
+    let Some(n) = header.iter().position(|cell| names::is(kind, &super::words(&cell.source))) else { return };
+    let cells = rows.iter().filter_map(|row| row.cells.get(n)).filter(|cell| !cell.source.trim().is_empty());
+    found.extend(cells.map(|cell| (label, cell.source.trim().to_owned(), Origin::named(cell.span.start))));
 }
 
 /// The points in the prose of a run: each paragraph that begins with a bold name, or else the first paragraph.

@@ -3,8 +3,13 @@
 //!
 //! In: a review. Out: its runs of blocks in order, each with its label. One pass over the body.
 
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use super::Section as Field;
 use super::points::is_label;
-use super::{Label, actions, is_possible_actions, label};
+use super::{Label, actions, inline, is_possible_actions, label};
+use crate::review::languages::names;
 use crate::review::{ActionStatus, Review};
 use markdown::{Block, Heading};
 
@@ -43,8 +48,9 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     let headings = &review.outline.headings;
     // Whether a sentence has announced that the list below it names the causes.
     let mut is_announced = false;
-    let has_factors =
-        || headings.iter().any(|heading| label(&heading.text) == Some(Label::Field(super::Section::Factors)));
+    let named =
+        LazyCell::new(|| headings.iter().filter_map(|heading| super::meaning(&heading.text)).collect::<Vec<_>>());
+    let has_heading = |field: Field| named.contains(&field);
     let blocks = review.blocks.all();
     for (n, block) in blocks.iter().cloned().enumerate() {
         match &block {
@@ -60,12 +66,26 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
             }
             Block::Paragraph { span } => {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
+                if section
+                    .is_none_or(|section| !matches!(section.label, Label::Field(Field::Actions | Field::Timeline)))
+                {
+                    let named = inline::of_paragraph(text, span.start);
+                    let fresh = named.into_iter().filter(|(field, _)| !has_heading(*field)).collect::<Vec<_>>();
+                    if !fresh.is_empty() {
+                        runs.extend(fresh.into_iter().map(|(field, span)| inline_run(field, span)));
+                        runs.extend(section.map(opened));
+                        continue;
+                    }
+                }
                 let said = label_above(text);
                 let may_name_causes =
                     section.is_none_or(|section| section.label == Label::Field(super::Section::Summary));
                 let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
-                is_announced =
-                    said.is_none() && may_name_causes && is_before_list && announces_causes(text) && !has_factors();
+                is_announced = said.is_none()
+                    && may_name_causes
+                    && is_before_list
+                    && announces_causes(text)
+                    && !has_heading(Field::Factors);
                 if is_announced {
                     runs.push(announced(super::Section::Factors, false));
                     continue;
@@ -98,6 +118,14 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                 }
             }
             Block::List { .. } | Block::Table { .. } | Block::Other { .. } => {
+                if section.is_none()
+                    && let Block::List { items, .. } = &block
+                {
+                    let named =
+                        items.iter().flat_map(|item| inline::of_paragraph(item.source.trim(), item.content.start));
+                    let fresh = named.filter(|(field, _)| !has_heading(*field)).collect::<Vec<_>>();
+                    runs.extend(fresh.into_iter().map(|(field, span)| inline_run(field, span)));
+                }
                 if let Some(run) = runs.last_mut().filter(|_| section.is_some() || is_announced) {
                     run.blocks.push(block);
                 }
@@ -109,6 +137,11 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
         }
     }
     runs
+}
+
+/// The run of a value behind its label.
+fn inline_run<'r>(field: Field, span: Range<usize>) -> Run<'r> {
+    Run { blocks: vec![Block::Paragraph { span }], ..announced(field, false) }
 }
 
 fn opened(section: Section<'_>) -> Run<'_> {
@@ -152,23 +185,19 @@ fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
 
 /// Whether a paragraph ends by announcing the causes in the list below it: `These issues were the root cause of the delay:`.
 fn announces_causes(text: &str) -> bool {
+    let Some(last) = last_sentence(text) else { return false };
+    let says = |kind| names::is_within(kind, &last);
+    says("announced cause") || (says("caused by") && says("factor word"))
+}
+
+/// The words of the last sentence of a paragraph that ends with a colon.
+fn last_sentence(text: &str) -> Option<String> {
     let text = text.trim_end();
-    if !text.ends_with(':') {
-        return false;
-    }
-    let last = text.rfind(['.', '!', '\n']).map_or(text, |at| &text[at..]).to_lowercase();
-    let is_past = |words: &str| last.contains(&format!("was {words}")) || last.contains(&format!("were {words}"));
-    is_past("the root cause") || (is_past("caused by") && last.contains("factors"))
+    let last = text.rfind(['.', '!', '\n', '。']).map_or(text, |at| &text[at..]);
+    text.ends_with([':', '：']).then(|| super::words(last))
 }
 
 /// Whether a paragraph ends by announcing tasks in the list below it: `Going forward, we will do the following:`.
 pub(super) fn promises(text: &str) -> bool {
-    let text = text.trim_end();
-    if !text.ends_with(':') {
-        return false;
-    }
-    let last = text.rfind(['.', '!', '\n']).map_or(text, |at| &text[at..]).to_lowercase();
-    ["we will", "we'll", "we’ll", "we are going to", "committed to", "committing to", "plan to"]
-        .iter()
-        .any(|words| last.contains(words))
+    last_sentence(text).is_some_and(|last| names::is_within("promise", &last))
 }

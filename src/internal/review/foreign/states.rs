@@ -1,24 +1,10 @@
 //! The state of an action in its author's words: `✅ Add a check`, `**Done** — Add a check`, `Rewrite (dropped)`.
 
+use super::words;
 use crate::review::ActionStatus;
 use crate::review::languages::{names, timelines};
-use markdown::plain_text;
 
-/// Words for a state, as they stand before or behind a title.
-const STATES: [(&str, ActionStatus); 10] = [
-    ("open", ActionStatus::Open),
-    ("todo", ActionStatus::Open),
-    ("to do", ActionStatus::Open),
-    ("dropped", ActionStatus::WontDo),
-    ("declined", ActionStatus::WontDo),
-    ("cancelled", ActionStatus::WontDo),
-    ("canceled", ActionStatus::WontDo),
-    ("won t do", ActionStatus::WontDo),
-    ("wont do", ActionStatus::WontDo),
-    ("won t fix", ActionStatus::WontDo),
-];
-
-/// Signs for it.
+/// Signs for a state.
 pub(super) const SIGNS: [(&str, ActionStatus); 9] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
@@ -31,14 +17,11 @@ pub(super) const SIGNS: [(&str, ActionStatus); 9] = [
     ("⬜", ActionStatus::Open),
 ];
 
-/// Words between a state and what more is said of it: `completed as of 5 March`, `done in #12`.
-pub(super) const JOINTS: [&str; 9] =
-    [" as of ", " on ", " in ", " during ", " by ", " at ", " with ", " before ", ": "];
-
-fn state(text: &str) -> Option<ActionStatus> {
-    let spaced: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words = spaced.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    let known = STATES.iter().find(|(name, _)| *name == words).map(|(_, status)| *status);
+/// The state that words name in any language.
+pub(in crate::review) fn state(text: &str) -> Option<ActionStatus> {
+    let words = super::words(text);
+    let kinds = [("open", ActionStatus::Open), ("dropped", ActionStatus::WontDo)];
+    let known = kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map(|(_, status)| status);
     known.or_else(|| state_in_words(&words))
 }
 
@@ -48,6 +31,19 @@ pub(in crate::review) fn state_in_words(words: &str) -> Option<ActionStatus> {
     kinds.into_iter().find(|(kind, _)| names::is(kind, words)).map(|(_, status)| status)
 }
 
+/// The words of a state before more that is said of it: `completed as of 5 March`, `done in #12`.
+fn before_joint(said: &str) -> &str {
+    let joints = said.match_indices(' ').filter(|(at, _)| begins_with_joint(&said[*at..])).map(|(at, _)| at);
+    joints.chain(said.find(": ")).min().map_or(said, |end| &said[..end])
+}
+
+/// Whether the words behind a state go on with a word such as *on* or *in*.
+pub(super) fn begins_with_joint(rest: &str) -> bool {
+    let word: String =
+        rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    names::is("joint behind a state", &word)
+}
+
 /// `**Done** — Add a check`, `[Done] Add a check`, `Done: add a check`.
 pub(super) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
@@ -55,62 +51,33 @@ pub(super) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     Some((state(&text[..at])?, text[at + mark.len()..].trim()))
 }
 
-/// Verbs for what somebody who repairs something has done.
-const DEEDS: [&str; 36] = [
-    "added",
-    "adjusted",
-    "advised",
-    "changed",
-    "configured",
-    "created",
-    "deployed",
-    "disabled",
-    "documented",
-    "enabled",
-    "fixed",
-    "implemented",
-    "improved",
-    "increased",
-    "informed",
-    "installed",
-    "introduced",
-    "lowered",
-    "merged",
-    "migrated",
-    "moved",
-    "patched",
-    "pinned",
-    "published",
-    "raised",
-    "reduced",
-    "released",
-    "removed",
-    "renamed",
-    "replaced",
-    "reverted",
-    "rotated",
-    "tightened",
-    "tweaked",
-    "updated",
-    "upgraded",
-];
-
-/// Words for a task: who has added one to a list has not done it.
-const TASKS: [&str; 7] = ["task", "ticket", "issue", "story", "backlog", "item", "todo"];
-
 /// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
 pub(super) fn is_deed(text: &str) -> bool {
-    const LEADS: [&str; 5] = ["already", "we've", "we’ve", "we have", "we"];
     // `We run it` may be a habit.
     const BEHIND_ALREADY: [&str; 5] = ["run", "set", "put", "done", "made"];
     const NEAR: usize = 5;
-    let plain = plain_text(text).to_lowercase();
-    let rest = LEADS.iter().find_map(|lead| plain.trim_start().strip_prefix(lead)?.strip_prefix(' '));
-    let Some(rest) = rest.map(|rest| rest.strip_prefix("already ").unwrap_or(rest)) else { return false };
-    let is_already = plain.trim_start().starts_with("already ");
-    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_verb = |word: &str| DEEDS.contains(&word) || (is_already && BEHIND_ALREADY.contains(&word));
-    words.next().is_some_and(is_verb) && !words.take(NEAR).any(|word| TASKS.contains(&word))
+    let plain = words(text);
+    let Some(mut rest) = names::behind("already", &plain) else { return false };
+    let mut is_already = plain.starts_with("already ");
+    if let Some(behind) = rest.strip_prefix("already ") {
+        (rest, is_already) = (behind, true);
+    }
+    let is_verb = |word: &str| names::is("deed", word) || (is_already && BEHIND_ALREADY.contains(&word));
+    // In other languages the verb may be the last word: `Wir haben die Grenze erhöht`.
+    let verb_last = || {
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        names::language("deed", last).is_some_and(|language| language != "en")
+    };
+    let mut words = rest.split(' ').filter(|word| !word.is_empty());
+    let is_done = words.next().is_some_and(is_verb) || verb_last() || names::behind("deed", rest).is_some();
+    is_done && !words.take(NEAR).any(|word| names::is("task word", word))
+}
+
+/// `TODO add a check`, `DONE add a check`: as keywords of other formats.
+pub(super) fn state_in_capitals(text: &str) -> Option<(ActionStatus, &str)> {
+    let (word, rest) = text.split_once(' ')?;
+    let is_capital = word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    Some((state(word).filter(|_| is_capital)?, rest.trim()))
 }
 
 /// The state that a last sentence in emphasis begins with: `Use the new metrics. _done in the board_.`
@@ -132,8 +99,14 @@ pub(super) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     let at = ends.iter().filter_map(|mark| text.rfind(mark)).chain(unspaced).max()?;
     // `Purge the logs; completed as of 5 March`, `Add a check (done in #12)`.
     let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lead = JOINTS.iter().filter_map(|joint| said.find(joint)).min().map_or(said, |end| &said[..end]);
-    Some((state(&text[at..]).or_else(|| state(lead).filter(|state| *state == ActionStatus::Done))?, text[..at].trim()))
+    // `Lay a cable (dropped, too dear)`
+    let clause = || said.split_once([',', ';', '，', '、']).and_then(|(clause, _)| state(clause));
+    Some((
+        state(&text[at..])
+            .or_else(clause)
+            .or_else(|| state(before_joint(said)).filter(|state| *state == ActionStatus::Done))?,
+        text[..at].trim(),
+    ))
 }
 
 /// The state that stands last of several things in brackets: `Test failover (#123, closed)`.

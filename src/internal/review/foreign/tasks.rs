@@ -1,150 +1,14 @@
 //! Whether a text is a task: an order, a promise, a ticket.
 
 use super::states::is_deed;
+use crate::review::languages::{names, timelines};
 use markdown::plain_text;
-
-/// Verbs that orders begin with.
-const VERBS: [&str; 113] = [
-    "add",
-    "adjust",
-    "adopt",
-    "alert",
-    "allow",
-    "analyze",
-    "ask",
-    "assign",
-    "audit",
-    "automate",
-    "avoid",
-    "backfill",
-    "block",
-    "build",
-    "change",
-    "check",
-    "clarify",
-    "clean",
-    "commit",
-    "communicate",
-    "complete",
-    "conduct",
-    "configure",
-    "consider",
-    "continue",
-    "create",
-    "decide",
-    "define",
-    "delete",
-    "deploy",
-    "deprecate",
-    "design",
-    "develop",
-    "disable",
-    "discuss",
-    "document",
-    "drop",
-    "educate",
-    "enable",
-    "enforce",
-    "ensure",
-    "establish",
-    "evaluate",
-    "expand",
-    "explore",
-    "extend",
-    "figure",
-    "file",
-    "find",
-    "fix",
-    "follow",
-    "formalize",
-    "get",
-    "harden",
-    "hire",
-    "hold",
-    "identify",
-    "implement",
-    "improve",
-    "include",
-    "increase",
-    "install",
-    "introduce",
-    "investigate",
-    "keep",
-    "limit",
-    "log",
-    "look",
-    "make",
-    "migrate",
-    "monitor",
-    "move",
-    "notify",
-    "patch",
-    "prevent",
-    "provide",
-    "publish",
-    "purge",
-    "raise",
-    "reach",
-    "reduce",
-    "refactor",
-    "remove",
-    "rename",
-    "replace",
-    "require",
-    "research",
-    "restrict",
-    "review",
-    "revisit",
-    "rewrite",
-    "rotate",
-    "routinely",
-    "run",
-    "schedule",
-    "separate",
-    "set",
-    "setup",
-    "share",
-    "switch",
-    "test",
-    "track",
-    "train",
-    "try",
-    "tune",
-    "turn",
-    "update",
-    "upgrade",
-    "use",
-    "validate",
-    "verify",
-    "work",
-    "write",
-];
-
-/// Phrases that promises and duties begin with.
-const PROMISES: [&str; 16] = [
-    "we will",
-    "we'll",
-    "we’ll",
-    "we are going to",
-    "we're going to",
-    "we need to",
-    "we should",
-    "we must",
-    "we plan to",
-    "need to",
-    "should",
-    "must",
-    "do not",
-    "don't",
-    "todo",
-    "to do",
-];
 
 /// Whether a text is a task.
 pub(super) fn is_task(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    if PROMISES.iter().any(|words| plain.strip_prefix(words).is_some_and(|rest| rest.starts_with([' ', ':']))) {
+    if names::behind("duty", &super::words(plain)).is_some_and(|rest| !rest.is_empty()) {
         return true;
     }
     is_ticket(plain) || is_deed(plain) || begins_with_verb(plain)
@@ -157,14 +21,26 @@ pub(super) fn is_order(text: &str) -> bool {
 
 fn begins_with_verb(plain: &str) -> bool {
     let first: String = plain.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
-    let is_verb = |word: &str| VERBS.contains(&word);
+    let is_verb = |word: &str| names::is("task verb", word);
     let stem = first.strip_suffix("ing").unwrap_or_default();
     let doubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
     let is_gerund = stem.len() > 1
         && (is_verb(stem)
             || is_verb(&format!("{stem}e"))
             || (doubled && stem.is_ascii() && is_verb(&stem[..stem.len() - 1])));
-    is_verb(&first) || is_gerund
+    is_verb(&first) || is_gerund || ends_with_verb(plain)
+}
+
+/// Whether the verb of an order stands at its end, as in German and Japanese.
+fn ends_with_verb(plain: &str) -> bool {
+    let text = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if text.ends_with(timelines::is_character) {
+        return names::of("task verb")
+            .iter()
+            .any(|verb| !verb.is_ascii() && (text.ends_with(verb) || text.starts_with(verb)));
+    }
+    let last = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    matches!(names::language("task verb", last), Some("de" | "nl"))
 }
 
 /// Whether a text is only a ticket: `#2127`, `PROJ-12`.

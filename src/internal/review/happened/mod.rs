@@ -114,13 +114,12 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String>
 
 /// The first sentence about a failure in the opening, with the sentences after it.
 fn opening(review: &Review) -> Option<String> {
-    let headings: Vec<_> = review.outline.headings.iter().filter(|h| !review.omitted.contains(&h.span)).collect();
-    let first = headings.first().map_or(review.body().len(), |heading| heading.span.start);
+    let heading = review.outline.headings.iter().find(|h| !review.omitted.contains(&h.span));
+    let first = heading.map_or(review.body().len(), |heading| heading.span.start);
     // The title, if nothing is above it; the heading of the timeline may be below the opening.
     let is_title = |h: &&Heading| h.span.start < first && review.body()[..h.span.start].trim().is_empty();
     let start = review.outline.headings.first().filter(is_title).map_or(0, |h| h.span.end);
-    let next =
-        headings.first().filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
+    let next = heading.filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
     let parts = [Some(start.min(first)..first), next];
     parts.into_iter().flatten().find_map(|part| failure(&texts(review, part, Lists::Ignored)))
 }

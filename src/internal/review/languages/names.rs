@@ -2,29 +2,42 @@
 //!
 //! In: the data file, parsed once. Out: the names of a kind, in the order of the file.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::foreign::words;
+use super::timelines::is_character;
 
-/// The names of a kind, normalised like [`words`].
-struct Names {
-    kind: &'static str,
-    /// The English ones are the first.
-    all: Vec<String>,
-    english: usize,
+/// The names of a kind: in the order of the file, and for finding one of them.
+#[derive(Default)]
+struct Kind {
+    names: Vec<String>,
+    /// Each name with the first language that has it.
+    known: HashMap<String, &'static str>,
+    /// Beginnings of words.
+    beginnings: Vec<String>,
 }
 
-/// Every kind with its names.
-static NAMES: LazyLock<Vec<Names>> = LazyLock::new(|| {
-    let mut kinds: Vec<Names> = Vec::new();
+/// Every kind with its names, normalised like [`words`].
+static NAMES: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
+    let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
+    let mut open = "";
     for line in include_str!("names.txt").lines().map(str::trim) {
         if let Some(kind) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            kinds.push(Names { kind, all: Vec::new(), english: 0 });
-        } else if let (Some((language, names)), Some(last)) = (line.split_once(": "), kinds.last_mut()) {
-            last.all.extend(names.split(", ").map(words).filter(|name| !name.is_empty()));
-            if language == "en" {
-                last.english = last.all.len();
+            open = kind;
+        } else if let Some((language, names)) = line.split_once(": ").filter(|_| !open.is_empty()) {
+            let kind = kinds.entry(open).or_default();
+            for written in names.split(", ") {
+                let name = words(written);
+                if written.ends_with('*') {
+                    kind.beginnings.push(name);
+                    continue;
+                }
+                if name.is_empty() {
+                    continue;
+                }
+                kind.known.entry(name.clone()).or_insert(language);
+                kind.names.push(name);
             }
         }
     }
@@ -51,25 +64,61 @@ pub(in crate::review) fn is_day_first(words: &str) -> bool {
     DAY_FIRST_NAMES.contains(words)
 }
 
-/// The names of a kind.
-pub(in crate::review) fn of(kind: &str) -> &'static [String] {
-    names(kind).map_or(&[], |names| &names.all)
-}
-
-/// Whether `words` are a name of a kind in another language than English.
-pub(in crate::review) fn is_in_other_language(kind: &str, words: &str) -> bool {
-    names(kind).is_some_and(|names| names.all.iter().skip(names.english).any(|name| name == words))
-}
-
-fn names(kind: &str) -> Option<&'static Names> {
-    let found = NAMES.iter().find(|names| names.kind == kind);
-    debug_assert!(found.is_some(), "names.txt has no kind `{kind}`");
+fn kind(name: &str) -> Option<&'static Kind> {
+    let found = NAMES.get(name);
+    debug_assert!(found.is_some(), "names.txt has no kind `{name}`");
     found
 }
 
+/// The names of a kind.
+pub(in crate::review) fn of(name: &str) -> &'static [String] {
+    kind(name).map_or(&[], |kind| &kind.names)
+}
+
+/// Whether `words` are a name of a kind in another language than English.
+pub(in crate::review) fn is_in_other_language(name: &str, words: &str) -> bool {
+    kind(name).and_then(|kind| kind.known.get(words)).is_some_and(|language| *language != "en")
+}
+
 /// Whether `words` are a name of a kind.
-pub(in crate::review) fn is(kind: &str, words: &str) -> bool {
-    of(kind).iter().any(|name| name == words)
+pub fn is(name: &str, words: &str) -> bool {
+    kind(name).is_some_and(|kind| kind.known.contains_key(words))
+}
+
+/// The first language in which `words` are a name of a kind.
+pub(in crate::review) fn language(name: &str, words: &str) -> Option<&'static str> {
+    kind(name)?.known.get(words).copied()
+}
+
+/// Whether `words` have a name of a kind in them: as whole words, or in scripts without spaces wherever it stands.
+pub(in crate::review) fn is_within(name: &str, words: &str) -> bool {
+    of(name).iter().any(|known| has(words, known))
+}
+
+/// Whether a text says one of a kind's words or phrases, as whole words or, where so given, as the beginning of one.
+pub fn says(name: &str, text: &str) -> bool {
+    let said = words(text);
+    let begins =
+        |beginning: &String| said.match_indices(beginning.as_str()).any(|(at, _)| at == 0 || said[..at].ends_with(' '));
+    is_within(name, &said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
+}
+
+/// Whether `words` begin with a name of a kind, and what is behind it.
+pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w str> {
+    let rests = of(name).iter().filter_map(|known| {
+        let rest = words.strip_prefix(known.as_str())?;
+        let ends = rest.is_empty() || rest.starts_with(' ') || known.starts_with(is_character);
+        ends.then(|| rest.trim_start())
+    });
+    rests.min_by_key(|rest| rest.len())
+}
+
+/// Whether `known` stands in `words` as it stands in a text: as whole words, or in scripts without spaces anywhere.
+fn has(words: &str, known: &str) -> bool {
+    let is_end = |text: &str| text.is_empty() || text.starts_with(' ');
+    let is_start = |text: &str| text.is_empty() || text.ends_with(' ');
+    let stands = |at: usize| is_start(&words[..at]) && is_end(&words[at + known.len()..]);
+    words.match_indices(known).any(|(at, _)| known.starts_with(is_character) || stands(at))
 }
 
 /// The length of a unit of time in seconds.

@@ -2,7 +2,7 @@
 //! the order en, ja, zh, ko, de, fr, es, pt, it, pl, ru, nl.
 
 /// Words that make a heading that of a timeline.
-const HEADINGS: [&str; 31] = [
+const HEADINGS: [&str; 58] = [
     "timeline",
     "timelines",
     "chronology",
@@ -34,6 +34,33 @@ const HEADINGS: [&str; 31] = [
     "przebieg",
     "хронология",
     "tijdlijn",
+    "incident history",
+    "event history",
+    "発生経緯",
+    "処理経過",
+    "対応経緯",
+    "事故经过",
+    "处理经过",
+    "사건 경과",
+    "zeitstrahl",
+    "chronologischer ablauf",
+    "déroulé des événements",
+    "déroulé de l incident",
+    "fil des événements",
+    "secuencia de eventos",
+    "secuencia temporal",
+    "sequência de eventos",
+    "sequenza temporale",
+    "sequenza degli eventi",
+    "chronologia",
+    "harmonogram zdarzeń",
+    "przebieg zdarzeń",
+    "таймлайн",
+    "ход событий",
+    "лента событий",
+    "verloop",
+    "tijdsverloop",
+    "tijdslijn",
 ];
 
 /// Words that make a heading that of a list of future work.
@@ -41,11 +68,13 @@ const TO_COME: [&str; 8] = ["follow", "action", "actions", "next", "planned", "p
 
 /// Whether a heading, as words without marks, is that of a timeline.
 pub(in crate::review) fn is_heading(words: &str) -> bool {
-    let spaced = format!(" {words} ");
-    let has = |name: &str| {
-        spaced.contains(&format!(" {name} ")) || (!name.is_ascii() && is_unspaced(name) && words.contains(name))
+    let is_end = |text: &str| text.is_empty() || text.starts_with(' ');
+    let is_word = |name: &str| {
+        let ends = |at: usize| is_end(&words[at + name.len()..]) && (at == 0 || words[..at].ends_with(' '));
+        words.match_indices(name).any(|(at, _)| ends(at))
     };
-    !TO_COME.iter().any(|word| spaced.contains(&format!(" {word} "))) && HEADINGS.iter().any(|name| has(name))
+    let has = |name: &str| is_word(name) || (!name.is_ascii() && is_unspaced(name) && words.contains(name));
+    !TO_COME.iter().any(|word| is_word(word)) && HEADINGS.iter().any(|name| has(name))
 }
 
 /// Whether a word is of a script without spaces between words.
@@ -59,7 +88,7 @@ pub(in crate::review) fn is_character(c: char) -> bool {
 }
 
 /// Headings of the time column.
-pub(in crate::review) const TIME: [&str; 25] = [
+pub(in crate::review) const TIME: [&str; 38] = [
     "time",
     "when",
     "at",
@@ -85,13 +114,27 @@ pub(in crate::review) const TIME: [&str; 25] = [
     "godzina",
     "время",
     "tijd",
+    "occurred at",
+    "t",
+    "elapsed",
+    "発生時刻",
+    "経過時間",
+    "발생 시각",
+    "heure utc",
+    "horário",
+    "hora utc",
+    "orario",
+    "czas",
+    "момент",
+    "tijdstip",
 ];
 
 /// Headings of the day column.
-pub(in crate::review) const DAY: [&str; 9] = ["day", "日付", "日期", "날짜", "datum", "fecha", "data", "дата", "jour"];
+pub(in crate::review) const DAY: [&str; 13] =
+    ["day", "日付", "日期", "날짜", "datum", "fecha", "data", "дата", "jour", "dia", "giorno", "dzień", "dag"];
 
 /// Headings of the column for what happened.
-pub(in crate::review) const WHAT: [&str; 32] = [
+pub(in crate::review) const WHAT: [&str; 65] = [
     "event",
     "events",
     "what",
@@ -124,27 +167,39 @@ pub(in crate::review) const WHAT: [&str; 32] = [
     "описание",
     "gebeurtenis",
     "omschrijving",
-];
-
-/// Headings of the column for who did it.
-pub(in crate::review) const WHO: [&str; 17] = [
-    "who",
-    "actor",
-    "person",
-    "owner",
-    "by",
-    "responder",
-    "担当",
-    "担当者",
-    "负责人",
-    "담당자",
-    "wer",
-    "qui",
-    "quién",
-    "quem",
-    "chi",
-    "kto",
-    "кто",
+    "message",
+    "milestone",
+    "what we saw",
+    "activity",
+    "update",
+    "status update",
+    "発生事象",
+    "メッセージ",
+    "经过",
+    "进展",
+    "사건",
+    "vorgang",
+    "was",
+    "was ist passiert",
+    "meldung",
+    "fait",
+    "message",
+    "qué pasó",
+    "hecho",
+    "suceso",
+    "o que",
+    "o que aconteceu",
+    "o quê",
+    "acontecimento",
+    "cosa",
+    "cosa è successo",
+    "descrizione evento",
+    "co",
+    "co się stało",
+    "что",
+    "что произошло",
+    "wat",
+    "melding",
 ];
 
 /// Words before a time of day.

@@ -2,6 +2,9 @@
 //!
 //! In: a review. Out: for each such heading a note that names the section. Nothing is read from it: what it means is a guess.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::review::languages::names;
 use crate::review::section_names::NAMES;
 use crate::review::{Review, foreign, sections};
@@ -35,20 +38,46 @@ pub(in crate::review) fn report(review: &Review, is_foreign: bool, problems: &mu
     }
 }
 
+/// Names by their first character, with their lengths.
+type ByFirst = BTreeMap<char, Vec<(usize, &'static str)>>;
+
+/// Fewest characters of a name that may be missed by a slip.
+const SHORTEST: usize = 7;
+/// The most characters by which a slip changes the length.
+const MOST: usize = 2;
+
+/// The English names, and those of all languages. A file may have many headings: each is compared with few names.
+static ENGLISH: LazyLock<ByFirst> = LazyLock::new(|| by_first(english()));
+static ALL: LazyLock<ByFirst> = LazyLock::new(|| {
+    by_first(english().chain(KINDS.iter().flat_map(|kind| names::of(kind).iter().map(String::as_str))))
+});
+
+fn english() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().flat_map(|(_, names)| names.iter().copied())
+}
+
+fn by_first(names: impl Iterator<Item = &'static str>) -> ByFirst {
+    let mut all = ByFirst::new();
+    for name in names {
+        let length = name.chars().count();
+        if let Some(first) = name.chars().next().filter(|_| length >= SHORTEST) {
+            all.entry(first).or_default().push((length, name));
+        }
+    }
+    all
+}
+
 /// The name of a section that words miss by a slip: one letter, in longer names two, behind the same first letter.
 fn near(words: &str, is_foreign: bool) -> Option<&'static str> {
-    const SHORTEST: usize = 7;
     const LONG: usize = 12;
-    if words.chars().count() < SHORTEST - 1 {
+    let length = words.chars().count();
+    if length < SHORTEST - 1 {
         return None;
     }
-    let english = NAMES.iter().flat_map(|(_, names)| names.iter().copied());
-    let others = KINDS.iter().filter(|_| is_foreign).flat_map(|kind| names::of(kind).iter().map(String::as_str));
-    let first = words.chars().next();
-    let candidates =
-        english.chain(others).filter(|name| name.chars().count() >= SHORTEST && name.chars().next() == first);
-    let name = nearest(words, candidates)?;
-    let slips = if name.chars().count() >= LONG { 2 } else { 1 };
+    let names: &ByFirst = if is_foreign { &ALL } else { &ENGLISH };
+    let alike = names.get(&words.chars().next()?)?.iter().filter(|(known, _)| known.abs_diff(length) <= MOST);
+    let name = nearest(words, alike.map(|(_, name)| *name))?;
+    let slips = if name.chars().count() >= LONG { MOST } else { 1 };
     (edits(words, name) <= slips).then_some(name)
 }
 

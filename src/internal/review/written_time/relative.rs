@@ -18,7 +18,11 @@ pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
         Some((second, after)) if second < 60 => (first * HOUR + second * MINUTE, after),
         Some(_) => return None,
         None => match unit(after) {
-            Some((unit, after)) => (first * unit, after),
+            Some((unit, after)) => match number(after).and_then(|(second, rest)| Some((second, self::unit(rest)?))) {
+                // `T+1h05m`
+                Some((second, (less, rest))) if less < unit => (first * unit + second * less, rest),
+                _ => (first * unit, after),
+            },
             None if counted.is_some() => (first * MINUTE, after),
             None => return None,
         },
@@ -56,6 +60,7 @@ mod tests {
             ("T + 5 min: paged", 300),
             ("T-10m paged", -600),
             ("T+0", 0),
+            ("T+1h05m - paged", 3900),
             ("+10 minutes paged", 600),
             ("+2h - paged", 7200),
             ("+00:05 paged", 300),

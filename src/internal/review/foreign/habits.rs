@@ -1,0 +1,206 @@
+//! Small cases of the habits of tools and teams, each of a kind that was read wrong or not at all.
+
+use crate::review::testing::foreign;
+use crate::review::{ActionStatus, Review};
+
+/// The times of the entries: moments in UTC, others as far as they are sure.
+fn times(review: &Review) -> Vec<String> {
+    let entries = review.timeline.iter();
+    let time = |entry: &crate::review::Entry| {
+        entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string())
+    };
+    entries.map(time).collect()
+}
+
+fn date(review: &Review) -> Option<String> {
+    review.date.map(|day| day.to_string())
+}
+
+fn factors(review: &Review) -> Vec<&str> {
+    review.factors.iter().map(|factor| factor.text.as_str()).collect()
+}
+
+#[test]
+fn a_table_of_times_and_events_needs_no_heading() {
+    let table = "| Time (UTC) | Who | What |\n|---|---|---|\n| 10:00 | Ana | It fell |\n| 10:05 | TBD | It ran |\n| 10:06 | - | Over |\n";
+    let review = foreign("2026-03-05-a.md", &format!("# Lift\n\nIt stood.\n\n{table}"));
+    assert_eq!(times(&review), ["2026-03-05T10:00:00Z", "2026-03-05T10:05:00Z", "2026-03-05T10:06:00Z"]);
+    let who: Vec<_> = review.timeline.iter().map(|entry| (entry.who.as_deref(), entry.what.as_str())).collect();
+    assert_eq!(who, [(Some("Ana"), "It fell"), (None, "It ran (Who: TBD)"), (None, "Over")]);
+    for other in [
+        "| Time | Requests |\n|---|---|\n| 10:00 | 5 |\n| 10:05 | 7 |\n",
+        "| Who | What |\n|---|---|\n| Ana | Look |\n",
+    ] {
+        assert_eq!(times(&foreign("2026-03-05-a.md", &format!("# Lift\n\nIt stood.\n\n{other}"))), [""; 0], "{other}");
+    }
+}
+
+#[test]
+fn lines_that_begin_with_clocks_need_no_heading() {
+    let review = foreign(
+        "2026-03-05-a.md",
+        "# Tills\n\nTimes are local.\n\n11:05am: they fell\n11:20am: a cable\n4:10pm: they ran\n",
+    );
+    assert_eq!(times(&review), ["2026-03-05T11:05", "2026-03-05T11:20", "2026-03-05T16:10"]);
+}
+
+#[test]
+fn a_heading_may_begin_with_the_number_of_its_day() {
+    let review = foreign(
+        "a.md",
+        "# T\n\n## Chronologie\n\n### 4. Mai 2026\n\n- 22:15 Halt\n\n### 5. Mai 2026\n\n- 00:20 Fahrt\n",
+    );
+    assert_eq!(times(&review), ["2026-05-04T22:15", "2026-05-05T00:20"]);
+}
+
+#[test]
+fn a_day_above_the_timeline_is_its_day() {
+    let part = |day: &str| format!("## {day}: halt\n\n### Timeline\n\n- 09:00 UTC it fell on the {day}\n\n");
+    let review = foreign("a.md", &format!("# Week 10\n\n{}{}", part("2026-03-02"), part("2026-03-05")));
+    assert_eq!(times(&review), ["2026-03-02T09:00:00Z", "2026-03-05T09:00:00Z"]);
+    // Without days of their own, the second may be the first once more.
+    let text = "# T\n\n## A\n\n### Timeline\n\n- 09:00 it fell\n\n## B\n\n### Timeline\n\n- 09:01 it fell\n";
+    assert_eq!(foreign("a.md", text).timeline.len(), 1);
+}
+
+#[test]
+fn incidents_of_different_severity_in_a_file_have_none() {
+    let part = |severity: &str| format!("## Halt\n\n**Severity:** {severity}\n\nIt stood.\n\n");
+    assert_eq!(foreign("a.md", &format!("# Week\n\n{}{}", part("low"), part("high"))).severity, None);
+    assert_eq!(foreign("a.md", &format!("# Week\n\n{}{}", part("low"), part("low"))).severity.as_deref(), Some("sev4"));
+}
+
+#[test]
+fn a_day_of_the_week_may_stand_behind_its_day() {
+    let review =
+        foreign("a.md", "# T\n\n## Timeline\n\n- [2026-03-05 Thu 08:15] it fell\n- [2026-03-05 Thu 09:00] it ran\n");
+    assert_eq!(times(&review), ["2026-03-05T08:15", "2026-03-05T09:00"]);
+}
+
+#[test]
+fn times_may_count_from_a_moment_at_the_top() {
+    let review = foreign(
+        "a.md",
+        "# T\n\nDate: 5 March 2026, T0 = 19:30 UTC\n\n## Timeline\n\n- T-10m build\n- T+0 fall\n- T+1h05m over\n",
+    );
+    assert_eq!(times(&review), ["2026-03-05T19:20:00Z", "2026-03-05T19:30:00Z", "2026-03-05T20:35:00Z"]);
+}
+
+#[test]
+fn days_that_may_be_of_either_order_give_no_date() {
+    let review = foreign("a.md", "# T\n\n## Timeline\n\n- 3/4/2026 22:40 last position\n- 4/4/2026 00:20 fuse found\n");
+    assert_eq!(date(&review), None);
+}
+
+#[test]
+fn updates_may_have_their_state_and_time_on_lines_of_their_own() {
+    let text =
+        "# Errors\n\n**Resolved**\nIt runs.\nJun 4, 11:32 PDT\n\n**Investigating**\nIt fell.\nJun 4, 09:47 PDT\n";
+    assert_eq!(times(&foreign("2026-06-04-a.md", text)), ["2026-06-04T16:47:00Z", "2026-06-04T18:32:00Z"]);
+}
+
+#[test]
+fn a_mail_is_named_by_its_subject_and_dated_by_its_text() {
+    let text = "Subject: The mirror on Sunday\nFrom: Ana\nDate: Tue, 12 May 2026 10:14:33 +0200\n\nIt fell on Sunday, 10 May 2026.\n\nAna\n--\nmirror team\n";
+    let review = foreign("a.md", text);
+    assert_eq!((review.title.as_str(), date(&review).as_deref()), ("The mirror on Sunday", Some("2026-05-10")));
+}
+
+#[test]
+fn a_cause_may_stand_behind_its_label_or_in_a_table() {
+    let review = foreign("a.md", "# T\n\n**Date:** 2026-03-05\n\n**Root cause:** the fan stood\n\n**Status:** over\n");
+    assert_eq!(factors(&review), ["the fan stood"]);
+    let table = "| Factor | Description |\n|---|---|\n| Retry | It asked again |\n| Wait | 30 s |\n";
+    assert_eq!(factors(&foreign("a.md", &format!("# T\n\n## Contributing factors\n\n{table}"))), ["Retry", "Wait"]);
+    let other = table.replace("Factor", "Part");
+    assert_eq!(factors(&foreign("a.md", &format!("# T\n\n## Contributing factors\n\n{other}"))), [""; 0]);
+}
+
+#[test]
+fn an_answer_to_a_question_of_a_form_is_no_lesson() {
+    let review = foreign("a.md", "# T\n\n## Lessons learned\n\n**Did our alarm work?**\n\nNo. A customer wrote.\n");
+    assert_eq!(review.learnings.items, []);
+}
+
+#[test]
+fn states_of_actions_are_read_in_the_words_of_people() {
+    use ActionStatus::{Done, Open, WontDo};
+    for (item, state) in [
+        ("~~Lay a cable~~ (verworfen, zu teuer)", WontDo),
+        ("~~Switch it~~ - we decided against it", WontDo),
+        ("Abandonné : doubler les files", WontDo),
+        ("DONE lock the account", Done),
+        ("CANCELLED close the port", WontDo),
+        ("Fatto: ricreare l'indice", Done),
+        ("Wir haben die Grenze erhöht", Done),
+        ("NOTE the port", Open),
+        ("Cancelled orders are counted", Open),
+    ] {
+        let review = foreign("a.md", &format!("# T\n\n## Action items\n\n- {item}\n- Add a fan\n"));
+        assert_eq!(review.actions[0].status, state, "{item}");
+    }
+    for (cell, state) in
+        [("Verworfen", WontDo), ("Fait", Done), ("à faire", Open), ("выполнено", Done), ("見送り", WontDo)]
+    {
+        let review =
+            foreign("a.md", &format!("# T\n\n## Actions\n\n| Action | Status |\n|---|---|\n| Add a fan | {cell} |\n"));
+        assert_eq!(review.actions[0].status, state, "{cell}");
+    }
+}
+
+#[test]
+fn owners_are_people() {
+    let owner = |cell: &str| {
+        let review =
+            foreign("a.md", &format!("# T\n\n## Actions\n\n| Action | Wie |\n|---|---|\n| Add a fan | {cell} |\n"));
+        review.actions[0].owner.clone()
+    };
+    for cell in [
+        "Unassigned",
+        "offen",
+        "à définir",
+        "Da assegnare",
+        "brak",
+        "не назначен",
+        "待定",
+        "미정",
+        "n.v.t.",
+        "-",
+        "N/A",
+    ] {
+        assert_eq!(owner(cell), None, "{cell}");
+    }
+    assert_eq!(owner("Femke de Boer").as_deref(), Some("Femke de Boer"));
+    let said = |item: &str| foreign("a.md", &format!("# T\n\n## Actions\n\n- {item}\n")).actions[0].owner.clone();
+    assert_eq!(said("Add a fan - assigned to Beatriz Lima").as_deref(), Some("Beatriz Lima"));
+    assert_eq!(said("Lüfter prüfen (Wer: Nadja)").as_deref(), Some("Nadja"));
+    assert_eq!(said("Добавить вентилятор. Ответственный: Олег").as_deref(), Some("Олег"));
+}
+
+#[test]
+fn a_ticket_may_carry_its_state() {
+    let table = "| Action | Owner | Bug |\n|---|---|---|\n| Add a fan | Ana | OPS-1 **DONE** |\n| Add a belt | Bo | OPS-2 **TODO** |\n";
+    let review = foreign("a.md", &format!("# T\n\n## Action items\n\n{table}"));
+    let states: Vec<_> = review.actions.iter().map(|action| (action.status, action.ticket.as_deref())).collect();
+    assert_eq!(states, [(ActionStatus::Done, Some("OPS-1")), (ActionStatus::Open, Some("OPS-2"))]);
+}
+
+#[test]
+fn texts_of_other_kinds_are_no_reviews() {
+    for text in [
+        "# Postmortem: <short name of it>\n\n## Timeline\n\n- HH:MM\n",
+        "# Incident FAQ\n\n## What goes into the timeline?\n\nFacts.\n",
+        "# Runbook: fail over\n\n## Steps\n\n1. Announce it.\n",
+        "# Platform weekly\n\n## Agenda\n\n- 10:00 News\n\n## Actions\n\n- Ana: book a room\n",
+    ] {
+        assert!(foreign("a.md", text).is_document, "{text}");
+    }
+    for text in [
+        "# Runbook missing\n\n## Summary\n\nThe runbook was gone.\n",
+        "# The guide rail\n\nIt fell.\n",
+        "# Halt\n\n## Agenda\n\nOne.\n\n## Timeline\n\n- 10:00 it fell\n",
+        "# Crash in <Vec as Drop>\n\nIt fell on 5 March 2026.\n",
+    ] {
+        assert!(!foreign("a.md", text).is_document, "{text}");
+    }
+}

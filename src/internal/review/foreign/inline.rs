@@ -1,0 +1,63 @@
+//! A label and its value in one line of prose: `**Root cause:** the fan stood still.`
+//!
+//! In: a paragraph or an item of a list. Out: the fields that its labels name, each with the place of its value.
+
+use std::ops::Range;
+
+use super::Section;
+
+/// The fields whose values may stand behind a label.
+const FIELDS: [Section; 4] = [Section::Factors, Section::Learnings, Section::WentWell, Section::GotLucky];
+
+/// The values behind bold labels at the start of lines; each goes up to the next line with a label. The text begins at `start` of the
+/// body.
+pub(super) fn of_paragraph(text: &str, start: usize) -> Vec<(Section, Range<usize>)> {
+    let mut found: Vec<(Section, Range<usize>)> = Vec::new();
+    let mut is_open = false;
+    let mut at = start;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.trim_end().len();
+        if let Some((label, value)) = parts(line) {
+            let field = super::meaning(label).filter(|field| FIELDS.contains(field));
+            is_open = field.is_some();
+            found.extend(field.map(|field| (field, at + value..end)));
+        } else if let Some((_, span)) = found.last_mut().filter(|_| is_open) {
+            span.end = end;
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// The label of a line, and where its value begins.
+fn parts(line: &str) -> Option<(&str, usize)> {
+    let lead = line.len() - line.trim_start().len();
+    let rest = line[lead..].strip_prefix("**")?;
+    let (label, behind) = rest.split_once("**")?;
+    let value = match label.trim_end().strip_suffix([':', '：']) {
+        Some(_) => behind,
+        None => behind.strip_prefix([':', '：'])?,
+    };
+    let value = value.trim_start();
+    (!value.trim_end().is_empty()).then(|| (label.trim_end_matches([':', '：', ' ']), line.len() - value.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_paragraph;
+    use crate::review::Section;
+
+    #[test]
+    fn a_value_stands_behind_its_label() {
+        let text =
+            "**Date:** 5 March\n**Root cause:** the fan\nstood still\n**Status**: over\n**Lessons learned**: look";
+        let found: Vec<_> = of_paragraph(text, 10)
+            .into_iter()
+            .map(|(field, span)| (field, &text[span.start - 10..span.end - 10]))
+            .collect();
+        assert_eq!(found, [(Section::Factors, "the fan\nstood still"), (Section::Learnings, "look")]);
+        for text in ["**Root cause:**", "**Root cause** of it: the fan", "Root cause: the fan", "**The fan** stood"] {
+            assert_eq!(of_paragraph(text, 0), [], "{text}");
+        }
+    }
+}

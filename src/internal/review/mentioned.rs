@@ -1,0 +1,75 @@
+//! What the whole body of a review says of days and zones.
+//!
+//! In: a body. Out: its days, and the zone that it states for all times. A body is read once, however many timelines it has.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::foreign::words;
+use super::languages::names;
+use super::written_day::{self, Day};
+use base::zones::{self, Zone};
+use markdown::plain_text;
+
+/// Days and zones of a body.
+#[derive(Debug, Clone)]
+pub struct Mentioned {
+    /// Every day, in order, as far as it is written.
+    pub(super) days: Vec<Day>,
+    /// Those with a year whose order is sure.
+    pub(super) full: BTreeSet<Date>,
+    /// The zone that a line states for all times, wherever it stands; none where two lines differ.
+    pub(super) zone: Option<Zone>,
+}
+
+impl Mentioned {
+    pub(super) fn read(body: &str) -> Self {
+        let days = written_day::all_in(body);
+        let full = days.iter().filter_map(|day| if let Day::Full(day) = day { Some(*day) } else { None }).collect();
+        Self { days, full, zone: zone_of_all(body) }
+    }
+}
+
+fn zone_of_all(body: &str) -> Option<Zone> {
+    let mut zones =
+        body.lines().filter(|line| is_about_all_times(line)).filter_map(|line| zones::stated_in(&plain_text(line)));
+    let first = zones.next()?;
+    zones.all(|zone| zone == first).then_some(first)
+}
+
+/// Whether a line has a clause that begins with words such as *all times*.
+fn is_about_all_times(line: &str) -> bool {
+    const LONGEST: usize = 400;
+    if line.contains("All times") || line.contains("all times") {
+        return true;
+    }
+    let ends = |c: char| matches!(c, '.' | ';' | ',' | '(' | '*' | '_' | '–' | '—' | '。' | '，' | '（' | '|' | '・');
+    line.len() <= LONGEST && line.split(ends).any(|clause| names::behind("all times", &words(clause)).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Mentioned;
+
+    fn has_zone(text: &str) -> bool {
+        Mentioned::read(text).zone.is_some()
+    }
+
+    #[test]
+    fn a_line_states_the_zone_of_all_times() {
+        for text in [
+            "All times are UTC.",
+            "It fell (all times UTC).",
+            "Heures en CET.",
+            "時刻はすべて日本時間です。",
+            "Alle Zeiten in MEZ",
+        ] {
+            assert!(has_zone(text), "{text}");
+        }
+        for text in ["It fell three times in Berlin.", "Times are local.", "It fell at 10:00 UTC."] {
+            assert!(!has_zone(text), "{text}");
+        }
+        assert!(!has_zone("All times UTC\n\nAll times CET\n"));
+    }
+}
