@@ -4,13 +4,15 @@
 // of the search: its scripts and its files.
 import { createRequire } from "node:module";
 import { documents } from "./site.mjs";
-import { fifty } from "./queries.mjs";
+import { fifty, phrases } from "./queries.mjs";
 import { EMPTY, serve } from "./serve.mjs";
 
 const require = createRequire(process.env.NODE_MODULES_OF || import.meta.url);
 const { chromium } = require("playwright-core");
 const [site, pagefind, elasticlunr, few = "50"] = process.argv.slice(2);
-const queries = fifty(documents(site));
+const shown = documents(site);
+const queries = fifty(shown);
+const quoted = phrases(shown);
 
 const OURS = `async (query, most) => {
   const began = performance.now();
@@ -81,6 +83,8 @@ console.log("| engine | bytes, median | most | requests | time, median | most | 
 await measure("Debrief", site, OURS, queries);
 await measure("Debrief, first five results", site, OURS, queries, { most: 5 });
 await measure("Debrief, from a host that packs nothing", site, OURS, queries, { packs: false });
+await measure("Debrief, phrases", site, OURS, quoted);
 await measure("Pagefind", pagefind, PAGEFIND, queries);
 await measure("Pagefind, first five results", pagefind, PAGEFIND, queries, { most: 5 });
+await measure("Pagefind, phrases", pagefind, PAGEFIND, quoted);
 await measure("elasticlunr, one file", elasticlunr, ELASTICLUNR, queries.slice(0, Number(few)));

@@ -6,7 +6,8 @@ export function fifty(documents) {
     const { title, body } = documents[Math.floor((n + 0.5) * documents.length / 50)];
     const told = words(title);
     const said = words(body);
-    const identifier = (body.match(/\b[\w]+(?:[-_.][\w]+)+\b/g) || title.split(" ")).slice(-1)[0];
+    const identifiers = body.match(/\b\w+(?:[-_.]\w+)+\b/g) || [];
+    const identifier = identifiers.filter((one) => /\d|_/.test(one))[0] || title.split(" ").slice(-1)[0];
     const kinds = [
       told.slice(0, 3).join(" "),
       `${said[Math.floor(said.length / 2)]} ${told[0]}`,
@@ -15,5 +16,15 @@ export function fifty(documents) {
       told.slice(0, 2).join(" ") + " " + said[20].slice(0, 4),
     ];
     return kinds[n % kinds.length];
+  });
+}
+
+/* Fifty phrases in quotes, of two to five words in turn, each from the middle of a body. */
+export function phrases(documents) {
+  return Array.from({ length: 50 }, (_, n) => {
+    const { body } = documents[Math.floor((n + 0.5) * documents.length / 50)];
+    const line = body.split("\n").sort((a, b) => b.length - a.length)[0].replace(/"/g, " ").trim().split(/\s+/);
+    const from = Math.max(0, Math.floor(line.length / 2) - 3);
+    return `"${line.slice(from, from + 2 + n % 4).join(" ")}"`;
   });
 }

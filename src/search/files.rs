@@ -12,7 +12,7 @@ use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest, VERSION};
 use super::plain::plain;
 use super::synonyms::Settings;
-use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon, ranges};
+use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon, pairs, ranges};
 
 /// Every file of the search, by its path from the root of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,6 +50,8 @@ impl Files {
         let fragments =
             files.add_made(documents.len(), |n| documents.get(n).map(Fragment::of).unwrap_or_default().bytes());
         let blocks = fragments.chunks(BLOCK).map(names).collect();
+        let texts = documents.par_iter().map(|document| Fragment::of(document).text());
+        let pair_names = files.add("p", pairs::files(texts));
         let facet_names = files.add("f", members.collect());
         let ranges: Vec<_> = starts.into_iter().zip(files.add("t", terms)).collect();
         let ranges = ranges.chunks(ranges::RANGES);
@@ -72,6 +74,7 @@ impl Files {
                 .map(|(facet, name)| (facet.key.to_owned(), facet.label.to_owned(), name))
                 .collect(),
             fragments: files.add("b", blocks).concat(),
+            pairs: (pair_names.len(), files.add("q", pair_names.chunks(pairs::NAMES).map(names).collect()).concat()),
             synonyms: settings.synonyms.clone(),
             language: settings.language,
             stop,

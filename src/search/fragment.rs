@@ -41,6 +41,13 @@ impl Fragment {
         Self { title, url, date, date_words, severity, kind, services, happened, lesson, helped, ask, sections }
     }
 
+    /// All its texts, in which phrases are looked for.
+    pub(crate) fn text(&self) -> String {
+        let sections = self.sections.iter().flat_map(|(_, heading, text)| [heading, text]);
+        let texts: Vec<&str> = [&self.title, &self.lesson].into_iter().chain(sections).map(String::as_str).collect();
+        texts.join("\n")
+    }
+
     pub(crate) fn bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
     }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::analyzer::Analyzer;
 use super::catalogue::{Catalogue, Label};
-use super::envelope::{NAME, path, unpack};
+use super::envelope::{NAME, name as content_name, path, unpack};
 use super::facet_file::Members;
 use super::forms::Forms;
 use super::fragment::Fragment;
@@ -13,7 +15,7 @@ use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest};
 use super::postings::{Term, Word, collect};
 use super::synonyms::Settings;
-use super::{MANIFEST, chunks, common, dates, facet_file, lexicon, ranges};
+use super::{MANIFEST, chunks, common, dates, facet_file, lexicon, pairs, ranges};
 
 /// The content of all files of a search.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -117,6 +119,7 @@ impl Index {
                 fragments.push(files.read("x", &data_encoding::HEXLOWER.encode(name), Fragment::read)?);
             }
         }
+        files.pairs(&fragments, &manifest.pairs)?;
         let codes = files.read("n", &manifest.lengths, |bytes| Lengths::read(bytes, count))?;
         let days = files.read("d", &manifest.dates, |bytes| dates::read(bytes, count))?;
         let common = files.read("t", &manifest.common, common::read)?;
@@ -186,6 +189,30 @@ impl<'f, G: Fn(&str) -> Option<&'f [u8]>> Open<G> {
         let found = (self.get)(&path).and_then(unpack).filter(|(name, _)| name == file);
         self.seen.insert(path.clone());
         found.map(|(_, content)| content).ok_or(path)
+    }
+
+    /// Checks the files of neighbouring words, which the texts determine.
+    fn pairs(&mut self, fragments: &[Fragment], (count, blocks): &(usize, String)) -> Result<(), String> {
+        let made = pairs::files(fragments.par_iter().map(Fragment::text));
+        let names: Vec<String> = made.iter().map(|file| content_name(file)).collect();
+        let mut wanted = names.chunks(pairs::NAMES);
+        for block in cut(blocks) {
+            let file = format!("q/{block}");
+            let content = data_encoding::HEXLOWER.encode(&self.content(&file)?);
+            if wanted.next().is_none_or(|names| names.concat() != content) {
+                return Err(path(&file));
+            }
+        }
+        if wanted.next().is_some() || *count != made.len() {
+            return Err(path(MANIFEST));
+        }
+        for (name, made) in names.iter().zip(&made) {
+            let file = format!("p/{name}");
+            if self.content(&file)? != *made {
+                return Err(path(&file));
+            }
+        }
+        Ok(())
     }
 
     fn read<T>(&mut self, folder: &str, name: &str, read: impl Fn(&[u8]) -> Option<T>) -> Result<T, String> {

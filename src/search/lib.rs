@@ -11,6 +11,7 @@
 //! search/n/NAME.js     how long each document is; search/d/NAME.js its day
 //! search/f/NAME.js     a facet: its values and their documents
 //! search/b/NAME.js     the names of the files of 32 documents; search/x/NAME.js one document: card and texts
+//! search/q/NAME.js     the names of 128 files of neighbouring words; search/p/NAME.js which documents have them
 //! ```
 //!
 //! All have the same [`envelope`], which works over HTTP and from a folder on disk, and all but the manifest are named
@@ -37,6 +38,7 @@ mod language;
 mod lengths;
 mod lexicon;
 mod manifest;
+mod pairs;
 mod plain;
 mod postings;
 mod ranges;

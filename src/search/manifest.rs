@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::language::Language;
 
 /// The version of the format of all files; a script for another version refuses them.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// Documents whose names stand in one file.
 pub(crate) const BLOCK: usize = 32;
@@ -36,6 +36,8 @@ pub(crate) struct Manifest {
     pub(crate) facets: Vec<(String, String, String)>,
     /// The names of the files with the names of the documents' files, concatenated.
     pub(crate) fragments: String,
+    /// How many files of neighbouring words there are, and the names of the files with their names, concatenated.
+    pub(crate) pairs: (usize, String),
     /// The synonyms, one list for each meaning.
     pub(crate) synonyms: Vec<Vec<String>>,
     /// How words become terms.

@@ -86,7 +86,7 @@ pub(crate) fn ends_in_word(text: &str) -> bool {
     fold(text).last().is_some_and(|c| is_word(*c) || is_cjk(*c))
 }
 
-fn is_word(c: char) -> bool {
+pub(crate) fn is_word(c: char) -> bool {
     (c.is_alphanumeric() || c == '_') && !is_cjk(c)
 }
 

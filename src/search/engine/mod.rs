@@ -19,6 +19,7 @@ mod score;
 mod tests;
 
 use super::index::Index;
+use phrases::Phrases;
 use query::Query;
 use score::Scored;
 
@@ -95,11 +96,10 @@ impl Index {
         let passes = filters::passes(self, query);
         hits.retain(|hit| passes.get(hit.document).copied().unwrap_or(false));
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.document.cmp(&a.document)));
-        let is_all = |hit: &score::Sum| hit.matched == groups.len() || query.is_paste;
+        let phrases = Phrases::of(self, &query.phrases);
+        let is_all = |hit: &score::Sum| query.is_paste || (hit.matched == groups.len() && phrases.fits(hit.document));
         let (mut all, mut some): (Vec<_>, Vec<_>) = hits.into_iter().partition(is_all);
-        if !query.phrases.is_empty() {
-            phrases::sieve(self, &query.phrases, &mut all, &mut some, &mut notes);
-        }
+        phrases.read(&mut all, &mut some, &mut notes);
         if !query.is_paste {
             phrases::exact_first(self, &query.text, &mut all);
         }

@@ -1,50 +1,73 @@
-//! Phrases, which the index does not store: the texts of the best documents with all words are searched for the phrase.
+//! Phrases: the files of neighbouring words tell which documents may have them, and the texts of the best are read. The
+//! same as `assets/search/phrases.js`, but that the rows come from the texts, from which those files are made.
 //! Also moves titles that equal the query to the front.
 
 use super::super::fragment::Fragment;
 use super::super::index::Index;
-use super::super::words::fold;
+use super::super::pairs;
+use super::super::words::lower;
 use super::score::Sum;
 
-/// How many documents are searched for phrases.
-const ASKED: usize = 40;
-/// How many documents have their title compared.
-const TITLES: usize = 10;
+// Texts are read until as many have the phrase as the browser shows at first, or as many are read as it may load for it.
+const SHOWN: usize = 5;
+const READ: usize = 10;
+/// How many documents have their title compared: those that the browser shows at first.
+const TITLES: usize = 5;
 
-/// Keeps the documents in `all` that contain every phrase; the others move to the front of `some`.
-pub(crate) fn sieve(
-    index: &Index,
-    phrases: &[String],
-    all: &mut Vec<Sum>,
-    some: &mut Vec<Sum>,
-    notes: &mut Vec<String>,
-) {
-    if all.len() > ASKED {
-        notes.push(format!("The phrase was looked for in the {ASKED} best."));
+/// The phrases of a query.
+pub(crate) struct Phrases<'i> {
+    index: &'i Index,
+    phrases: Vec<String>,
+    rows: Vec<u32>,
+}
+
+impl<'i> Phrases<'i> {
+    pub(crate) fn of(index: &'i Index, phrases: &[String]) -> Self {
+        let rows = phrases.iter().flat_map(|phrase| pairs::asked(phrase)).collect();
+        Self { index, phrases: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
     }
-    let phrases: Vec<String> = phrases.iter().map(|phrase| flat(phrase)).collect();
-    let holds = |hit: &Sum| {
-        let text = index.fragments.get(hit.document).map(text).unwrap_or_default();
-        phrases.iter().all(|phrase| text.contains(phrase.as_str()))
-    };
-    let (asked, rest) = all.split_at(all.len().min(ASKED));
-    let (yes, no): (Vec<_>, Vec<_>) = asked.iter().cloned().partition(holds);
-    let others = no.into_iter().chain(rest.iter().cloned()).chain(std::mem::take(some)).collect();
-    *all = yes;
-    *some = others;
+
+    /// Whether a document may have every phrase.
+    pub(crate) fn fits(&self, document: usize) -> bool {
+        self.rows.is_empty() || {
+            let own = pairs::rows(&self.text(document));
+            self.rows.iter().all(|row| own.binary_search(row).is_ok())
+        }
+    }
+
+    /// Reads the first documents in `all`, and moves those without every phrase to the front of `some`.
+    pub(crate) fn read(&self, all: &mut Vec<Sum>, some: &mut Vec<Sum>, notes: &mut Vec<String>) {
+        if self.phrases.is_empty() {
+            return;
+        }
+        let (mut with, mut without) = (Vec::new(), Vec::new());
+        let mut rest = std::mem::take(all).into_iter();
+        while with.len() < SHOWN && with.len() + without.len() < READ {
+            let Some(hit) = rest.next() else { break };
+            let text = flat(&self.text(hit.document));
+            let has = self.phrases.iter().all(|phrase| text.contains(phrase.as_str()));
+            if has { with.push(hit) } else { without.push(hit) }
+        }
+        if rest.len() > 0 {
+            let read = with.len() + without.len();
+            notes.push(format!(
+                "The phrase was looked for in the {read} best; of the others, only pairs of its words were compared."
+            ));
+        }
+        all.extend(with.into_iter().chain(rest));
+        some.splice(..0, without);
+    }
+
+    fn text(&self, document: usize) -> String {
+        self.index.fragments.get(document).map(Fragment::text).unwrap_or_default()
+    }
 }
 
-fn text(fragment: &Fragment) -> String {
-    let sections = fragment.sections.iter().flat_map(|(_, heading, text)| [heading, text]);
-    let texts: Vec<&str> =
-        [&fragment.title, &fragment.lesson].into_iter().chain(sections).map(String::as_str).collect();
-    flat(&texts.join("\n"))
-}
-
-/// In lower case, without accents, with single spaces.
+/// In lower case and without accents; whatever is between words, such as a line break or a quotation mark, is one space.
 fn flat(text: &str) -> String {
-    let folded: String = fold(text).into_iter().flat_map(char::to_lowercase).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = lower(text);
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Moves documents whose title has the same terms as `text` to the front.

@@ -1,5 +1,6 @@
 //! Queries against a small library.
 
+use super::super::tests::catalogue;
 use super::super::{Card, Catalogue, Document, Facet, Index, Section, Settings};
 
 fn index() -> Index {
@@ -68,6 +69,38 @@ fn words_identifiers_and_phrases_find_what_holds_them() {
     assert_eq!(index().search("\"in the database\"", 10).all, 0);
     assert_eq!(ids("zzzz"), [""; 0]);
     assert_eq!(ids("🔥"), [""; 0]);
+}
+
+/// The addresses of the results, how many have all words, and the notes.
+fn among(texts: &[String], query: &str) -> (Vec<String>, usize, Vec<String>) {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let answer = Index::of(&catalogue(&texts), &Settings::default()).search(query, usize::MAX);
+    (answer.hits.into_iter().map(|hit| hit.url).collect(), answer.all, answer.notes)
+}
+
+#[test]
+fn a_phrase_is_found_in_the_last_of_many_documents_with_its_words() {
+    let mut texts = vec!["ran pool dry. Ran dry pool".to_owned(); 60];
+    texts[17] = format!(
+        "The pool{} ran \u{201c}Dry\u{201d}. {}",
+        " ".repeat(2),
+        "Nobody was told of that for an hour. ".repeat(30)
+    );
+    let (found, all, notes) = among(&texts, "\"pool ran dry\"");
+    assert_eq!((found[0].as_str(), found.len(), all, notes.len()), ("reviews/0017/index.html", 60, 1, 0));
+    assert_eq!(among(&texts, "\"pool dry ran\"").1, 59);
+}
+
+#[test]
+fn of_many_documents_with_a_phrase_the_best_are_read_and_the_others_counted() {
+    let mut texts = vec!["The pool ran dry.".to_owned(); 9];
+    // The pairs of the phrase, but not the phrase.
+    texts[8] = "Pool ran, ran dry, pool ran, ran dry".to_owned();
+    let (found, all, notes) = among(&texts, "\"pool ran dry\"");
+    assert_eq!((found.len(), all), (9, 8));
+    assert_eq!(found[8], "reviews/0008/index.html");
+    assert!(notes[0].contains("in the 6 best"), "{notes:?}");
+    assert_eq!(among(&texts[..5], "\"pool ran dry\"").2, [""; 0]);
 }
 
 #[test]

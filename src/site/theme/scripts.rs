@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Each published file, and the files of `assets/` in it, in the order in which they run.
-const JOINED: [(&str, &[&str]); 7] = [
+const JOINED: [(&str, &[&str]); 8] = [
     ("search.js", &["search.js"]),
     ("search/terms.js", &["search/stemmer.js", "search/words.js"]),
     (
@@ -21,6 +21,7 @@ const JOINED: [(&str, &[&str]); 7] = [
         ],
     ),
     ("search/pasted.js", &["search/moment.js", "search/paste.js"]),
+    ("search/phrases.js", &["search/phrases.js"]),
     ("search/box.js", &["search/box.js"]),
     (
         "search/results.js",

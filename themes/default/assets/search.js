@@ -1,6 +1,6 @@
 /* Search, on every page: the box, the `/` key, and the loading of everything else when it is first needed.
  *
- * The site publishes them joined, as src/site/theme/scripts.rs says: terms.js, find.js, pasted.js, box.js, results.js, highlight.js.
+ * The site publishes them joined, as src/site/theme/scripts.rs says: terms.js, find.js, pasted.js, phrases.js, box.js, results.js, highlight.js.
  *
  *   search.js             this file: loads the parts beside it and the site's files under {root}search/
  *   search/words.js       text into words, as the build does it; search/stemmer.js their stems
@@ -9,6 +9,7 @@
  *   search/groups.js      words into terms: prefixes, corrections, identifiers, synonyms
  *   search/moment.js      parts of a paste that are different each time
  *   search/paste.js       chooses the distinctive terms of a pasted text
+ *   search/phrases.js     which documents have a phrase
  *   search/engine.js      terms into ranked documents, filters, counts
  *   search/excerpt.js     the section and the stretch of it to show
  *   search/view.js        the pieces that the box and the search page share
@@ -82,6 +83,9 @@
 
     /* What chooses the terms of a paste. */
     pasting: () => part("search/pasted.js").then(() => search.paste),
+
+    /* What finds phrases. */
+    phrasing: () => part("search/phrases.js").then(() => search.phrases),
 
     /* The content of a file as bytes. A response may be a proxy's error page, so the content is checked. */
     load: (name, folder = "search/") => script(new URL(root + folder + name + ".js", document.baseURI).href, true).then(() => {

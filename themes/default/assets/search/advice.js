@@ -16,6 +16,18 @@
     }))).filter(Boolean);
   }
 
+  /* An example of what can be typed, with filters that find something here. */
+  async function example(answer) {
+    const keys = async (key) => {
+      const facet = await search.files.facet(key);
+      return facet ? facet.values.map((value) => value.key) : [];
+    };
+    const [severities, kinds] = await Promise.all(["severity", "kind"].map(keys));
+    const { date } = answer.all.length ? await search.files.fragment(answer.all[0].number) : {};
+    const filters = [severities.length && "severity:" + severities[0], kinds.length > 1 && "-kind:" + kinds[kinds.length - 1], date && "after:" + date.slice(0, 4)];
+    return ["timeout", ...filters.filter(Boolean)].join(" ");
+  }
+
   /* Fills `element`. `replace(typed, word)` searches for another word, if what is typed can be changed; `clear()` without filters. */
   search.advise = async function (element, answer, { replace, clear }, input) {
     const { el, notes } = search.view;
@@ -29,11 +41,11 @@
       } else if (narrowed) {
         out.push(el("p", {}, "Nothing matches these filters together. ", suggestion("Search without filters", clear, input)));
       } else {
-        out.push(el("p", {}, "Nothing matches. Try fewer words, a piece of the error text, or the name of a service."));
+        out.push(el("p", {}, "Try fewer words, a piece of the error text, or the name of a service."));
         if (replace) out.push(...await nearWords(answer, replace, input));
       }
     } else if (!answer.asked) {
-      out.push(el("p", { class: "search-hint" }, "Narrow what you type, as in ", el("code", {}, "timeout severity:sev1 -kind:drill after:2026-01"), ". Quotes hold a phrase together."));
+      out.push(el("p", { class: "search-hint" }, "Narrow what you type, as in ", el("code", {}, await example(answer)), ". Quotes hold a phrase together."));
     }
     element.replaceChildren(...out);
   };

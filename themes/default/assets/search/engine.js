@@ -7,8 +7,8 @@
   const BODY = 3;
   const K1 = 1.2;
   const B = 0.7;
-  /* How many documents are searched for a phrase. */
-  const PHRASES = 40;
+  /* How many titles are compared with the query: those of the results that are shown at first, whose texts are loaded anyway. */
+  const TITLES = 5;
 
   /* ---- scores ---- */
 
@@ -128,7 +128,9 @@
     const sieved = await sieve(wanted, total);
     const passing = hits.filter(({ number }) => sieved.fails[number] === 0);
     const words = made.groups.length;
-    const isAll = (hit) => hit.matched === words || typed.paste;
+    const phrases = typed.phrases.length ? await (await search.phrasing()).of(typed.phrases) : null;
+    const fits = ({ number }) => !phrases || phrases.fits(number);
+    const isAll = (hit) => typed.paste || (hit.matched === words && fits(hit));
     let all = passing.filter(isAll);
     let some = passing.filter((hit) => !isAll(hit));
     const order = await sorting(state.sort);
@@ -138,9 +140,10 @@
       ...wanted, typed, words, asked, notes: made.notes, problems: typed.problems, groups: made.groups, terms: found.terms,
       prefix: made.groups.reduce((prefix, group) => group.prefix || prefix, ""), text: typed.paste ? "" : typed.text.replace(/ \.( |$)/g, " "),
     };
-    if (typed.phrases.length) [all, some] = await phrases(all, some, typed.phrases, answer);
-    all = await exactFirst(all, answer);
-    const numbers = (all.length ? hits.filter(isAll) : hits).map(({ number }) => number);
+    const without = new Set(phrases ? await phrases.read(all, answer.notes) : []);
+    some = [...without, ...some];
+    all = await exactFirst(all.filter((hit) => !without.has(hit)), answer);
+    const numbers = (all.length ? hits.filter((hit) => isAll(hit) && !without.has(hit)) : hits).map(({ number }) => number);
     return {
       ...answer, all, some, total,
       counts: (facet) => count(facet, numbers, sieved),
@@ -159,29 +162,13 @@
     return (a, b) => rank(a) - rank(b) || b.number - a.number;
   }
 
-  const flat = (text) => search.text.lower(search.text.fold(text)).replace(/\s+/g, " ").trim();
-
-  /* Searches the texts of the best documents with all words for the exact phrase. */
-  async function phrases(all, some, wanted, answer) {
-    const asked = all.slice(0, PHRASES);
-    const texts = await Promise.all(asked.map(({ number }) => search.files.fragment(number)));
-    const holds = (document) => {
-      const text = flat([document.title, document.lesson, ...document.sections.flatMap(([, heading, body]) => [heading, body])].join("\n"));
-      return wanted.every((phrase) => text.includes(flat(phrase)));
-    };
-    const yes = asked.filter((_, k) => holds(texts[k]));
-    if (all.length > PHRASES) answer.notes.push({ checked: PHRASES });
-    const no = all.filter((hit) => !yes.includes(hit));
-    return [yes, no.concat(some)];
-  }
-
   /* Moves a title with the same terms to the front. Only the texts of documents with all words in their title are loaded. */
   async function exactFirst(all, answer) {
     const said = search.text.analyze(answer.text).join(" ");
     if (!said || answer.typed.paste) return all;
     const asked = answer.groups.map(({ ways: [way] }) => (way && way.weight === 1 ? search.files.term(way.terms[0]) : null));
     const titles = (await Promise.all(asked)).map((fields) => (fields && fields[TITLE] ? fields[TITLE][0] : []));
-    const first = all.slice(0, 10).filter(({ number }) => titles.every((documents) => documents.includes(number)));
+    const first = all.slice(0, TITLES).filter(({ number }) => titles.every((documents) => documents.includes(number)));
     const documents = await Promise.all(first.map(({ number }) => search.files.fragment(number)));
     const exact = first.filter((_, k) => search.text.analyze(documents[k].title).join(" ") === said);
     return exact.length ? exact.concat(all.filter((hit) => !exact.includes(hit))) : all;

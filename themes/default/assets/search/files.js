@@ -5,7 +5,7 @@
   const NAME = 12;
   const BLOCK = 32;
   const RANGES = 32;
-  const VERSION = 2;
+  const VERSION = 3;
   const text = new TextDecoder();
   const encoder = new TextEncoder();
   const kept = new Map();
@@ -243,11 +243,14 @@
     });
   }
 
+  /* The names that a file holds. */
+  const names = (file) => once(file, (bytes) => cut(hex(bytes)));
+
   async function fragment(number) {
     const block = (await manifest()).fragments[Math.floor(number / BLOCK)];
-    const names = await once("b/" + block, (bytes) => cut(hex(bytes)));
-    return once("x/" + names[number % BLOCK], (bytes) => ({ number, ...json(bytes) }));
+    const listed = await names("b/" + block);
+    return once("x/" + listed[number % BLOCK], (bytes) => ({ number, ...json(bytes) }));
   }
 
-  search.files = { manifest, placeOf, term, beginning, words, letterOf, learn, common, lengths, days, facet, fragment, spread };
+  search.files = { Reader, cut, names, once, manifest, placeOf, term, beginning, words, letterOf, learn, common, lengths, days, facet, fragment, spread };
 })(window.debriefSearch);

@@ -3,8 +3,7 @@
   "use strict";
 
   const STEP = 10;
-  /* On a low screen five results are loaded, and the others when they are needed. */
-  const LOW = 1000;
+  /* Five results fill most screens; the others are loaded when their end comes into view. */
   const FEW = 5;
 
   /* `grown()` is called when more results are shown, `failed()` when they cannot be loaded. */
@@ -14,8 +13,7 @@
     const divide = make("p", { class: "search-divide", hidden: true }, "These match some of the words");
     const some = make("ol", { class: "search-results" });
     const more = make("button", { type: "button", class: "search-more", hidden: true });
-    const first = window.innerHeight < LOW ? FEW : STEP;
-    let shown = first;
+    let shown = FEW;
     let answer = null;
 
     const titles = () => [all, some].flatMap((part) => window.debriefDom.all(".search-title a", part));
@@ -84,7 +82,7 @@
       show,
       get shown() { return shown; },
       /* From the next answer on, shows the first results, or as many as were shown before. */
-      begin(before) { shown = before || first; },
+      begin(before) { shown = before || FEW; },
     };
   };
 })(window.debriefSearch);

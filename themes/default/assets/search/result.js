@@ -9,7 +9,8 @@
       const n = answer.all.length;
       return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
     }
-    if (answer.typed.paste) return count(answer.all.length, search.one + " is", search.many + " are") + " like what you pasted, most similar first";
+    if (!answer.all.length && !answer.some.length) return "No " + search.one + " matches";
+    if (answer.typed.paste) return count(answer.all.length, search.one + " shares", search.many + " share") + " words with what you pasted, most similar first";
     if (answer.words < 2) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
     const all = answer.all.length ? number(answer.all.length) : "None";
     return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +

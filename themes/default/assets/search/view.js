@@ -65,14 +65,14 @@
     return { anchor: found.anchor, heading: found.heading, nodes };
   }
 
-  /* Notes on changed words: corrections, synonyms, phrases that were searched for only in the best documents. */
+  /* Notes on changed words: corrections, synonyms, phrases that were looked for only in the best documents. */
   function notes(answer) {
     return answer.notes.map((note) => {
       if (note.instead) return "Results for \u201c" + note.instead + "\u201d, because nothing here says \u201c" + note.typed + "\u201d.";
       if (note.nothing === "none") return "There is no word in this to look for. Type an error text, a service or what users saw.";
       if (note.nothing) return "Words this common stand in every text, so they are not looked for. Add one that tells: an error text, a service, what users saw.";
       if (note.also) return "Also looked for: " + note.also.join(", ") + ".";
-      return "The phrase was looked for in the " + note.checked + " best.";
+      return "The phrase was looked for in the " + note.read + " best; of the others, only pairs of its words were compared.";
     });
   }
 

@@ -212,5 +212,5 @@
     });
   }
 
-  search.text = { analyze, find, fold, hasForms, holdsWord, isStop, isWritten, learn, lower, runs, speak, stem, tokens };
+  search.text = { analyze, find, fold, hasForms, holdsWord, isStop, isWord, isWritten, learn, lower, runs, speak, stem, tokens };
 })(window.debriefSearch);

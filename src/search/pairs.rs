@@ -1,0 +1,185 @@
+//! Neighbouring words, for phrases: of the many documents that have all words of a phrase, only those that have its words
+//! beside each other are read.
+//!
+//! A pair of words is a row, chosen by a digest of the beginnings of both, so that `pool` and `pools` are the same. A few
+//! other pairs share the row; so a row tells which documents may have a pair, and that no other has it.
+//!
+//! ```text
+//! file = row*
+//! row  = distance from the row before, number of documents, differences between documents
+//! ```
+//!
+//! The script `assets/search/phrases.js` reads these files and must choose the same rows.
+
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+
+use super::bytes::{number, push_number};
+use super::words::{is_word, lower};
+
+/// How many rows there are, in all files together. With as many, most documents have less than one row in a hundred.
+const ROWS: u32 = 1 << 17;
+/// How many letters of a word count: enough to tell words apart, and few enough for its inflections.
+const LETTERS: usize = 4;
+/// A file has half as many postings to as many, on average.
+const FULL: usize = 2048;
+/// How many rows of a phrase are looked up; together they are in hardly any document by chance.
+const ASKED: usize = 3;
+/// How many names of files are in one file.
+pub(crate) const NAMES: usize = 128;
+
+/// The files of the texts of all documents, in the order of their rows. Their number is a power of two.
+pub(crate) fn files(texts: impl IndexedParallelIterator<Item = String>) -> Vec<Vec<u8>> {
+    let rows: Vec<Vec<u32>> = texts.map(|text| rows(&text)).collect();
+    let postings: usize = rows.iter().map(Vec::len).sum();
+    if postings == 0 {
+        return Vec::new();
+    }
+    let count = number(postings.div_ceil(FULL).next_power_of_two()).min(ROWS);
+    let mut held: Vec<(u32, u32)> = Vec::with_capacity(postings);
+    for (document, rows) in rows.into_iter().enumerate() {
+        held.extend(rows.into_iter().map(|row| (row, number(document))));
+    }
+    held.par_sort_unstable();
+    let size = ROWS / count;
+    let file = |n: u32| {
+        let from = held.partition_point(|(row, _)| *row < n * size);
+        let to = held.partition_point(|(row, _)| *row < (n + 1) * size);
+        bytes(n * size, held.get(from..to).unwrap_or_default())
+    };
+    (0..count).into_par_iter().map(file).collect()
+}
+
+/// The rows from `first` on, of postings sorted by row and document.
+fn bytes(first: u32, held: &[(u32, u32)]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut before = first;
+    for row in held.chunk_by(|(a, _), (b, _)| a == b) {
+        let own = row.first().map_or(before, |(own, _)| *own);
+        push_number(&mut out, own - before);
+        push_number(&mut out, number(row.len()));
+        before = own;
+        let mut last = 0;
+        for (_, document) in row {
+            push_number(&mut out, document - last);
+            last = *document;
+        }
+    }
+    out
+}
+
+/// The rows of all neighbouring words of a text, sorted.
+pub(crate) fn rows(text: &str) -> Vec<u32> {
+    let words = words(text);
+    let mut rows: Vec<u32> = words.iter().zip(words.iter().skip(1)).map(|(a, b)| row(a, b)).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// The rows to look up for a phrase: those of its longest pairs of words, because long words are rarer.
+pub(crate) fn asked(phrase: &str) -> Vec<u32> {
+    let words = words(phrase);
+    let mut pairs: Vec<_> = words.iter().zip(words.iter().skip(1)).collect();
+    pairs.sort_by_key(|(a, b)| Reverse(a.letters + b.letters));
+    pairs.into_iter().take(ASKED).map(|(a, b)| row(a, b)).collect()
+}
+
+/// What counts of a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    letters: usize,
+    /// A digest of its beginning.
+    digest: u32,
+}
+
+/// The words of a text: everything between characters that are neither letters nor digits. Writing without spaces is
+/// left out, because its pairs of characters are terms already.
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut word = Word::default();
+    for c in lower(text).chars().chain(" ".chars()) {
+        if is_word(c) {
+            if word.letters < LETTERS {
+                word.digest = (word.digest ^ u32::from(c)).wrapping_mul(0x0100_0193);
+            }
+            word.letters += 1;
+        } else if word.letters > 0 {
+            words.push(word);
+            word = Word::default();
+        }
+    }
+    words
+}
+
+fn row(first: &Word, second: &Word) -> u32 {
+    let joined = first.digest.wrapping_mul(0x9e37_79b1).wrapping_add(second.digest);
+    let mixed = (joined ^ (joined >> 15)).wrapping_mul(0x85eb_ca6b);
+    (mixed ^ (mixed >> 13)) % ROWS
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use rayon::prelude::*;
+
+    use super::super::bytes::Reader;
+    use super::{ROWS, asked, files, rows};
+
+    fn made(texts: &[&str]) -> Vec<Vec<u8>> {
+        files(texts.par_iter().map(|text| (*text).to_owned()))
+    }
+
+    #[test]
+    fn a_phrase_has_the_rows_of_every_text_that_has_it() {
+        let own = rows("Then the connection-pool of farebox (v1.24.3) ran dry; nobody was told: Zo\u{eb} slept.");
+        let has = |phrase: &str| asked(phrase).iter().all(|row| own.binary_search(row).is_ok());
+        for phrase in
+            ["pool of farebox", "POOL of", "v1.24.3) ran dry", "told: zoe slept", "farebox", "pools of fareboxes"]
+        {
+            assert!(has(phrase), "{phrase}");
+        }
+        for phrase in ["of pool", "farebox ran", "dry nobody told"] {
+            assert!(!has(phrase), "{phrase}");
+        }
+        assert_eq!(asked("データ損失"), [0; 0], "its pairs of characters are terms");
+        assert_eq!(asked("one two three four five six").len(), 3);
+        assert_eq!(asked("a b elephants walked a b")[0], rows("elephants walked")[0], "the longest words first");
+    }
+
+    #[test]
+    fn every_row_is_in_its_file_with_its_documents() {
+        let texts: Vec<String> =
+            (0..300).map(|n| format!("w{n} w{} w{} w{}", n % 7, n * 31 % 90, n * 17 % 40)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let files = made(&texts.repeat(4));
+        assert_eq!(files.len(), 2);
+        let mut found = BTreeSet::new();
+        for (file, n) in files.iter().zip(0..) {
+            let (mut reader, mut row) = (Reader(file), n * ROWS / 2);
+            while !reader.is_empty() {
+                row += reader.number().unwrap();
+                let mut document = 0;
+                for _ in 0..reader.number().unwrap() {
+                    document += reader.number().unwrap();
+                    assert!(found.insert((row, document)), "each once");
+                }
+            }
+        }
+        let wanted = texts
+            .repeat(4)
+            .iter()
+            .zip(0..)
+            .flat_map(|(text, n)| rows(text).into_iter().map(move |row| (row, n)))
+            .collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_library_without_words_has_no_files() {
+        assert_eq!(made(&[]), [[0; 0]; 0]);
+        assert_eq!(made(&["", "one", "データ損失"]), [[0; 0]; 0]);
+    }
+}
