@@ -83,8 +83,8 @@ console.log("| engine | bytes, median | most | requests | time, median | most | 
 await measure("Debrief", site, OURS, queries);
 await measure("Debrief, first five results", site, OURS, queries, { most: 5 });
 await measure("Debrief, from a host that packs nothing", site, OURS, queries, { packs: false });
-await measure("Debrief, phrases", site, OURS, quoted);
+await measure("Debrief, phrases, first five results", site, OURS, quoted, { most: 5 });
 await measure("Pagefind", pagefind, PAGEFIND, queries);
 await measure("Pagefind, first five results", pagefind, PAGEFIND, queries, { most: 5 });
-await measure("Pagefind, phrases", pagefind, PAGEFIND, quoted);
+await measure("Pagefind, phrases, first five results", pagefind, PAGEFIND, quoted, { most: 5 });
 await measure("elasticlunr, one file", elasticlunr, ELASTICLUNR, queries.slice(0, Number(few)));

@@ -8,9 +8,8 @@ use super::super::pairs;
 use super::super::words::lower;
 use super::score::Sum;
 
-// Texts are read until as many have the phrase as the browser shows at first, or as many are read as it may load for it.
-const SHOWN: usize = 5;
-const READ: usize = 10;
+/// How many documents are read for phrases: those that the browser shows at first.
+const READ: usize = 5;
 /// How many documents have their title compared: those that the browser shows at first.
 const TITLES: usize = 5;
 
@@ -40,22 +39,19 @@ impl<'i> Phrases<'i> {
         if self.phrases.is_empty() {
             return;
         }
-        let (mut with, mut without) = (Vec::new(), Vec::new());
-        let mut rest = std::mem::take(all).into_iter();
-        while with.len() < SHOWN && with.len() + without.len() < READ {
-            let Some(hit) = rest.next() else { break };
-            let text = flat(&self.text(hit.document));
-            let has = self.phrases.iter().all(|phrase| text.contains(phrase.as_str()));
-            if has { with.push(hit) } else { without.push(hit) }
-        }
-        if rest.len() > 0 {
-            let read = with.len() + without.len();
+        let rest = all.split_off(all.len().min(READ));
+        if !rest.is_empty() {
             notes.push(format!(
-                "The phrase was looked for in the {read} best; of the others, only pairs of its words were compared."
+                "The phrase was looked for in the {READ} best; of the others, only pairs of its words were compared."
             ));
         }
-        all.extend(with.into_iter().chain(rest));
-        some.splice(..0, without);
+        let holds = |hit: &Sum| {
+            let text = flat(&self.text(hit.document));
+            self.phrases.iter().all(|phrase| text.contains(phrase.as_str()))
+        };
+        let (yes, no): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(holds);
+        all.extend(yes.into_iter().chain(rest));
+        some.splice(..0, no);
     }
 
     fn text(&self, document: usize) -> String {

@@ -7,9 +7,8 @@
   const LETTERS = 4;
   const ASKED = 3;
   const NAMES = 128;
-  /* Texts are read until as many have the phrase as are shown at first, or as many are read as may be loaded for it. */
-  const SHOWN = 5;
-  const READ = 10;
+  /* How many documents are read: those that are shown at first, whose texts are loaded anyway. */
+  const READ = 5;
 
   /* Of each word the number of letters, and a digest of its beginning. */
   function words(text) {
@@ -75,16 +74,10 @@
     return {
       fits: (number) => found.every((held) => held.has(number)),
       read: async (hits, notes) => {
-        const without = [];
-        let at = 0;
-        while (at < Math.min(READ, hits.length) && at - without.length < SHOWN) {
-          const next = hits.slice(at, Math.min(READ, SHOWN + without.length));
-          const texts = await Promise.all(next.map(({ number }) => search.files.fragment(number)));
-          without.push(...next.filter((_, k) => !holds(texts[k])));
-          at += next.length;
-        }
-        if (hits.length > at) notes.push({ read: at });
-        return without;
+        if (hits.length > READ) notes.push({ read: READ });
+        const read = hits.slice(0, READ);
+        const texts = await Promise.all(read.map(({ number }) => search.files.fragment(number)));
+        return read.filter((_, k) => !holds(texts[k]));
       },
     };
   }
