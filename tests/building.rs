@@ -209,7 +209,7 @@ fn feeds_begin_with_what_came_out_last() {
     for feed in ["feed.json", "tags/x/feed.json"] {
         let feed: serde_json::Value = serde_json::from_str(&test.text(feed)).expect("JSON");
         let items = feed["items"].as_array().expect("items");
-        assert_eq!(items.len(), 50);
+        assert_eq!(items.len(), 25);
         assert!(items[0]["url"].as_str().expect("an address").contains("reviews/late/"), "{}", items[0]);
         assert!(items[1]["url"].as_str().expect("an address").contains("reviews/revised/"), "{}", items[1]);
     }

@@ -20,6 +20,7 @@ mod determinism;
 mod digests;
 mod disks;
 mod drills;
+mod edits;
 mod errors;
 mod foreign;
 mod harness;

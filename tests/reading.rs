@@ -189,10 +189,14 @@ fn long_lists_come_in_pages() {
         test = test.file(&format!("r{n:03}.md"), &format!("---\ntitle: R{n}\nseverity: sev3\n---\nx\n"));
     }
     test.build()
-        .page("reviews/index.html", "Reviews 1 to 100 of 101")
-        .page("reviews/page-2/index.html", "Reviews 101 to 101 of 101")
-        .page("severity/sev3/page-2/index.html", "R100")
-        .no_file("severity/sev3/page-3/index.html");
+        .page("reviews/index.html", "The newest 26 of 101 reviews")
+        .page("reviews/index.html", "<a rel=\"next\" href=\"page-3/index.html\">Older reviews</a>")
+        .page("reviews/page-3/index.html", "Reviews 51 to 75, counted from the oldest")
+        .page("reviews/page-3/index.html", "<a rel=\"prev\" href=\"../index.html\">Newer reviews</a>")
+        .page("reviews/page-3/index.html", "<a rel=\"next\" href=\"../page-2/index.html\">Older reviews</a>")
+        .page("reviews/page-3/index.html", "<title>All reviews, page 3 ·")
+        .page("severity/sev3/page-1/index.html", "R100")
+        .no_file("severity/sev3/page-4/index.html");
 }
 
 #[cfg(unix)]

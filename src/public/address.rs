@@ -7,7 +7,7 @@ use site::feed::Format;
 /// One file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Address {
-    /// The list of all postmortems by date; pages count from 0.
+    /// The list of all postmortems by date, and a page of it; 0 is the first page of a list.
     Home(usize),
     Postmortem(Slug),
     /// A former address of a postmortem.

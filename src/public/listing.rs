@@ -4,15 +4,15 @@ use super::address::Address;
 use super::at::{About, At};
 use super::made::Words;
 use super::views::{Card, Group, Layout, Link, ListPage, OverviewPage, Pager, SearchPage, TermCard};
-use base::links::{PAGE, pages};
+use base::links::ListPage as Page;
 use clearance::Slug;
 
 pub(crate) fn home(at: At<'_>, number: usize) -> (Layout, ListPage) {
     let all: Vec<_> = (0..at.site.postmortems.len()).collect();
     let title = at.title();
-    let page = i128::try_from(number + 1).unwrap_or_default();
-    let own = if number == 0 { title.clone() } else { Words::from("All postmortems, page ").and(Words::number(page)) };
-    let about = about("home", own, Words::from(&at.site.masthead.description), Vec::new());
+    let own = if number == 0 { title.clone() } else { page_title("All postmortems".into(), number) };
+    let crumbs = if number == 0 { Vec::new() } else { vec![at.home_crumb()] };
+    let about = about("home", own, Words::from(&at.site.masthead.description), crumbs);
     (at.layout(about), list(at, "", title, &all, number, Address::Home))
 }
 
@@ -20,19 +20,22 @@ pub(crate) fn service(at: At<'_>, slug: &Slug, number: usize) -> Option<(Layout,
     let service = at.site.shelves.service(slug)?;
     let label = Words::from(&service.label);
     let description = Words::from("Postmortems of incidents that touched ").and(label.clone()).and(".");
-    let crumbs = vec![at.home_crumb(), at.link("Services", &Address::Services)];
     let to = |number| Address::Service(slug.clone(), number);
+    let mut crumbs = vec![at.home_crumb(), at.link("Services", &Address::Services)];
+    crumbs.extend((number > 0).then(|| at.link(label.clone(), &to(0))));
     let page = list(at, "Service", label.clone(), &service.postmortems, number, to);
-    Some((at.layout(about("list", label, description, crumbs)), page))
+    Some((at.layout(about("list", page_title(label, number), description, crumbs)), page))
 }
 
 pub(crate) fn year(at: At<'_>, year: i16, number: usize) -> Option<(Layout, ListPage)> {
     let postmortems = at.site.shelves.year(year)?;
     let label = Words::number(year);
     let description = Words::from("Postmortems of incidents in ").and(label.clone()).and(".");
-    let crumbs = vec![at.home_crumb(), at.link("Years", &Address::Years)];
-    let page = list(at, "Year", label.clone(), postmortems, number, |number| Address::Year(year, number));
-    Some((at.layout(about("list", label, description, crumbs)), page))
+    let to = |number| Address::Year(year, number);
+    let mut crumbs = vec![at.home_crumb(), at.link("Years", &Address::Years)];
+    crumbs.extend((number > 0).then(|| at.link(label.clone(), &to(0))));
+    let page = list(at, "Year", label.clone(), postmortems, number, to);
+    Some((at.layout(about("list", page_title(label, number), description, crumbs)), page))
 }
 
 pub(crate) fn services(at: At<'_>) -> (Layout, OverviewPage) {
@@ -63,6 +66,12 @@ pub(crate) fn browse(at: At<'_>) -> Vec<Link> {
     vec![at.home_crumb(), at.link("By service", &Address::Services), at.link("By year", &Address::Years)]
 }
 
+/// The title of a page of a list.
+fn page_title(list: Words, number: usize) -> Words {
+    let page = || Words::number(i128::try_from(number).unwrap_or_default());
+    if number == 0 { list } else { list.and(", page ").and(page()) }
+}
+
 fn about(class: &'static str, title: Words, description: Words, breadcrumbs: Vec<Link>) -> About {
     About { title, description, class, breadcrumbs, listed: true, data: None, image: None }
 }
@@ -75,29 +84,34 @@ fn list(
     number: usize,
     to: impl Fn(usize) -> Address,
 ) -> ListPage {
-    let (total, pages) = (postmortems.len(), pages(postmortems.len()));
-    let start = (number * PAGE).min(total);
-    let end = (start + PAGE).min(total);
+    let (total, page) = (postmortems.len(), Page::of(postmortems.len(), number));
     let digits = |n: usize| Words::number(i128::try_from(n).unwrap_or_default());
-    let pager = (pages > 1).then(|| Pager {
-        number: number + 1,
-        pages,
-        words: Words::from("Postmortems ")
-            .and(digits(start + 1))
+    let words = match page.from_oldest {
+        None => Words::from("The newest ").and(digits(page.entries.len())).and(" of ").and(Words::count(
+            total,
+            "postmortem",
+            "postmortems",
+        )),
+        Some((first, last)) => Words::from("Postmortems ")
+            .and(digits(first))
             .and(" to ")
-            .and(digits(end))
-            .and(" of ")
-            .and(digits(total)),
-        newer: (number > 0).then(|| at.to(&to(number - 1))),
-        older: (number + 1 < pages).then(|| at.to(&to(number + 1))),
+            .and(digits(last))
+            .and(", counted from the oldest"),
+    };
+    let pager = page.has_others().then(|| Pager {
+        words: words.clone(),
+        newer: page.newer.map(|number| at.to(&to(number))),
+        older: page.older.map(|number| at.to(&to(number))),
     });
+    // Pages that are numbered from the oldest show only what one more postmortem does not change.
+    let is_first = number == 0;
     // A single service or year needs no list to choose from.
-    let choices = |cards: Vec<TermCard>| if cards.len() > 1 { cards } else { Vec::new() };
+    let choices = |cards: Vec<TermCard>| if is_first && cards.len() > 1 { cards } else { Vec::new() };
     ListPage {
         kind,
         heading,
-        counts: Words::count(total, "postmortem", "postmortems"),
-        groups: groups(at, &postmortems[start..end]),
+        counts: if is_first { Words::count(total, "postmortem", "postmortems") } else { words },
+        groups: groups(at, postmortems.get(page.entries).unwrap_or_default()),
         pager,
         services: choices(at.service_cards()),
         years: choices(at.year_cards()),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 /// The most entries of a feed.
-pub const ENTRIES: usize = 50;
+pub const ENTRIES: usize = 25;
 
 /// How a feed is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ mod lists;
 mod old;
 mod scheme;
 
-pub use lists::{PAGE, list_path, pages};
+pub use lists::{ListPage, PAGE, list_path, pages};
 pub use old::{NoAddress, file_at, shown};
 pub use scheme::{is_elsewhere, is_scheme, runs, scheme};
 

@@ -80,18 +80,25 @@ impl Counted {
         Columns { step: self.step, highest }
     }
 
+    /// Draws each severity as one path of vertical strokes, as wide as a column: an element for each part of each column would
+    /// be most of the bytes of an overview.
     pub(super) fn draw(&self, axis: Axis, sheet: Sheet, out: &mut String) {
         let width = self.step.width(axis, sheet);
         let one = ROOM / real(self.columns().highest.max(1));
-        for (column, of) in &self.columns {
-            let x = sheet.x(0.0) + width * f64::from(*column);
-            let mut top = ROOM;
-            for (class, n) in CLASSES.iter().zip(of).filter(|(_, n)| **n > 0) {
-                let height = one * real(*n);
-                top -= height;
-                let part = Tag::new("rect", out).class(class).at("x", x).at("y", top);
-                part.at("width", width * 0.8).at("height", height).empty();
+        for (rank, class) in CLASSES.iter().enumerate() {
+            if self.columns.values().all(|of| of[rank] == 0) {
+                continue;
             }
+            let part = Tag::new("path", out).class(class).at("stroke-width", width * 0.8);
+            part.d(|d| {
+                for (column, of) in self.columns.iter().filter(|(_, of)| of[rank] > 0) {
+                    let below: usize = of[..rank].iter().sum();
+                    let foot = ROOM - one * real(below);
+                    d.move_to((sheet.x(0.0) + width * (f64::from(*column) + 0.4), foot));
+                    d.v_to(foot - one * real(of[rank]));
+                }
+            })
+            .empty();
         }
     }
 }

@@ -134,7 +134,8 @@ impl<'s> At<'s> {
         }
     }
 
-    fn facets(&self, review: usize) -> String {
+    /// What a review is found by in lists: `severity:sev1 service:checkout`.
+    pub(super) fn facets(&self, review: usize) -> String {
         let mut words = Vec::new();
         for (name, dimension) in FACETS.into_iter().chain([("factor", Dimension::Factors)]) {
             for term in self.library().terms_held(dimension, review) {

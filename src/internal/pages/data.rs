@@ -1,6 +1,6 @@
 //! `reviews.json` and its pages: the library for programs, with a versioned schema.
 //!
-//! In: a library. Out: `reviews.json`, a list of pages, and each page, `reviews/data/YEAR-N.json`, with at most a hundred
+//! In: a library. Out: `reviews.json`, a list of pages, and each page, `reviews/data/YEAR-N.json`, with at most 25
 //! reviews of one year in the order in which they were published. So no program has to load what it does not want, one more
 //! review changes only the last page of its year, and an edited one only its own.
 

@@ -37,7 +37,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock};
 
 use crate::digest::Calendar;
-use crate::library::{Library, Related};
+use crate::library::{Dimension, Library, Related};
 use ::search::{Catalogue, Counted, Files};
 use at::At;
 use drill::Names;
@@ -60,6 +60,8 @@ pub struct Site {
     shells: shell::Shells,
     /// Rendered when lists ask for them.
     rows: lists::Rows,
+    /// The reviews of the numbered pages of the list of actions.
+    by_review: actions::ByReview,
     /// Made when the first page of the list is asked for.
     actions: OnceLock<actions::List>,
     /// Made when the first file of a list is asked for.
@@ -111,11 +113,13 @@ impl Site {
         self.lists.get().unwrap_or_else(|| {
             let at = At { site: self, path: "" };
             // A row that cannot be made is reported for the page that it is on.
-            let of = |rows: usize, make: fn(At<'_>) -> Result<lists::Files, Failure>| {
-                if pages(rows) > 1 { make(at).unwrap_or_default() } else { lists::Files::default() }
+            let of = |is_long: bool, make: &dyn Fn() -> Result<lists::Files, Failure>| {
+                if is_long { make().unwrap_or_default() } else { lists::Files::default() }
             };
-            let made =
-                of(self.library.reviews.len(), lists::files).and(of(self.actions().places().len(), actions::files));
+            let made = of(pages(self.library.reviews.len()) > 1, &|| lists::files(at))
+                .and(of(self.by_review.pages() > 0, &|| actions::files(at)));
+            let overview = |d| of(lists::is_long(at, d), &|| lists::overview_files(at, d));
+            let made = Dimension::ALL.into_iter().map(overview).fold(made, lists::Files::and);
             self.lists.get_or_init(|| made)
         })
     }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, OnceLock};
 
 use super::Site;
+use super::actions::ByReview;
 use super::data::Data;
 use super::drill::{self, Drills};
 use super::lists::Rows;
@@ -32,7 +33,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
     let mut plan = Plan::default();
     plan.fixed();
     let drills = Drills::of(&library);
-    plan.reviews(&library, &drills);
+    let by_review = ByReview::of(&library);
+    plan.reviews(&library, &drills, &by_review);
     let data = Data::of(&library);
     for (number, path) in data.paths().enumerate() {
         plan.add(&path, Route::Data(number), None);
@@ -64,6 +66,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
         data,
         shells,
         rows,
+        by_review,
         actions,
         lists,
         search,
@@ -96,15 +99,14 @@ impl<'l> Plan<'l> {
         self.feeds("", Scope::All);
     }
 
-    fn reviews(&mut self, library: &'l Library, drills: &Drills) {
+    fn reviews(&mut self, library: &'l Library, drills: &Drills, actions: &ByReview) {
         for page in 0..pages(drills.playable().len()) {
             self.add(&list_path("drills", page), Route::Drills(page), None);
         }
         for page in 0..pages(library.reviews.len()) {
             self.add(&list_path("reviews", page), Route::Reviews(page), None);
         }
-        let actions = library.reviews.iter().map(|review| review.actions.len()).sum();
-        for page in 0..pages(actions) {
+        for page in 0..=actions.pages() {
             self.add(&list_path("actions", page), Route::Actions(page), None);
         }
         for (i, document) in library.documents.iter().enumerate().filter(|(_, document)| !document.id.is_empty()) {

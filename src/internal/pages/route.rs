@@ -3,7 +3,7 @@
 use crate::digest::{Period, Week};
 use crate::library::Dimension;
 use crate::review::Review;
-pub(super) use base::links::{PAGE, list_path, pages};
+pub(super) use base::links::{ListPage, PAGE, list_path, pages};
 pub(super) use site::feed::Format;
 
 /// One page or file of the site.
@@ -22,14 +22,14 @@ pub(super) enum Route {
     Drill(usize),
     /// The facilitator's notes of the drill.
     DrillNotes(usize),
-    /// The list of drills; pages count from 0.
+    /// The list of drills, and a page of it. 0 is the first page of a list.
     Drills(usize),
-    /// The list of all reviews; pages count from 0.
+    /// The list of all reviews.
     Reviews(usize),
     Overview(Dimension),
     /// A term by its index in the dimension's list, and a page of it.
     Term(Dimension, usize, usize),
-    /// The list of all actions; pages count from 0.
+    /// The list of all actions.
     Actions(usize),
     /// The list of all weeks.
     Digests,
@@ -65,6 +65,11 @@ pub(super) const LISTS: &str = "lists/";
 pub(super) const REVIEWS_LIST: &str = "lists/reviews.js";
 /// The file that names those of the actions.
 pub(super) const ACTIONS_LIST: &str = "lists/actions.js";
+
+/// The file that names those of the terms of a dimension.
+pub(super) fn overview_list(dimension: Dimension) -> String {
+    format!("{LISTS}{}.js", dimension.folder())
+}
 
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {

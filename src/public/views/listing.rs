@@ -8,21 +8,22 @@ use super::{Card, Link, TermCard};
 use clearance::publishable;
 
 publishable! {
-    /// Postmortems by date, a hundred on each page: all, those of a service, those of a year.
+    /// Postmortems by date: all, those of a service, those of a year. A long list has pages that are numbered from the oldest;
+    /// these show only what one more postmortem does not change.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct ListPage {
         /// `Service`, `Year`; empty on the home page.
         pub(crate) kind: &'static str,
         pub(crate) heading: Words,
-        /// `12 postmortems`.
+        /// `12 postmortems`; on a numbered page what it holds, as in the pager.
         pub(crate) counts: Words,
         /// By year, newest first.
         pub(crate) groups: Vec<Group>,
         /// Null when everything is on one page.
         pub(crate) pager: Option<Pager>,
-        /// Every service; empty unless there are two.
+        /// Every service; empty unless there are two, and on numbered pages.
         pub(crate) services: Vec<TermCard>,
-        /// Every year; empty unless there are two.
+        /// Every year; empty unless there are two, and on numbered pages.
         pub(crate) years: Vec<TermCard>,
     }
 }
@@ -41,10 +42,7 @@ publishable! {
     /// The position in a long list.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct Pager {
-        /// From 1.
-        pub(crate) number: usize,
-        pub(crate) pages: usize,
-        /// `Postmortems 101 to 200 of 412`.
+        /// `The newest 37 of 412 postmortems`; `Postmortems 26 to 50, counted from the oldest`.
         pub(crate) words: Words,
         pub(crate) newer: Option<Href>,
         pub(crate) older: Option<Href>,

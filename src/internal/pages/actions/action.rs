@@ -26,9 +26,16 @@ pub fn own(at: At<'_>, i: usize, all: &[Action]) -> Vec<ActionView> {
     let view = |one: &Action| {
         let anchor = one.id.as_deref().map(anchor).filter(|id| taken.insert(id.clone()));
         let view = action(at, i, one, false);
-        ActionView { anchor, overdue: false, age: view.age.filter(|_| one.closed.is_some()), ..view }
+        ActionView { anchor, ..view.on_any_day() }
     };
     all.iter().map(view).collect()
+}
+
+impl ActionView {
+    /// The view without what depends on today.
+    pub fn on_any_day(self) -> Self {
+        Self { overdue: false, age: self.age.filter(|_| self.closed.is_some()), ..self }
+    }
 }
 
 /// The anchor for an id, without white space, which HTML ids may not contain.

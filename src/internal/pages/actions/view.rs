@@ -23,10 +23,10 @@ pub struct ActionView {
     pub improves: Option<String>,
     pub due: Option<DateView>,
     pub closed: Option<DateView>,
-    /// Always false on the page of its review, which does not change from day to day.
+    /// Always false on the page of its review and on numbered pages, which do not change from day to day.
     pub overdue: bool,
-    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null if nothing is known. The page of its review shows only
-    /// the last form.
+    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null if nothing is known. The page of its review
+    /// and numbered pages show only the last form.
     pub age: Option<String>,
     /// A ticket key or address; the address is set only when it is http(s).
     pub ticket: Option<String>,
@@ -65,17 +65,20 @@ pub struct ActionRow {
     pub rank: usize,
 }
 
-/// One page of the list of all actions.
+/// One page of the list of all actions. The first page of a long list shows what is open, longest overdue first; numbered pages
+/// show the actions of some reviews, the oldest reviews on page 1, and nothing that depends on today.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionsPage {
-    /// `14 open actions: 3 overdue; 52 done; 4 decided against`.
+    /// `14 open actions: 3 overdue; 52 done; 4 decided against`; on a numbered page the dates of its reviews.
     pub counts: String,
-    /// Teams with their number of open actions (`open_actions`); links to the team pages.
+    /// Teams with their number of open actions (`open_actions`); links to the team pages. Empty on numbered pages.
     pub teams: Vec<TermCard>,
-    /// Filters above the table; empty if the list is short.
+    /// Filters above the table; empty on numbered pages and if the list is short.
     pub filters: Vec<FilterGroup>,
     /// Rows of `shared/action_row.html`; empty if no review has an action.
     pub rows_html: String,
+    /// How they are sorted: `Overdue first, then what is due next.`
+    pub order: &'static str,
     /// The script that names the files with the rows of all pages; null if all rows are on this page.
     pub twin_href: Option<String>,
     pub pager: Option<Pager>,

@@ -6,10 +6,10 @@ use super::page::subject;
 use super::{DrillRow, DrillsPage, NoDrillRow};
 use crate::pages::at::{About, At};
 use crate::pages::dates;
-use crate::pages::lists::page_of;
+use crate::pages::lists::{page_of, page_title};
 use crate::pages::prose::Prose;
 use crate::pages::review::factors;
-use crate::pages::route::{PAGE, drill_path};
+use crate::pages::route::{PAGE, drill_path, drills_path};
 use crate::pages::shell::PageView;
 use base::text::capitalised;
 
@@ -19,11 +19,11 @@ const ROLES: usize = 4;
 /// Most responders in a drill.
 const RESPONDERS: usize = 4;
 
-/// A page of the index, from 0. The first page also says why other reviews have no drill.
+/// A page of the index. The first page also says why other reviews have no drill.
 pub fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
     let (library, drills) = (at.library(), &at.site.drills);
     let playable = drills.playable();
-    let (shown, pager) = page_of(at, &playable, number, "drills", "Drills");
+    let (shown, pager) = page_of(at, &playable, number, "drills", "drills");
     let mut others: Vec<_> = if number == 0 { drills.others(library).collect() } else { Vec::new() };
     let others_more = others.len().saturating_sub(PAGE);
     others.truncate(PAGE);
@@ -32,11 +32,13 @@ pub fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
     let mut rows: Vec<_> = shown.iter().filter_map(|i| row(at, *i)).collect();
     tell_apart(&mut rows);
     let page = DrillsPage { drills: rows, pager, others: others.into_iter().map(other).collect(), others_more };
+    let mut crumbs = vec![at.home_crumb()];
+    crumbs.extend((number > 0).then(|| at.link("Drills", drills_path())));
     let about = About {
-        title: "Drills".to_owned(),
+        title: page_title("Drills", number),
         description: "Reviews that can be played, step by step.".to_owned(),
         class: "drills",
-        breadcrumbs: vec![at.home_crumb()],
+        breadcrumbs: crumbs,
         feeds: Vec::new(),
     };
     (at.page(about), page)

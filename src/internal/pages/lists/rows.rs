@@ -1,8 +1,8 @@
 //! Rows of the lists of reviews, each rendered once for all lists that show it.
 //!
 //! A review is in a dozen lists: those of its tags, services and teams, of its year, severity and kind. Its row differs between
-//! them only in the relative path to the root, so a placeholder is used for that until the row is added to a list. The files
-//! of rows ([`files`]) keep the placeholder, which `lists.js` replaces.
+//! them only in the relative path to the root and in what filters need, so placeholders are used for these until the row is
+//! added to a list. The files of rows ([`files`]) keep the one for the root, which `lists.js` replaces.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -18,6 +18,8 @@ use site::output::Failure;
 pub const AWAY: &str = "-/index.html";
 /// The placeholder for the path to the root. It is a noncharacter, so that no text contains it; `lists.js` knows it.
 const ROOT: char = '\u{fdd0}';
+/// The placeholder for what a row is found by, which only pages with filters need.
+const FACETS: &str = "\u{fdd1}";
 
 /// The rendered rows of each review, as far as needed.
 #[derive(Debug, Default)]
@@ -30,12 +32,13 @@ impl Rows {
     }
 }
 
-/// The rows of `reviews` for the list at `at`.
-pub fn rows(at: At<'_>, reviews: &[usize]) -> Result<String, Failure> {
+/// The rows of `reviews` for the list at `at`, with what they are found by if the page has filters.
+pub fn rows(at: At<'_>, reviews: &[usize], has_filters: bool) -> Result<String, Failure> {
     let root = links::root(at.path);
     let mut out = String::with_capacity(reviews.len() * 1_600);
     for i in reviews {
-        push_with_root(&mut out, row(at, *i)?, &root);
+        let facets = if has_filters { at.facets(*i) } else { String::new() };
+        push_with_root(&mut out, &row(at, *i)?.replace(FACETS, &facets), &root);
     }
     Ok(out)
 }
@@ -46,7 +49,7 @@ pub fn files(at: At<'_>) -> Result<Files, Failure> {
     let last_first = (0..reviews.len()).rev();
     let facts = last_first.map(|i| facts(&reviews[i].id, &At { path: AWAY, ..at }.card(i))).collect();
     let columns = Columns::of(&SORTED_BY, facts, vec![0; reviews.len()]);
-    Files::of("reviews", &columns, |n| row(at, reviews.len() - 1 - n).map(str::to_owned))
+    Files::of("reviews", &columns, |n| Ok(row(at, reviews.len() - 1 - n)?.replace(FACETS, "")))
 }
 
 /// The columns that a list of reviews can be sorted by.
@@ -101,6 +104,9 @@ fn row(at: At<'_>, i: usize) -> Result<&str, Failure> {
         return Ok(made);
     }
     let card = At { path: AWAY, ..at }.card(i);
-    let made = with_mark(&at.site.text("shared/row.html", &BTreeMap::from([("row", RowView { card })]))?);
+    let facets = card.facets.clone();
+    let html = at.site.text("shared/row.html", &BTreeMap::from([("row", RowView { card })]))?;
+    // Rendering replaces noncharacters, so that placeholders are put in afterwards.
+    let made = with_mark(&if facets.is_empty() { html } else { html.replacen(&facets, FACETS, 1) });
     Ok(cell.get_or_init(|| made))
 }

@@ -30,6 +30,21 @@ pub struct TermCard {
     pub strip: Option<StripView>,
 }
 
+/// A term in the list of all names.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermCount {
+    pub label: String,
+    pub href: String,
+    /// Number of reviews.
+    pub count: usize,
+}
+
+/// `shared/term_row.html`, as `row`: one term in an overview.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermRow {
+    pub term: TermCard,
+}
+
 /// Reviews as marks on the time axis of the site.
 #[derive(Debug, Clone, Serialize)]
 pub struct StripView {
@@ -50,10 +65,14 @@ pub struct OverviewPage {
     pub heading: String,
     /// One sentence on what this index is for.
     pub lead: String,
-    /// Sorted by number of reviews, then by date; severities, kinds and years in their own order.
+    /// Sorted by number of reviews, then by date; severities, kinds and years in their own order. A long overview has only the first.
     pub terms: Vec<TermCard>,
-    /// How they are sorted: `Most reviews first, then the latest.`
-    pub order: &'static str,
+    /// How they are sorted, and of how many they are the first: `Most reviews first, then the latest.`
+    pub order: String,
+    /// All terms from A to Z, if `terms` has not all of them.
+    pub all: Vec<TermCount>,
+    /// The script that names the files with the rows of all terms; null if all rows are on this page.
+    pub twin_href: Option<String>,
     /// Every review of the library.
     pub strip: Option<StripView>,
     /// The scale, worst first: the legend for the shapes of marks.
@@ -62,7 +81,8 @@ pub struct OverviewPage {
     pub empty: String,
 }
 
-/// The reviews of one term; long lists have pages of a hundred.
+/// The reviews of one term. A long list has pages that are numbered from the oldest; these show only what one more review does
+/// not change.
 #[derive(Debug, Clone, Serialize)]
 pub struct TermPage {
     pub dimension: &'static str,
@@ -73,19 +93,19 @@ pub struct TermPage {
     pub severity: Option<SeverityView>,
     /// For a service: the team that runs it.
     pub team: Option<Link>,
-    /// `12 reviews: 9 incidents, 3 near misses`.
+    /// `12 reviews: 9 incidents, 3 near misses`; on a numbered page `Reviews 26 to 50, counted from the oldest`.
     pub counts: String,
     /// All its reviews; only on the first page of the list.
     pub strip: Option<StripView>,
     /// The scale, worst first: the legend for the shapes of marks.
     pub scale: Vec<SeverityView>,
-    /// Open actions of all its reviews.
+    /// Open actions of all its reviews; 0 on numbered pages.
     pub open_actions: usize,
-    /// Filters above the table; empty if the list is short.
+    /// Filters above the table; empty on numbered pages and if the list is short.
     pub filters: Vec<FilterGroup>,
     /// A row of `shared/row.html` for each review, newest first.
     pub rows_html: String,
-    /// The script that names the files with the rows of all pages; null if all rows are on this page.
+    /// The script that names the files with the rows of all pages; null on numbered pages and if all rows are on this page.
     pub twin_href: Option<String>,
     /// The facet that all rows of this list have, by which they are found in those files.
     pub within: String,
@@ -102,11 +122,10 @@ pub struct TermPage {
 /// The position in a list of several pages.
 #[derive(Debug, Clone, Serialize)]
 pub struct Pager {
-    /// From 1.
-    pub number: usize,
-    pub pages: usize,
-    /// `Reviews 101 to 200 of 412`.
+    /// `The newest 37 of 412 reviews`; `Reviews 26 to 50, counted from the oldest`.
     pub words: String,
+    /// The first page of the list, with the newest reviews, filters and sorting; null on that page itself.
+    pub first: Option<String>,
     /// Towards newer reviews.
     pub newer: Option<String>,
     /// Towards older reviews.

@@ -257,7 +257,8 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         let list = |value: Value| if full { json!([value]) } else { json!([]) };
         let filters = json!([{"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}]);
         let strip = if full { json!({"html": "<svg></svg>", "words": "2024: 1"}) } else { Value::Null };
-        let pager = json!({"number": 2, "pages": 3, "words": "Reviews 101 to 200", "newer": "n", "older": null});
+        let pager =
+            json!({"words": "Reviews 1 to 25, counted from the oldest", "first": "i", "newer": "n", "older": null});
         let (browse, terms) = (list(link("Tags")), list(term(full)));
         let home = json!({
             "digest": {"title": "Week 47, 2026", "days": "16 to 22 November 2026", "href": "w", "words": "1 new review", "meeting": "Thursday",
@@ -272,7 +273,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
             "counts": "1 review", "strip": strip, "scale": [severity()], "twin_href": null, "within": "", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
             "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": filters,
         });
-        let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "strip": strip, "scale": [severity()], "empty": "Write tags."});
+        let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "all": list(json!({"label": "Keel", "href": "k", "count": 2})), "twin_href": null, "strip": strip, "scale": [severity()], "empty": "Write tags."});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
@@ -283,7 +284,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         all.push((
             "internal/actions.html",
             page("actions", "actions", &json!({"counts": "1 open action", "teams": terms,
-                "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "twin_href": null, "pager": null})),
+                "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "order": "Overdue first.", "twin_href": null, "pager": null})),
         ));
         let document = json!({"title": "Template", "body_html": "<p>Fill it in.</p>", "source": "template.md"});
         all.push(("internal/document.html", page("document", "document", &document)));
