@@ -153,6 +153,15 @@ fn a_bracket_over_a_tear_is_torn_too() {
 }
 
 #[test]
+fn a_bracket_that_ends_with_the_silence_is_torn_too() {
+    let mut t = timeline(0, 3980);
+    t.entries = vec![entry(1, 5, Effect::Neutral), entry(2, 25, Effect::Positive), entry(3, 3980, Effect::Positive)];
+    t.times.moments.detected = Some(minutes(25));
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert_eq!(svg.matches("class=\"tl-tear\"").count(), 2, "the plot and the time to recover: {svg}");
+}
+
+#[test]
 fn missing_and_contradictory_moments_do_no_harm() {
     let pick = |on: i64, at: i64| (on == 1).then(|| minutes(at));
     for bits in 0..32 {
