@@ -72,7 +72,8 @@ pub(super) fn shows_text(frame: &Frame) -> bool {
     frame.rows.is_some() && frame.width == Width::Column
 }
 
-/// Draws the marks, neutral ones first, so that the others are on top. Their texts are placed at `text_at`.
+/// Draws the marks in the order of time, which is the order in which the keyboard and a screen reader reach them. Their
+/// texts are placed at `text_at`.
 pub(super) fn draw(
     marks: &[Mark],
     story: &Story,
@@ -81,38 +82,33 @@ pub(super) fn draw(
     (frame, sheet, text_at): (&Frame, &Sheet, (f64, f64)),
     out: &mut String,
 ) {
-    for loud in [false, true] {
-        let in_turn = marks.iter().zip(&story.points).zip(captions).zip(1..);
-        for (((mark, point), caption), step) in in_turn {
-            if (mark.effect != Effect::Neutral) != loud {
-                continue;
-            }
-            frame.open_link(&caption.number, out);
-            let tag = shape(mark, out).step(step);
-            match frame.width {
-                Width::Column | Width::Slide => tag.around(|out| {
-                    Tag::new("title", out).around(|out| {
-                        push_lead(caption, point.entry.at, zone, out);
-                        push_escaped(out, caption.words.text());
-                    });
-                }),
-                // Touch screens show no tooltips, and they would double the markup.
-                Width::Phone => tag.empty(),
-            }
-            if shows_text(frame) {
-                let mut lead = String::with_capacity(16);
-                push_lead(caption, point.entry.at, zone, &mut lead);
-                let room = sheet.width - text_at.0 - width(&lead, sheet.size);
-                words_at("tl-told", text_at, "start", out).with("aria-hidden", "true").around(|out| {
-                    out.push_str(&lead);
-                    if let Some(cut) = caption.words.cut(sheet.size, room) {
-                        push_escaped(out, cut.kept);
-                        out.push_str(cut.end);
-                    }
+    let in_turn = marks.iter().zip(&story.points).zip(captions).zip(1..);
+    for (((mark, point), caption), step) in in_turn {
+        frame.open_link(&caption.number, out);
+        let tag = shape(mark, out).step(step);
+        match frame.width {
+            Width::Column | Width::Slide => tag.around(|out| {
+                Tag::new("title", out).around(|out| {
+                    push_lead(caption, point.entry.at, zone, out);
+                    push_escaped(out, caption.words.text());
                 });
-            }
-            frame.close_link(out);
+            }),
+            // Touch screens show no tooltips, and they would double the markup.
+            Width::Phone => tag.empty(),
         }
+        if shows_text(frame) {
+            let mut lead = String::with_capacity(16);
+            push_lead(caption, point.entry.at, zone, &mut lead);
+            let room = sheet.width - text_at.0 - width(&lead, sheet.size);
+            words_at("tl-told", text_at, "start", out).with("aria-hidden", "true").around(|out| {
+                out.push_str(&lead);
+                if let Some(cut) = caption.words.cut(sheet.size, room) {
+                    push_escaped(out, cut.kept);
+                    out.push_str(cut.end);
+                }
+            });
+        }
+        frame.close_link(out);
     }
 }
 

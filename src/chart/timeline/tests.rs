@@ -162,6 +162,17 @@ fn a_bracket_that_ends_with_the_silence_is_torn_too() {
 }
 
 #[test]
+fn the_keyboard_reaches_marks_in_the_order_of_time() {
+    let mut t = crowd(40, 600, 9);
+    t.entries.sort_by_key(|entry| entry.at);
+    t.entries.iter_mut().zip(1..).for_each(|(entry, n)| entry.number = n);
+    let svg = svg(&t, &FRAMES[1]).unwrap();
+    let order: Vec<usize> =
+        svg.split("href=\"#entry.").skip(1).filter_map(|rest| rest.split('"').next()?.parse().ok()).collect();
+    assert_eq!(order, (1..=40).collect::<Vec<_>>());
+}
+
+#[test]
 fn missing_and_contradictory_moments_do_no_harm() {
     let pick = |on: i64, at: i64| (on == 1).then(|| minutes(at));
     for bits in 0..32 {
