@@ -216,7 +216,7 @@ fn the_clock_of_the_place_comes_first_and_days_end_at_its_midnight() {
         "<th scope=\"col\">Denver</th>",
         "Times in Denver (UTC-7), UTC beneath.",
         "2 March 2026, 16:30 Denver</time> <span class=\"local\">(23:30 UTC)</span>",
-        "times in MST (UTC\u{2212}7)",
+        "times in Denver (UTC-7)",
     ] {
         assert!(page.contains(wanted), "{wanted}");
     }

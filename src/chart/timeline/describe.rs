@@ -15,7 +15,7 @@ pub(crate) fn title(timeline: &Timeline) -> String {
 /// The number of entries, start and end, the length, the worst point, who knew first.
 pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
     let zone = &timeline.zone;
-    let full = |at| format!("{} {}", clockface::in_full(at, zone), clockface::zone_name(at, zone));
+    let full = |at| format!("{} {}", clockface::in_full(at, zone), clockface::zone_over(at, at, zone));
     let end = story.end.at();
     let length = duration(end.duration_since(story.start).as_secs());
     let entries = count(story.points.len(), "entry", "entries");

@@ -243,7 +243,7 @@ fn the_clock_of_the_axis_survives_a_change_of_clocks() {
     (t.times.moments.detected, t.times.moments.acknowledged, t.first_inside, t.first_outside) =
         (None, None, None, None);
     let svg = svg(&t, &FRAMES[0]).unwrap();
-    assert!(svg.contains("times in MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)"), "{svg}");
+    assert!(svg.contains("times in Denver (UTC-7, later UTC-6)"), "{svg}");
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline
     };
     chart::Timeline {
         title: review.title.clone(),
-        zone: review.zone.clone(),
+        zone: review.zone_of_timeline().clone(),
         times: review.times(),
         entries: review.timeline.iter().enumerate().filter_map(entry).collect(),
         first_outside: detected.filter(|_| outside),
