@@ -155,7 +155,7 @@ fn precision(own: &Review) -> i64 {
 
 /// The start and end that the published duration is computed from.
 fn ends(review: &Review) -> Option<Ends> {
-    review.times().harm()
+    review.times().headline_ends()
 }
 
 fn begins(review: &Review) -> Option<Date> {
