@@ -52,7 +52,7 @@ impl Sheet {
                 right: 358.0,
                 lead: 10.0,
                 height: 190.0,
-                size: 12.0,
+                size: 12.25,
                 of_break: 36.0,
                 tick_room: 56.0,
                 most_words: 4,
