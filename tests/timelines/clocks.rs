@@ -34,3 +34,22 @@ fn an_entry_of_a_day_without_a_clock_stands_under_its_day() {
     let wanted = ["2 December 2019", "One", "Three", "3 December 2019", "Two", "Four", "Five"];
     assert_eq!(days_and_rows(&page), wanted);
 }
+
+#[test]
+fn where_no_effect_is_stated_nothing_says_that_nothing_changed() {
+    let text = |impact: &str| {
+        format!(
+            "# A\n\n## Timeline (UTC)\n\n| Time | Impact | What |\n|---|---|---|\n| 2019-12-02 04:30 |{impact}| One |\n\
+             | 2019-12-02 05:00 | | Restored |\n"
+        )
+    };
+    let page = rows("2019-12-02-a.md", &text("")).1;
+    for words in ["no change", "class=\"effect\"", "tl-path", "worst", "The line rises"] {
+        assert!(!page.contains(words), "{words} in {page}");
+    }
+    assert!(page.contains("tl-mark tl-unstated") && page.contains("colspan=\"3\""), "{page}");
+    let page = rows("2019-12-02-a.md", &text(" negative ")).1;
+    for words in ["further from restored", "effect not stated", "class=\"effect\"", "tl-path"] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+}

@@ -33,7 +33,9 @@ pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
         }
     };
     let phases = crate::phase_bar::summary(&timeline.times).map(|words| words + ".");
-    [Some(course), phases, worst(timeline, story), knowledge(timeline)]
+    let flat =
+        (!story.has_height()).then(|| "No entry states an effect, so there are marks on a line only.".to_owned());
+    [Some(course), phases, flat, worst(timeline, story), knowledge(timeline)]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -12,7 +12,7 @@ use super::story::Story;
 use crate::clockface;
 use crate::frame::{Frame, Width};
 use crate::measure::width;
-use crate::svg::{Tag, real, words_at};
+use crate::svg::{Data, Tag, real, words_at};
 use base::text::push_escaped;
 
 /// The mark of an entry.
@@ -120,7 +120,8 @@ fn push_lead(caption: &Caption, at: Timestamp, zone: &TimeZone, out: &mut String
     out.push_str(" \u{b7} ");
 }
 
-/// One mark, to be finished by the caller: a triangle in the direction of the path, or a disc if it stayed level.
+/// One mark, to be finished by the caller: a triangle in the direction of the path, a disc if it stayed level, a square
+/// if its author does not say.
 pub(super) fn shape<'o>(mark: &Mark, out: &'o mut String) -> Tag<'o> {
     let Mark { x, y, radius, effect } = *mark;
     match effect {
@@ -128,6 +129,17 @@ pub(super) fn shape<'o>(mark: &Mark, out: &'o mut String) -> Tag<'o> {
         Effect::Negative => triangle(mark, -1.0, out).class("tl-mark tl-negative"),
         Effect::Neutral => {
             Tag::new("circle", out).class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
+        }
+        Effect::Unstated => {
+            let half = radius * 0.8;
+            let square = |d: &mut Data| {
+                d.move_to((x - half, y - half));
+                d.h_by(half * 2.0);
+                d.line_by((0.0, half * 2.0));
+                d.h_by(half * -2.0);
+                d.close();
+            };
+            Tag::new("path", out).d(square).class("tl-mark tl-unstated")
         }
     }
 }
