@@ -51,12 +51,12 @@ impl Sheet {
             },
             // In a window of 320 pixels a unit is 0.9 pixels, and text has 11.
             Width::Phone => Self {
-                width: 320.0,
+                width: 324.0,
                 left: 18.0,
-                right: 318.0,
+                right: 322.0,
                 lead: 10.0,
                 height: 190.0,
-                size: 12.25,
+                size: 12.5,
                 of_break: 36.0,
                 tick_room: 56.0,
                 most_words: 4,
