@@ -238,3 +238,20 @@ fn a_short_list_has_neither_files_nor_filters() {
     assert!(!test.text("reviews/index.html").contains("<form class=\"filters\""));
     test.no_file("lists");
 }
+
+#[test]
+fn what_nobody_said_is_the_last_choice_and_ages_are_as_coarse_as_one_remembers_them() {
+    let action = |title: &str, due: &str, improves: &str| format!("  - {{title: {title}, due: {due}{improves}}}\n");
+    let actions = [
+        action("One", "2020-01-10", ""),
+        action("Two", "2023-01-10", ", improves: detection"),
+        action("Three", "2023-01-10", ", improves: remediation"),
+    ];
+    let test = SiteTest::new().file("a.md", &review("A", "2020-01-01", &format!("actions:\n{}", actions.concat())));
+    let page = test.build().text("actions/index.html");
+    let choices = page.split_once("name=\"phase\"").unwrap().1.split_once("</select>").unwrap().0;
+    assert!(place(choices, "Remediation (1)") < place(choices, "Not said (1)"), "{choices}");
+    assert!(!page.contains("00 days overdue") && page.contains(" overdue"), "{page}");
+    let overdue: Vec<&str> = page.split(" overdue<").filter_map(|before| before.rsplit('>').next()).collect();
+    assert!(overdue.iter().any(|age| age.contains("year")), "{overdue:?}");
+}

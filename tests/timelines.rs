@@ -1,6 +1,7 @@
 //! Timelines in the text of reviews that were written for another tool: each entry has its moment, or its time as it was
 //! written.
 
+mod clocks;
 mod languages;
 mod shapes;
 mod wild;

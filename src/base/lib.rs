@@ -10,4 +10,5 @@ pub mod links;
 pub mod phases;
 pub mod text;
 pub mod yaml;
+pub mod zone_name;
 pub mod zones;

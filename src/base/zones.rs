@@ -92,7 +92,7 @@ pub fn is_seasonal(zone: &TimeZone) -> bool {
 }
 
 /// The abbreviation of a zone of summer or winter time, and a place that uses it.
-fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> {
+pub(crate) fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> {
     // This is called for each entry of a timeline, so the rules are parsed once.
     static ZONES: LazyLock<Vec<(TimeZone, &str, &str)>> = LazyLock::new(|| {
         SEASONAL.iter().filter_map(|(name, rule, place)| Some((TimeZone::posix(rule).ok()?, *name, *place))).collect()

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use base::text::{clock, date_words, month_name, push_two};
+use base::zone_name;
 
 /// `16:04`, or `16:04:30` where the minute is not whole.
 #[must_use]
@@ -44,33 +45,17 @@ pub(super) fn in_full(at: Timestamp, zone: &TimeZone) -> String {
     [date_words(local.date()), clock(local.time())].join(", ")
 }
 
-/// `MST (UTC−7)`, or `UTC+5:30` if the zone has no abbreviation, or `UTC`.
-#[must_use]
-pub(super) fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
-    let info = zone.to_offset_info(at);
-    let seconds = info.offset().seconds();
-    let letters = info.abbreviation();
-    if seconds == 0 && matches!(letters, "UTC" | "+00" | "Etc/UTC") {
-        return "UTC".to_owned();
-    }
-    let sign = if seconds < 0 { '\u{2212}' } else { '+' };
-    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
-    let offset = if minutes == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{minutes:02}") };
-    if letters.starts_with(|c: char| c.is_ascii_alphabetic()) { format!("{letters} ({offset})") } else { offset }
-}
-
-/// The name of the zone between two moments; both names if the offset changes in between.
+/// The name of the zone between two moments, as tables and sentences name it: `Denver (UTC-7)`, or `UTC`.
 #[must_use]
 pub(super) fn zone_over(from: Timestamp, to: Timestamp, zone: &TimeZone) -> String {
-    let (first, last) = (zone_name(from, zone), zone_name(to, zone));
-    if first == last { first } else { format!("{first}, later {last}") }
+    zone_name::in_full(from, to, zone).unwrap_or_else(|| "UTC".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
 
-    use super::{day, day_and_year, in_full, time, zone_name, zone_over};
+    use super::{day, day_and_year, in_full, time};
 
     fn zone(name: &str) -> TimeZone {
         TimeZone::get(name).unwrap()
@@ -93,16 +78,5 @@ mod tests {
             let at = date.at(9, 5, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
             assert_eq!(in_full(at, &TimeZone::UTC), date.strftime("%-d %B %Y, 09:05").to_string());
         }
-    }
-
-    #[test]
-    fn a_zone_has_its_letters_and_its_offset() {
-        let at = "2026-03-02T16:04:00Z".parse().unwrap();
-        assert_eq!(zone_name(at, &zone("America/Denver")), "MST (UTC\u{2212}7)");
-        assert_eq!(zone_name(at, &zone("Asia/Kolkata")), "IST (UTC+5:30)");
-        assert_eq!(zone_name(at, &zone("America/Sao_Paulo")), "UTC\u{2212}3");
-        assert_eq!(zone_name(at, &TimeZone::UTC), "UTC");
-        let later = "2026-03-12T16:04:00Z".parse().unwrap();
-        assert_eq!(zone_over(at, later, &zone("America/Denver")), "MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)");
     }
 }

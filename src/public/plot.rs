@@ -33,6 +33,7 @@ fn effect(name: &str) -> Effect {
     match name {
         "positive" => Effect::Positive,
         "negative" => Effect::Negative,
-        _ => Effect::Neutral,
+        "neutral" => Effect::Neutral,
+        _ => Effect::Unstated,
     }
 }

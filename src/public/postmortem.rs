@@ -180,7 +180,7 @@ publishable! {
     pub struct Moment {
         /// UTC, rounded.
         pub at: Timestamp,
-        /// `positive`, `neutral`, `negative`.
+        /// `positive`, `neutral`, `negative`; `unstated` if the author does not say.
         pub effect: &'static str,
         /// Markdown of a line or a few, after redaction.
         pub what: Cleared,

@@ -90,6 +90,7 @@ fn timeline(at: At<'_>, postmortem: &Postmortem) -> TimelineView {
     TimelineView {
         plot: Html::plot(&postmortem.title, postmortem.span, &postmortem.timeline),
         zone: at.site.zone.as_ref().and(at.site.masthead.timezone.clone()),
+        has_effect: postmortem.timeline.iter().any(|moment| moment.effect != "unstated"),
         rows: rows.map(|(n, moment)| row(at, postmortem, n + 1, moment, &mut day)).collect(),
     }
 }

@@ -37,6 +37,27 @@ const FAINT: &str = "(() => {
 })()";
 
 #[test]
+fn the_page_one_is_on_is_marked_and_nothing_else_is() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.call(
+        "Emulation.setEmulatedMedia",
+        json!({"media": "", "features": [{"name": "forced-colors", "value": "active"}]}),
+    );
+    tab.open(&served.at("reviews/index.html"));
+    let marked = "(() => {
+        const ground = getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
+            ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
+        return [...document.querySelectorAll('.site-nav a')]
+            .filter(a => getComputedStyle(a).borderBottomColor !== ground || getComputedStyle(a).borderTopColor !== ground)
+            .map(a => a.textContent);
+    })()";
+    assert_eq!(tab.eval(marked), json!(["Reviews"]));
+}
+
+#[test]
 fn pictures_are_seen_in_forced_colours() {
     let Some(browser) = browser() else { return };
     let served = Served::start();

@@ -32,6 +32,39 @@ fn facts_and_related_reviews_are_on_paper_from_wide_and_narrow_windows() {
 }
 
 #[test]
+fn the_search_page_is_printed_with_what_it_shows_and_without_an_empty_sheet() {
+    let Some(browser) = browser() else { return };
+    for edition in ["internal", "public"] {
+        let served = Served::edition(edition);
+        let mut tab = browser.tab();
+        tab.size(1280);
+        tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+        tab.open(&served.at("search/index.html"));
+        let shown = "[...document.querySelectorAll('[data-search-fallback] li, .search-result')]\
+            .some(e => e.checkVisibility({visibilityProperty: true}))";
+        assert_eq!(tab.eval(shown), json!(true), "{edition}");
+        let reserved = "getComputedStyle(document.querySelector('[data-search-page]')).minHeight";
+        assert_eq!(tab.eval(reserved), json!("0px"), "{edition}: room for results that are not there");
+    }
+}
+
+#[test]
+fn an_unbroken_name_of_a_neighbour_does_not_widen_a_phone() {
+    let Some(browser) = browser() else { return };
+    let long = "settlement_payments.clearing_batches_by_counterparty_and_day";
+    let review = |title: &str, day: u8| {
+        format!("---\ntitle: {title}\ntimes: {{started: \"2026-03-0{day}T09:00:00Z\"}}\n---\ntext\n")
+    };
+    let test =
+        SiteTest::new().file("a.md", &review(long, 1)).file("b.md", &review("B", 2)).file("c.md", &review(long, 3));
+    let test = test.build();
+    let mut tab = browser.tab();
+    tab.size(390);
+    tab.open(&file_url(&test.site().join("reviews/b/index.html")));
+    assert_eq!(tab.eval("document.documentElement.scrollWidth <= 390"), json!(true));
+}
+
+#[test]
 fn without_scripts_nothing_offers_what_needs_one() {
     let Some(browser) = browser() else { return };
     let test = SiteTest::of(&sample()).build();

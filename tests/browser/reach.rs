@@ -62,6 +62,28 @@ fn a_phone_has_its_head_in_one_row_and_the_first_postmortem_above_the_fold() {
 }
 
 #[test]
+fn the_text_of_a_focused_mark_and_of_one_under_the_pointer_are_not_shown_together() {
+    let Some(browser) = browser() else { return };
+    let served = Served::edition("internal");
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&served.at("reviews/2026-01-15-the-switch-we-replaced-on-purpose/index.html"));
+    let place = "(() => {
+        const mark = document.getElementById('plot.20').querySelector('.tl-mark');
+        mark.scrollIntoView({block: 'center'});
+        const box = mark.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+    })()";
+    let told = "[...document.querySelectorAll('.tl-told')].filter(e => e.checkVisibility({visibilityProperty: true}))\
+        .map(e => e.textContent.split(' ')[0])";
+    let at = tab.eval(place);
+    tab.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": at[0], "y": at[1]}));
+    assert_eq!(tab.eval(told), json!(["20"]));
+    tab.eval("document.getElementById('plot.3').focus()");
+    assert_eq!(tab.eval(told), json!(["3"]));
+}
+
+#[test]
 fn notes_that_nobody_presents_are_a_page_without_a_clock() {
     let Some(browser) = browser() else { return };
     let served = Served::start();

@@ -25,7 +25,7 @@ pub struct Figure {
 type Names = (&'static str, &'static str, &'static str);
 
 /// A moment and what a note calls it.
-type End = (Timestamp, &'static str);
+pub(super) type End = (Timestamp, &'static str);
 
 pub(super) fn of(times: &Times) -> Vec<Figure> {
     let moments = &times.moments;
@@ -46,7 +46,7 @@ pub(super) fn of(times: &Times) -> Vec<Figure> {
 }
 
 pub(super) fn headline(times: &Times) -> Option<Figure> {
-    let measured = measured(times);
+    let measured = ends(times).and_then(|(from, to)| between(times.measure.names(), from, to));
     match (measured, times.said) {
         (Some(measured), Some(said)) if said.wins(times.measure, measured.seconds) => Some(in_words(times, said)),
         (Some(measured), _) => Some(measured),
@@ -58,8 +58,8 @@ pub(super) fn headline(times: &Times) -> Option<Figure> {
     }
 }
 
-/// The headline between two moments.
-fn measured(times: &Times) -> Option<Figure> {
+/// The two moments between which the headline is measured.
+pub(super) fn ends(times: &Times) -> Option<(End, End)> {
     let moments = &times.moments;
     let from = moments.started.map(|at| (at, "start")).or(moments.detected.map(|at| (at, "detection")))?;
     let mitigated = moments.mitigated.map(|at| (at, "mitigation"));
@@ -68,7 +68,7 @@ fn measured(times: &Times) -> Option<Figure> {
         Measure::Harm | Measure::Mitigation | Measure::Exposure => mitigated.or(resolved),
         Measure::Exercise | Measure::Length => resolved.or(mitigated),
     }?;
-    between(times.measure.names(), from, to)
+    (from.0 <= to.0).then_some((from, to))
 }
 
 fn in_words(times: &Times, said: Said) -> Figure {

@@ -12,12 +12,14 @@
 //! - `acknowledged` is a moment within the response and bounds no phase.
 //! - A phase is not drawn if one of its ends is not given, or if it would end before it begins.
 //! - **Time to acknowledge** counts from detection; time to detect and time to recover count from the start.
-//! - **The headline** of a kind that has harm is the time of harm, from the start to `mitigated` (else `resolved`). Where the
-//!   impact's own words say less than half of that ("for sixteen minutes"), the words win. Where no customer was
-//!   affected it is called the time to mitigate. A near miss has an exposure instead, an exercise its own time, any
-//!   other kind a duration; none of these has a time to recover.
+//! - **The headline** of a kind that has harm is the time of harm, from the start to `mitigated` (else `resolved`). Where
+//!   no start is given it counts from `detected`, and says so: harm was there by then. Where the impact's own words say
+//!   less than half of that ("for sixteen minutes"), the words win. Where no customer was affected it is called the time
+//!   to mitigate. A near miss has an exposure instead, an exercise its own time, any other kind a duration; none of these
+//!   has a time to recover.
 //!
-//! Nothing is estimated: where a moment is missing, everything derived from it is missing too.
+//! Nothing is estimated: where a moment is missing, everything derived from it is missing too, but for the headline
+//! without a start.
 
 mod bands;
 mod contradiction;
@@ -71,12 +73,10 @@ impl Times {
         self.figures().into_iter().find(|figure| figure.key == key)
     }
 
-    /// The time in which users were or might have been affected: from the start, else detection, to mitigation, else
-    /// resolution.
+    /// The ends of the headline, whether or not words take its place.
     #[must_use]
-    pub fn harm(&self) -> Option<(Timestamp, Timestamp)> {
-        let moments = &self.moments;
-        moments.started.or(moments.detected).zip(moments.mitigated.or(moments.resolved))
+    pub fn headline_ends(&self) -> Option<(Timestamp, Timestamp)> {
+        figures::ends(self).map(|((from, _), (to, _))| (from, to))
     }
 
     /// The one duration for cards, lists and exports.

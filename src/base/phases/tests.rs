@@ -116,3 +116,18 @@ fn whatever_the_moments_are_bands_run_forward_and_stay_inside() {
         assert!(t.figures().iter().all(|figure| figure.seconds >= 0), "{t:?}");
     }
 }
+
+#[test]
+fn the_headline_has_one_derivation_whatever_words_take_its_place() {
+    for measure in [Measure::Harm, Measure::Mitigation, Measure::Exposure, Measure::Exercise, Measure::Length] {
+        for (given, from) in [([0, 5, 8, -1, 50, 60], 0), ([-1, 5, 8, -1, 50, 60], 5)] {
+            let mut t = Times { measure, ..times(given) };
+            let ends = t.headline().unwrap().ends;
+            assert_eq!(ends.unwrap().0, minute(from), "{measure:?}");
+            assert_eq!(t.headline_ends(), ends, "{measure:?}");
+            t.said = Some(Said { seconds: 60, source: Source::Impact });
+            assert_eq!(t.headline_ends(), ends, "{measure:?}: the words have no ends of their own");
+        }
+    }
+    assert_eq!(times([60, -1, -1, -1, -1, 10]).headline_ends(), None, "it would end before it begins");
+}

@@ -22,7 +22,7 @@ impl Sheet {
     pub(super) fn width(self) -> f64 {
         match self {
             Self::Row => 240.0,
-            Self::Narrow => 440.0,
+            Self::Narrow => 360.0,
             Self::Wide => 960.0,
         }
     }

@@ -15,7 +15,7 @@ pub(crate) fn title(timeline: &Timeline) -> String {
 /// The number of entries, start and end, the length, the worst point, who knew first.
 pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
     let zone = &timeline.zone;
-    let full = |at| format!("{} {}", clockface::in_full(at, zone), clockface::zone_name(at, zone));
+    let full = |at| format!("{} {}", clockface::in_full(at, zone), clockface::zone_over(at, at, zone));
     let end = story.end.at();
     let length = duration(end.duration_since(story.start).as_secs());
     let entries = count(story.points.len(), "entry", "entries");
@@ -33,7 +33,9 @@ pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
         }
     };
     let phases = crate::phase_bar::summary(&timeline.times).map(|words| words + ".");
-    [Some(course), phases, worst(timeline, story), knowledge(timeline)]
+    let flat =
+        (!story.has_height()).then(|| "No entry states an effect, so there are marks on a line only.".to_owned());
+    [Some(course), phases, flat, worst(timeline, story), knowledge(timeline)]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -9,11 +9,13 @@ use crate::svg::label;
 
 /// Draws the legend from `top` down, on as many lines as it needs, and returns its height.
 pub(super) fn draw(story: &Story, notes: &[&str], sheet: &Sheet, top: f64, out: &mut String) -> f64 {
-    let seen = |effect: Effect| story.points.iter().any(|point| point.entry.effect == effect);
+    // Without a height all marks are alike, and mean nothing but their place.
+    let seen = |effect: Effect| story.has_height() && story.points.iter().any(|point| point.entry.effect == effect);
     let shapes = [
         (Effect::Positive, "closer to restored"),
         (Effect::Neutral, "no change"),
         (Effect::Negative, "further from it"),
+        (Effect::Unstated, "effect not stated"),
     ];
     let shapes = shapes.into_iter().filter(|(effect, _)| seen(*effect)).map(|(effect, words)| (Some(effect), words));
 

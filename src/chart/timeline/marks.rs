@@ -12,7 +12,7 @@ use super::story::Story;
 use crate::clockface;
 use crate::frame::{Frame, Width};
 use crate::measure::width;
-use crate::svg::{Tag, real, words_at};
+use crate::svg::{Data, Tag, real, words_at};
 use base::text::push_escaped;
 
 /// The mark of an entry.
@@ -72,7 +72,8 @@ pub(super) fn shows_text(frame: &Frame) -> bool {
     frame.rows.is_some() && frame.width == Width::Column
 }
 
-/// Draws the marks, neutral ones first, so that the others are on top. Their texts are placed at `text_at`.
+/// Draws the marks in the order of time, which is the order in which the keyboard and a screen reader reach them. Their
+/// texts are placed at `text_at`.
 pub(super) fn draw(
     marks: &[Mark],
     story: &Story,
@@ -81,38 +82,33 @@ pub(super) fn draw(
     (frame, sheet, text_at): (&Frame, &Sheet, (f64, f64)),
     out: &mut String,
 ) {
-    for loud in [false, true] {
-        let in_turn = marks.iter().zip(&story.points).zip(captions).zip(1..);
-        for (((mark, point), caption), step) in in_turn {
-            if (mark.effect != Effect::Neutral) != loud {
-                continue;
-            }
-            frame.open_link(&caption.number, out);
-            let tag = shape(mark, out).step(step);
-            match frame.width {
-                Width::Column | Width::Slide => tag.around(|out| {
-                    Tag::new("title", out).around(|out| {
-                        push_lead(caption, point.entry.at, zone, out);
-                        push_escaped(out, caption.words.text());
-                    });
-                }),
-                // Touch screens show no tooltips, and they would double the markup.
-                Width::Phone => tag.empty(),
-            }
-            if shows_text(frame) {
-                let mut lead = String::with_capacity(16);
-                push_lead(caption, point.entry.at, zone, &mut lead);
-                let room = sheet.width - text_at.0 - width(&lead, sheet.size);
-                words_at("tl-told", text_at, "start", out).with("aria-hidden", "true").around(|out| {
-                    out.push_str(&lead);
-                    if let Some(cut) = caption.words.cut(sheet.size, room) {
-                        push_escaped(out, cut.kept);
-                        out.push_str(cut.end);
-                    }
+    let in_turn = marks.iter().zip(&story.points).zip(captions).zip(1..);
+    for (((mark, point), caption), step) in in_turn {
+        frame.open_link(&caption.number, out);
+        let tag = shape(mark, out).step(step);
+        match frame.width {
+            Width::Column | Width::Slide => tag.around(|out| {
+                Tag::new("title", out).around(|out| {
+                    push_lead(caption, point.entry.at, zone, out);
+                    push_escaped(out, caption.words.text());
                 });
-            }
-            frame.close_link(out);
+            }),
+            // Touch screens show no tooltips, and they would double the markup.
+            Width::Phone => tag.empty(),
         }
+        if shows_text(frame) {
+            let mut lead = String::with_capacity(16);
+            push_lead(caption, point.entry.at, zone, &mut lead);
+            let room = sheet.width - text_at.0 - width(&lead, sheet.size);
+            words_at("tl-told", text_at, "start", out).with("aria-hidden", "true").around(|out| {
+                out.push_str(&lead);
+                if let Some(cut) = caption.words.cut(sheet.size, room) {
+                    push_escaped(out, cut.kept);
+                    out.push_str(cut.end);
+                }
+            });
+        }
+        frame.close_link(out);
     }
 }
 
@@ -124,7 +120,8 @@ fn push_lead(caption: &Caption, at: Timestamp, zone: &TimeZone, out: &mut String
     out.push_str(" \u{b7} ");
 }
 
-/// One mark, to be finished by the caller: a triangle in the direction of the path, or a disc if it stayed level.
+/// One mark, to be finished by the caller: a triangle in the direction of the path, a disc if it stayed level, a square
+/// if its author does not say.
 pub(super) fn shape<'o>(mark: &Mark, out: &'o mut String) -> Tag<'o> {
     let Mark { x, y, radius, effect } = *mark;
     match effect {
@@ -132,6 +129,17 @@ pub(super) fn shape<'o>(mark: &Mark, out: &'o mut String) -> Tag<'o> {
         Effect::Negative => triangle(mark, -1.0, out).class("tl-mark tl-negative"),
         Effect::Neutral => {
             Tag::new("circle", out).class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
+        }
+        Effect::Unstated => {
+            let half = radius * 0.8;
+            let square = |d: &mut Data| {
+                d.move_to((x - half, y - half));
+                d.h_by(half * 2.0);
+                d.line_by((0.0, half * 2.0));
+                d.h_by(half * -2.0);
+                d.close();
+            };
+            Tag::new("path", out).d(square).class("tl-mark tl-unstated")
         }
     }
 }

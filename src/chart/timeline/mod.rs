@@ -3,7 +3,7 @@
 //!
 //! In: a [`Timeline`], which may be incomplete. Out: one SVG for one medium. There is no plot for fewer than two
 //! entries or fewer than two distinct moments. Nothing is estimated: without a recorded end the path does not return to
-//! the baseline.
+//! the baseline, and where no entry states an effect there are marks on a line, without path and height.
 //!
 //! ```text
 //! story    what was recorded      -> levels over time
@@ -94,6 +94,7 @@ impl<'a> Plot<'a> {
     /// Draws the plot for one medium.
     pub(super) fn draw(&self, frame: &Frame, out: &mut String) {
         let sheet = Sheet::of(frame.width);
+        let sheet = if self.story.has_height() { sheet } else { sheet.flat() };
         let begin = out.len();
         let (top, bottom) = self.drawing(frame, &sheet, out);
         out.push_str("</svg>");
@@ -121,12 +122,11 @@ impl<'a> Plot<'a> {
         let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
 
         heads.draw_bands(sheet, out);
-        line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), out);
-        stroke("tl-path", out, |d| path::draw(&corners, d));
-        let (_, axis_end) = scale.ends();
-        if let (End::Open(_), Some((x, y))) = (story.end, corners.last()) {
-            line("tl-path tl-open", (*x, *y), (axis_end + sheet.lead, *y), out);
+        if story.has_height() {
+            line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), out);
+            stroke("tl-path", out, |d| path::draw(&corners, d));
         }
+        let is_dotted = self.draw_unknown(&corners, &scale, sheet, out);
         tears::draw(&scale, -sheet::HEADROOM, sheet.height + 7.0, out);
         tears::draw_words(&scale, sheet, out);
         let mut bottom = sheet.height + axis::draw(timeline, story, &scale, sheet, out);
@@ -139,7 +139,9 @@ impl<'a> Plot<'a> {
         let text_at = (sheet.left, -heads.height - 6.0);
         marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, text_at), out);
         labels::draw(&labels, out);
-        scale_names(timeline.times.measure, sheet, frame, out);
+        if story.has_height() {
+            scale_names(timeline.times.measure, sheet, frame, out);
+        }
 
         if is_slide {
             let y = bottom + sheet.size;
@@ -147,10 +149,32 @@ impl<'a> Plot<'a> {
             return (-heads.height - 2.0, y + 6.0);
         }
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
-        bottom += 4.0 + legend::draw(story, &[self.clock.as_str()], sheet, bottom + 4.0, out);
+        let mut notes = vec![self.clock.as_str()];
+        if is_dotted {
+            notes.insert(0, "dotted: not stated");
+        }
+        bottom += 4.0 + legend::draw(story, &notes, sheet, bottom + 4.0, out);
         // The text of a mark that is hovered over is shown at the very top.
         let text_height = if marks::shows_text(frame) { sheet.line() } else { 0.0 };
         (-heads.height - 2.0 - text_height, bottom + 4.0)
+    }
+
+    /// Draws a dotted line where the level is not stated: before the path, if no start is given, and after it, if no
+    /// end is given. Returns whether there is such a line that passes an entry.
+    fn draw_unknown(&self, corners: &[(f64, f64)], scale: &Scale, sheet: &Sheet, out: &mut String) -> bool {
+        let Some((drawn, (first, last))) = self.story.drawn.zip(corners.first().zip(corners.last())) else {
+            return false;
+        };
+        let (axis_start, axis_end) = scale.ends();
+        let before = (!drawn.rises && axis_start < first.0).then_some((axis_start, *first));
+        if let Some((x, (to, y))) = before {
+            line("tl-path tl-open", (x, y), (to, y), out);
+        }
+        let is_open = matches!(self.story.end, End::Open(_));
+        if is_open {
+            line("tl-path tl-open", *last, (axis_end + sheet.lead, last.1), out);
+        }
+        before.is_some() || is_open && last.0 < axis_end
     }
 }
 

@@ -22,6 +22,14 @@ pub struct Timeline {
     pub first_inside: Option<Timestamp>,
 }
 
+impl Timeline {
+    /// Whether any entry states an effect. Otherwise the plot has no height.
+    #[must_use]
+    pub fn has_effects(&self) -> bool {
+        self.entries.iter().any(|entry| entry.effect.is_stated())
+    }
+}
+
 /// One row of the table under the plot.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -29,7 +37,7 @@ pub struct Entry {
     pub at: Timestamp,
     /// Its number in the table.
     pub number: usize,
-    /// Which way it moved the state of recovery.
+    /// Which way it moved the state of recovery, if its author says so.
     pub effect: Effect,
     /// Plain text of any length; it is cut to fit.
     pub label: String,
@@ -44,6 +52,8 @@ pub enum Effect {
     Neutral,
     /// Further from restored: the path steps up.
     Negative,
+    /// Its author does not say. That is not the same as no change.
+    Unstated,
 }
 
 impl Effect {
@@ -54,6 +64,19 @@ impl Effect {
             Self::Positive => "positive",
             Self::Neutral => "neutral",
             Self::Negative => "negative",
+            Self::Unstated => "unstated",
         }
+    }
+
+    /// Whether the author says which way it moved, or that it did not.
+    #[must_use]
+    pub fn is_stated(self) -> bool {
+        self != Self::Unstated
+    }
+
+    /// Whether the path steps up or down here.
+    #[must_use]
+    pub fn moves(self) -> bool {
+        matches!(self, Self::Positive | Self::Negative)
     }
 }

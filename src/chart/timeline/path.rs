@@ -1,25 +1,35 @@
-//! The path itself: up when the disruption starts, a step for each entry, down to the baseline at the end.
+//! The path itself: up when the disruption starts, a step for each entry, down to the baseline at the end; only where
+//! its level is stated.
 
 use jiff::Timestamp;
 
 use super::story::{End, Story};
 use crate::svg::{Data, tenths};
 
-/// The corners of the path from `left` to `right`; without a recorded end it stops at the last moment.
+/// The corners of the path from `left` to `right`. Without a given start it begins, and without a given end it stops,
+/// at an entry that states an effect; there are none if no entry does.
 pub(crate) fn trace(
     story: &Story,
     x: impl Fn(Timestamp) -> f64,
     y: impl Fn(f64) -> f64,
     (left, right): (f64, f64),
 ) -> Vec<(f64, f64)> {
-    let end = x(story.end.at());
+    let Some(drawn) = story.drawn else { return Vec::new() };
+    let end = x(drawn.to);
     let mut corners = Vec::with_capacity(2 * story.points.len() + 6);
-    corners.push((left, y(0.0)));
+    if drawn.rises {
+        corners.push((left, y(0.0)));
+    } else {
+        let first = story.points.iter().find(|point| point.entry.at >= drawn.from);
+        corners.push((x(drawn.from), y(first.map_or(story.first_level, |point| point.before))));
+    }
     let mut step = |at: f64, from: f64, to: f64| {
         corners.push((at, y(from)));
         corners.push((at, y(to)));
     };
-    step(x(story.start), 0.0, story.first_level);
+    if drawn.rises {
+        step(x(story.start), 0.0, story.first_level);
+    }
     for point in &story.points {
         if (point.before - point.after).abs() > f64::EPSILON {
             step(x(point.entry.at), point.before, point.after);
@@ -80,6 +90,18 @@ mod tests {
         let mut t = timeline(0, 100);
         t.entries = vec![entry(1, 20, Effect::Neutral), entry(2, 50, Effect::Positive)];
         assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V50H100V100H110");
+    }
+
+    #[test]
+    fn the_path_is_not_drawn_where_its_level_is_not_stated() {
+        let mut t = timeline(0, 100);
+        t.entries = [20, 40, 60, 80].iter().zip(1..).map(|(at, n)| entry(n, *at, Effect::Unstated)).collect();
+        assert!(corners(&t).is_empty(), "no effect is stated");
+        t.entries[1].effect = Effect::Negative;
+        t.entries[2].effect = Effect::Positive;
+        assert_eq!(data(&corners(&t)), "M-10 100H0V50H40V0H60V50H100V100H110");
+        t.times.moments = base::phases::Moments::default();
+        assert_eq!(data(&corners(&t)), "M40 50V0H60V50", "neither start nor end is given");
     }
 
     #[test]

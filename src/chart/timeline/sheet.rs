@@ -31,6 +31,9 @@ pub(super) struct Sheet {
 /// The height above the plot that is kept for labels of entries at the worst point.
 pub(super) const HEADROOM: f64 = 25.0;
 
+/// The height over the line of a plot that has marks only.
+const FLAT: f64 = 84.0;
+
 impl Sheet {
     pub(super) fn of(width: Width) -> Self {
         match width {
@@ -46,13 +49,14 @@ impl Sheet {
                 most_words: 8,
                 word_room: 260.0,
             },
+            // In a window of 320 pixels a unit is 0.9 pixels, and text has 11.
             Width::Phone => Self {
-                width: 360.0,
+                width: 324.0,
                 left: 18.0,
-                right: 358.0,
+                right: 322.0,
                 lead: 10.0,
                 height: 190.0,
-                size: 12.0,
+                size: 12.5,
                 of_break: 36.0,
                 tick_room: 56.0,
                 most_words: 4,
@@ -72,6 +76,11 @@ impl Sheet {
                 word_room: 0.0,
             },
         }
+    }
+
+    /// The same for a plot without a height: marks on a line, with room for their labels above it.
+    pub(super) fn flat(self) -> Self {
+        Self { height: self.height.min(FLAT), ..self }
     }
 
     /// The x of the first moment, and the room from there to the last.

@@ -74,7 +74,9 @@ pub(super) fn around(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     match effect {
         Effect::Positive => text.first(&[under, over_right, under_left, left, under_right, over_left], space),
         Effect::Negative => text.first(&[over, over_left, under_right, left, over_right], space),
-        Effect::Neutral => text.first(&[over, under, over_right, over_left, under_right, under_left], space),
+        Effect::Neutral | Effect::Unstated => {
+            text.first(&[over, under, over_right, over_left, under_right, under_left], space)
+        }
     }
 }
 
@@ -101,7 +103,7 @@ fn near(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
             (x + gap - 1.0, below - 3.0, Anchor::Start),
             (x - gap, middle, Anchor::End),
         ],
-        Effect::Neutral => &[
+        Effect::Neutral | Effect::Unstated => &[
             (x - radius, above, Anchor::Start),
             (x - radius, below, Anchor::Start),
             (x + radius, above, Anchor::End),

@@ -3,6 +3,14 @@
 //! In: a [`Timeline`]. Out: its entries in order, each with the level before and after it, where 1 is the worst point
 //! and 0 is service restored. The worst point is relative to this record, so a picture compares moments of one
 //! disruption, not two disruptions.
+//!
+//! The height is what the author states, and nothing else:
+//!
+//! - Where no entry states an effect, there is no path: every level is 0, and the entries are marks on a line.
+//! - The path leaves the baseline at the start and returns at the end where these moments are given. Where one of them
+//!   is not given, the path begins at the first or stops at the last entry that states an effect. Beyond these nothing
+//!   is known of the level.
+//! - Between them an entry without an effect lies on the path and does not move it.
 
 use jiff::Timestamp;
 
@@ -15,12 +23,23 @@ pub(crate) struct Story<'a> {
     pub(crate) start: Timestamp,
     /// Where it returns, if it does.
     pub(crate) end: End,
+    /// The first and the last moment with a level that is stated; `None` if no entry states an effect.
+    pub(crate) drawn: Option<Drawn>,
     /// The level at the start of the disruption.
     pub(crate) first_level: f64,
     /// The entries by time, then number.
     pub(crate) points: Vec<Point<'a>>,
     /// Every moment that must be on the axis, in order, each once.
     pub(crate) instants: Vec<Timestamp>,
+}
+
+/// The stretch of time in which the path is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Drawn {
+    pub(crate) from: Timestamp,
+    pub(crate) to: Timestamp,
+    /// Whether it begins on the baseline, because the start is given.
+    pub(crate) rises: bool,
 }
 
 /// The resolution of a picture: a minute, or a second if the whole is short. Entries within one tick are one step,
@@ -110,8 +129,25 @@ impl<'a> Story<'a> {
         if instants.len() < 2 || clock.tick(start) == clock.tick(end.at()) {
             return None;
         }
+        if !timeline.has_effects() {
+            let points = entries.into_iter().map(|entry| Point { entry, before: 0.0, after: 0.0 }).collect();
+            return Some(Self { start, end, drawn: None, first_level: 0.0, points, instants });
+        }
         let (first_level, points) = levels(&entries, start, end, clock);
-        Some(Self { start, end, first_level, points, instants })
+        let stated = || points.iter().map(|point| point.entry).filter(|entry| entry.effect.is_stated());
+        let mut inside = stated().map(|entry| entry.at).filter(|at| *at >= start && !end.is_over(*at));
+        let (earliest, latest) = (inside.clone().next().unwrap_or(start), inside.next_back().unwrap_or(start));
+        let drawn = Drawn {
+            from: moments.started.unwrap_or(earliest),
+            to: if end.is_known() { end.at() } else { latest },
+            rises: moments.started.is_some(),
+        };
+        Some(Self { start, end, drawn: Some(drawn), first_level, points, instants })
+    }
+
+    /// Whether the picture has a height: any entry states an effect.
+    pub(crate) fn has_height(&self) -> bool {
+        self.drawn.is_some()
     }
 
     /// The level at a moment, after every entry of that moment.
@@ -162,7 +198,7 @@ fn levels<'a>(entries: &[&'a Entry], start: Timestamp, end: End, clock: Clock) -
         let before = height;
         let way = |entry: &Entry| match entry.effect {
             Effect::Positive => -1,
-            Effect::Neutral => 0,
+            Effect::Neutral | Effect::Unstated => 0,
             Effect::Negative => 1,
         };
         height += group.iter().filter(|entry| counts(entry)).map(|entry| way(entry)).sum::<i32>();
@@ -220,6 +256,38 @@ mod tests {
         let story = Story::of(&t).unwrap();
         assert!(story.points.iter().all(|p| p.after.abs() < 1e-9));
         assert!((story.first_level - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn where_no_effect_is_stated_nothing_has_a_level() {
+        let mut t = timeline(0, 60);
+        t.entries = vec![entry(1, 10, Effect::Unstated), entry(2, 70, Effect::Unstated)];
+        let story = Story::of(&t).unwrap();
+        assert!(!story.has_height() && story.worst().is_none() && !story.has_shape());
+        assert!((-10..80).all(|minute| story.level_at(minutes(minute)) == 0.0));
+        t.entries[0].effect = Effect::Neutral;
+        assert!(Story::of(&t).unwrap().has_height(), "that nothing changed is said");
+    }
+
+    #[test]
+    fn the_path_lies_between_what_is_stated() {
+        let mut t = timeline(0, 60);
+        t.entries = vec![
+            entry(1, 5, Effect::Unstated),
+            entry(2, 10, Effect::Negative),
+            entry(3, 20, Effect::Unstated),
+            entry(4, 30, Effect::Positive),
+            entry(5, 50, Effect::Unstated),
+        ];
+        let drawn = |t: &super::Timeline| {
+            let drawn = Story::of(t).unwrap().drawn.unwrap();
+            (drawn.from, drawn.to, drawn.rises)
+        };
+        assert_eq!(drawn(&t), (minutes(0), minutes(60), true));
+        t.times.moments = base::phases::Moments::default();
+        assert_eq!(drawn(&t), (minutes(10), minutes(30), false));
+        t.times.moments.resolved = Some(minutes(45));
+        assert_eq!(drawn(&t), (minutes(10), minutes(45), false));
     }
 
     #[test]

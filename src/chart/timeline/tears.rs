@@ -1,6 +1,6 @@
 //! Draws the break of the axis: a zigzag gap from top to bottom with the omitted time in it.
 
-use super::scale::Scale;
+use super::scale::{Piece, Scale};
 use super::sheet::{HEADROOM, Sheet};
 use crate::measure::width;
 use crate::svg::{Data, Tag, stroke, words_at};
@@ -57,7 +57,9 @@ pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, out: &mut String) {
 
 /// Draws a gap in a horizontal line, such as a bracket, from `left` to `right` at `y`.
 pub(super) fn draw_across(scale: &Scale, (left, right): (f64, f64), y: f64, out: &mut String) {
-    for piece in scale.broken().filter(|piece| left < piece.left && piece.right < right) {
+    // The silence often begins or ends where the line does, so it counts whether the gap itself is within the line.
+    let is_across = |piece: &&Piece| left < piece.middle() - HALF && piece.middle() + HALF < right;
+    for piece in scale.broken().filter(is_across) {
         let (from, to) = (piece.middle() - HALF / 2.0, piece.middle() + HALF / 2.0);
         let slash = |x: f64, d: &mut Data| {
             d.move_to((x + SWING, y - TOOTH));

@@ -153,6 +153,59 @@ fn a_bracket_over_a_tear_is_torn_too() {
 }
 
 #[test]
+fn a_bracket_that_ends_with_the_silence_is_torn_too() {
+    let mut t = timeline(0, 3980);
+    t.entries = vec![entry(1, 5, Effect::Neutral), entry(2, 25, Effect::Positive), entry(3, 3980, Effect::Positive)];
+    t.times.moments.detected = Some(minutes(25));
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert_eq!(svg.matches("class=\"tl-tear\"").count(), 2, "the plot and the time to recover: {svg}");
+}
+
+#[test]
+fn without_a_stated_effect_there_are_marks_on_a_line() {
+    let mut t = crowd(12, 600, 5);
+    t.entries.iter_mut().for_each(|entry| entry.effect = Effect::Unstated);
+    for frame in FRAMES {
+        let svg = svg(&t, &frame).unwrap();
+        for word in ["tl-path", "tl-top", "tl-scale", "worst", "no change", "closer to", "not stated"] {
+            assert!(!svg.contains(word), "{word} in {svg}");
+        }
+        let marks = svg.split("tl-unstated\"").filter(|before| before.ends_with("tl-mark "));
+        let heights: std::collections::BTreeSet<&str> =
+            marks.filter_map(|before| before.rsplit("d=\"M").next()?.split(['h', ' ']).nth(1)).collect();
+        assert_eq!(heights.len(), 1, "all marks are on one line: {heights:?}");
+    }
+    assert!(svg(&t, &FRAMES[0]).unwrap().contains("No entry states an effect"));
+    t.entries[3].effect = Effect::Neutral;
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert!(svg.contains("tl-path") && svg.contains(">no change<") && svg.contains(">effect not stated<"), "{svg}");
+}
+
+#[test]
+fn where_only_some_effects_are_stated_the_rest_is_dotted() {
+    let mut t = timeline(0, 60);
+    t.entries = [10, 20, 30, 50].iter().zip(1..).map(|(at, n)| entry(n, *at, Effect::Unstated)).collect();
+    t.entries[1].effect = Effect::Negative;
+    t.entries[2].effect = Effect::Positive;
+    assert!(!svg(&t, &FRAMES[0]).unwrap().contains("tl-open"), "start and end are given");
+    t.times.moments = Moments::default();
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert_eq!(svg.matches("tl-open").count(), 2, "{svg}");
+    assert!(svg.contains(">dotted: not stated<"), "{svg}");
+}
+
+#[test]
+fn the_keyboard_reaches_marks_in_the_order_of_time() {
+    let mut t = crowd(40, 600, 9);
+    t.entries.sort_by_key(|entry| entry.at);
+    t.entries.iter_mut().zip(1..).for_each(|(entry, n)| entry.number = n);
+    let svg = svg(&t, &FRAMES[1]).unwrap();
+    let order: Vec<usize> =
+        svg.split("href=\"#entry.").skip(1).filter_map(|rest| rest.split('"').next()?.parse().ok()).collect();
+    assert_eq!(order, (1..=40).collect::<Vec<_>>());
+}
+
+#[test]
 fn missing_and_contradictory_moments_do_no_harm() {
     let pick = |on: i64, at: i64| (on == 1).then(|| minutes(at));
     for bits in 0..32 {
@@ -223,7 +276,7 @@ fn the_clock_of_the_axis_survives_a_change_of_clocks() {
     (t.times.moments.detected, t.times.moments.acknowledged, t.first_inside, t.first_outside) =
         (None, None, None, None);
     let svg = svg(&t, &FRAMES[0]).unwrap();
-    assert!(svg.contains("times in MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)"), "{svg}");
+    assert!(svg.contains("times in Denver (UTC-7, later UTC-6)"), "{svg}");
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! Ranks entries: the worst, the first and the last, then those where the path turned.
 
-use super::model::Effect;
 use super::story::{Point, Story};
 use crate::svg::real;
 
@@ -21,10 +20,8 @@ pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {
             } else if index == 0 || index == last {
                 8.0
             } else {
-                swing(&story.points, index).map_or_else(
-                    || if point.entry.effect == Effect::Neutral { 0.0 } else { 1.0 },
-                    |height| TURNING + height,
-                )
+                swing(&story.points, index)
+                    .map_or_else(|| if point.entry.effect.moves() { 1.0 } else { 0.0 }, |height| TURNING + height)
             };
             (index, weight)
         })
@@ -36,17 +33,18 @@ pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {
 /// How many entries in a row had moved the path the other way before this entry turned it, at most five; `None` if it
 /// did not turn.
 fn swing(points: &[Point], index: usize) -> Option<f64> {
-    let way = points.get(index).map(|point| point.entry.effect).filter(|way| *way != Effect::Neutral)?;
+    let way = points.get(index).map(|point| point.entry.effect).filter(|way| way.moves())?;
     let before = points.iter().take(index).rev().map(|point| point.entry.effect);
-    let run = before.filter(|effect| *effect != Effect::Neutral).take_while(|effect| *effect != way).count();
+    let run = before.filter(|effect| effect.moves()).take_while(|effect| *effect != way).count();
     (run > 0).then(|| real(run).min(5.0))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::model::Effect;
     use super::super::samples::{entry, timeline};
     use super::super::story::Story;
-    use super::{Effect, by_weight};
+    use super::by_weight;
 
     #[test]
     fn turning_points_come_first() {

@@ -188,7 +188,7 @@ fn duration(review: &Review, public: &Public, draft: &mut Draft) {
     let Some(headline) = times.headline() else { return };
     let passage =
         |(from, to)| Passage { from: rounded_down(from, public.precision), to: rounded_down(to, public.precision) };
-    draft.span = headline.ends.or(times.harm().filter(|(from, to)| from <= to)).map(passage);
+    draft.span = headline.ends.or(times.headline_ends()).map(passage);
     draft.lasted = match (headline.ends, draft.span) {
         (Some(_), Some(span)) => Some(span.seconds()),
         _ => Some(headline.seconds),

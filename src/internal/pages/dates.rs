@@ -7,6 +7,7 @@ use jiff::tz::{Offset, TimeZone};
 use super::pieces::{DateView, TimeView};
 use base::text::{clock, push_two};
 pub(super) use base::text::{date_words as words, iso_duration};
+use base::zone_name;
 
 /// `2 March 2026`.
 pub(super) fn date(date: Date) -> DateView {
@@ -33,12 +34,12 @@ pub(super) fn day(at: Timestamp, zone: &TimeZone) -> Date {
 
 /// `Denver`, or `UTC`.
 pub(super) fn place_name(at: Timestamp, zone: &TimeZone) -> String {
-    place(at, zone).unwrap_or_else(|| "UTC".to_owned())
+    zone_name::short(at, zone).unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// `16:04 UTC`, with the day if it differs from the day in `zone`; `None` if `zone` is UTC.
 fn utc_beside(at: Timestamp, zone: &TimeZone) -> Option<String> {
-    place(at, zone)?;
+    zone_name::short(at, zone)?;
     let utc = Offset::UTC.to_datetime(at);
     let is_same_day = utc.date() == day(at, zone);
     let day = if is_same_day { String::new() } else { utc.strftime("%-d %B, ").to_string() };
@@ -60,7 +61,7 @@ pub(super) fn day_and_clocks(at: Timestamp, zone: &TimeZone) -> String {
 
 /// `09:04 Denver`, with the day if it differs from the day in UTC; `None` if the zone is UTC.
 fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
-    let place = place(at, zone)?;
+    let place = zone_name::short(at, zone)?;
     let there = zone.to_datetime(at);
     let day = if there.date() == Offset::UTC.to_datetime(at).date() {
         String::new()
@@ -70,34 +71,10 @@ fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     Some(format!("{day}{} {place}", clock(there.time())))
 }
 
-/// `Denver` for `America/Denver`; `UTC-7` for an offset; `None` for UTC itself.
-fn place(at: Timestamp, zone: &TimeZone) -> Option<String> {
-    if let Some(name) = zone.iana_name() {
-        let is_utc = matches!(name, "UTC" | "Etc/UTC" | "Etc/GMT" | "GMT");
-        return (!is_utc).then(|| name.rsplit('/').next().unwrap_or(name).replace('_', " "));
-    }
-    offset(at, zone)
-}
-
-/// `UTC-7`, `UTC+5:30`; `None` for UTC.
-fn offset(at: Timestamp, zone: &TimeZone) -> Option<String> {
-    let seconds = zone.to_offset(at).seconds();
-    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
-    (seconds != 0).then(|| format!("UTC{sign}{hours}{minutes}"))
-}
-
 /// `Times in Denver (UTC-7), UTC beneath.`; both offsets if the offset changes in between.
 pub(super) fn zone_note(first: Timestamp, last: Timestamp, zone: &TimeZone) -> String {
-    let Some(place) = place(first, zone) else { return "Times in UTC.".to_owned() };
-    let named = |at| offset(at, zone).unwrap_or_else(|| "UTC".to_owned());
-    let (before, after) = (named(first), named(last));
-    if before == place {
-        return format!("Times in {place}, UTC beneath.");
-    }
-    let later = if before == after { String::new() } else { format!(", later {after}") };
-    format!("Times in {place} ({before}{later}), UTC beneath.")
+    zone_name::in_full(first, last, zone)
+        .map_or_else(|| "Times in UTC.".to_owned(), |name| format!("Times in {name}, UTC beneath."))
 }
 
 #[cfg(test)]

@@ -74,6 +74,9 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     review.lesson = lesson(&review);
     // Entries of the same moment stay in the order written.
     when::in_order(&mut review.timeline, Entry::moment);
+    let zone = review.zone_of_timeline().clone();
+    let day = |entry: &Entry| entry.moment().map(|at| zone.to_datetime(at).date()).or(entry.when.day());
+    when::under_their_days(&mut review.timeline, day);
     ask_for_text(&review, &mut problems);
     if !config.foreign {
         settle(&mut problems, is_unread);

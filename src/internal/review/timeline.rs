@@ -22,7 +22,7 @@ pub struct Entry {
     pub is_about: bool,
     pub phase: Option<Phase>,
     pub actor: Option<Actor>,
-    /// Whether it helped recovery.
+    /// Whether it helped recovery, if its author says so.
     pub effect: Effect,
     /// Markdown.
     pub what: String,
@@ -46,7 +46,7 @@ impl Entry {
             is_about: false,
             phase: None,
             actor: None,
-            effect: Effect::Neutral,
+            effect: Effect::Unstated,
             what,
             who: None,
             evidence: None,
@@ -146,7 +146,7 @@ fn entry(
         ask(&fields, phase, at, moments, problems);
     }
     let actor = fields.choice("kind", &Actor::ALL, problems);
-    let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Neutral);
+    let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Unstated);
     let who = fields.words("who", problems);
     let evidence = fields.text("evidence", problems);
     let public = fields.get("public").map(|node| public_text(&node, problems)).unwrap_or_default();

@@ -83,9 +83,22 @@ pub(super) fn in_order<T>(entries: &mut Vec<T>, moment: impl Fn(&T) -> Option<Ti
     entries.extend(groups.into_iter().flat_map(|(_, group)| group));
 }
 
+/// Moves each entry that has only a day behind the others of that day, so that no day is shown twice. Entries are in the
+/// order of their moments; one without a day stays behind the entry before it.
+pub(super) fn under_their_days<T>(entries: &mut Vec<T>, day: impl Fn(&T) -> Option<Date>) {
+    let mut last = None;
+    let dated = entries.drain(..).map(|entry| {
+        last = day(&entry).or(last);
+        (last, entry)
+    });
+    let mut dated: Vec<_> = dated.collect();
+    dated.sort_by_key(|(day, _)| *day);
+    entries.extend(dated.into_iter().map(|(_, entry)| entry));
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{When, in_order};
+    use super::{When, in_order, under_their_days};
     use jiff::Timestamp;
     use jiff::civil::{date, time};
 
@@ -103,6 +116,14 @@ mod tests {
         assert_eq!(ordered(&[-1, 2, -2, 1, 3]), [-1, 1, 2, -2, 3]);
         assert_eq!(ordered(&[-2, -1]), [-2, -1]);
         assert_eq!(ordered(&[2, 1, 3]), [1, 2, 3]);
+    }
+
+    #[test]
+    fn an_entry_with_a_day_only_stands_under_that_day() {
+        let mut entries = vec![(2, "a"), (5, "b"), (0, "c"), (2, "d"), (3, "e"), (5, "f")];
+        under_their_days(&mut entries, |(day, _)| (*day > 0).then(|| date(2026, 3, *day)));
+        let words: Vec<&str> = entries.into_iter().map(|(_, word)| word).collect();
+        assert_eq!(words, ["a", "d", "e", "b", "c", "f"]);
     }
 
     #[test]

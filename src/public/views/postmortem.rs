@@ -112,6 +112,8 @@ publishable! {
         pub(crate) plot: Option<Html>,
         /// The readers' time zone by its IANA name, if times are also shown in it.
         pub(crate) zone: Option<Cleared>,
+        /// Whether any row states its effect; otherwise the column is left out.
+        pub(crate) has_effect: bool,
         pub(crate) rows: Vec<MomentView>,
     }
 }
@@ -129,7 +131,7 @@ publishable! {
         pub(crate) local: Option<Words>,
         /// Set on the first row and where the day changes: `2 March 2026`.
         pub(crate) day: Option<Words>,
-        /// `positive`, `neutral`, `negative`.
+        /// `positive`, `neutral`, `negative`; `unstated` if the author does not say.
         pub(crate) effect: &'static str,
         #[serde(rename = "what_html")]
         pub(crate) what: Html,

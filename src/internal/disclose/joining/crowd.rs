@@ -26,7 +26,7 @@ pub(super) struct Facts<'w> {
 
 impl<'w> Facts<'w> {
     fn of(review: &'w Review, world: &World<'w>) -> Self {
-        let ends = review.times().harm();
+        let ends = review.times().headline_ends();
         let key = review.severity.as_deref();
         let public = |key: &String| world.policy.public_services.get(&world.config.services.resolve(key));
         Self {

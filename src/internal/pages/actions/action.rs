@@ -10,7 +10,7 @@ use crate::pages::at::At;
 use crate::pages::dates;
 use crate::pages::prose::Prose;
 use crate::review::Action;
-use base::text::count;
+use base::text::age as age_words;
 
 /// One action of the review at `i`; `with_review` adds the review, which the review's own page does not need.
 pub fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {
@@ -68,22 +68,21 @@ pub fn action_on(at: At<'_>, i: usize, action: &Action, with_review: bool, today
     }
 }
 
-/// `12 days overdue`, `due in 3 days`, `closed after 20 days`, `closed the same day`.
+/// `12 days overdue`, `due in 3 weeks`, `closed after 2 months`, `closed the same day`.
 fn age(at: At<'_>, i: usize, action: &Action, today: Date) -> Option<String> {
     let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
-    let words = |n: i32| count(usize::try_from(n).unwrap_or(0), "day", "days");
     if let Some(closed) = action.closed {
         let opened = at.library().reviews[i].date?;
         return (closed >= opened).then(|| match days(opened, closed) {
             0 => "closed the same day".to_owned(),
-            n => format!("closed after {}", words(n)),
+            n => format!("closed after {}", age_words(n)),
         });
     }
     let due = action.due.filter(|_| action.status.is_open())?;
     Some(match days(today, due) {
         0 => "due today".to_owned(),
-        n if n > 0 => format!("due in {}", words(n)),
-        n => format!("{} overdue", base::text::age(-n)),
+        n if n > 0 => format!("due in {}", age_words(n)),
+        n => format!("{} overdue", age_words(-n)),
     })
 }
 

@@ -94,7 +94,7 @@ pub(super) fn facets(library: &Library, i: usize, action: &Action) -> Vec<(&'sta
     facets
 }
 
-/// The choices above the list, in the order of the alphabet but for the states.
+/// The choices above the list, in the order of the alphabet but for the states; what nobody said is last.
 fn filters(library: &Library, all: &[(usize, &Action)]) -> Vec<FilterGroup> {
     const STATES: [&str; 6] = ["open", "overdue", "no-date", "in-progress", "done", "wont-do"];
     let mut found: BTreeMap<(&str, String), FilterOption> = BTreeMap::new();
@@ -110,7 +110,8 @@ fn filters(library: &Library, all: &[(usize, &Action)]) -> Vec<FilterGroup> {
     let group = |(key, label): (&'static str, &str)| {
         let mut options: Vec<_> = found.iter().filter(|((name, _), _)| *name == key).map(|(_, o)| o.clone()).collect();
         let place = |o: &FilterOption| STATES.iter().position(|state| o.value.strip_prefix("state:") == Some(*state));
-        options.sort_by_cached_key(|option| (place(option), option.label.to_lowercase()));
+        let is_unsaid = |o: &FilterOption| o.value.ends_with(":none");
+        options.sort_by_cached_key(|option| (is_unsaid(option), place(option), option.label.to_lowercase()));
         FilterGroup { key, label: label.to_owned(), options }
     };
     [("state", "State"), ("team", "Team"), ("owner", "Owner"), ("service", "Service"), ("phase", "Improves")]

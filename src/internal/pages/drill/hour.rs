@@ -34,7 +34,7 @@ pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
         let step = &steps[n];
         let people = step.entries.iter().any(Played::is_by_people);
         let helped = step.entries.iter().any(|entry| entry.is_by_people() && entry.effect == Effect::Positive);
-        let moved = step.entries.iter().any(|entry| entry.effect != Effect::Neutral) || !step.held.is_empty();
+        let moved = step.entries.iter().any(|entry| entry.effect.moves()) || !step.held.is_empty();
         let first = step.entries.first().map_or(0, |entry| entry.at.as_second());
         let next = steps.get(n + 1).and_then(|next| next.entries.first()).map_or(first, |entry| entry.at.as_second());
         (usize::from(people) + usize::from(moved) + usize::from(helped), next - first)

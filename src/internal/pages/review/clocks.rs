@@ -1,10 +1,11 @@
 //! The times in the rows of a timeline, the heading of their column, and the note above it.
 //!
-//! In: a review. Out: each entry's time as its row shows it. Moments are shown in the review's zone with UTC beside them;
-//! everything else is shown as its author wrote it, and the note says why.
+//! In: a review. Out: each entry's time as its row shows it. Moments are shown in the zone that the timeline states, with UTC
+//! beside them, and days are those of that zone; everything else is shown as its author wrote it, and the note says why.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::RowTime;
 use crate::pages::dates;
@@ -13,6 +14,8 @@ use crate::review::{Entry, Review, When};
 /// How the rows of one review show their times.
 pub struct Clocks<'r> {
     review: &'r Review,
+    /// That of the whole page.
+    zone: &'r TimeZone,
     /// The first and the last moment.
     ends: Option<(Timestamp, Timestamp)>,
     /// Whether every entry has a moment, so that the heading can name the zone.
@@ -24,13 +27,14 @@ impl<'r> Clocks<'r> {
         let moments = || review.timeline.iter().filter_map(Entry::moment);
         let ends = moments().min().zip(moments().max());
         let ends = ends.or(review.moments.started.filter(|_| review.timeline.is_empty()).map(|at| (at, at)));
-        Self { review, ends, all_sure: review.timeline.iter().all(|entry| entry.moment().is_some()) }
+        let zone = review.zone_of_timeline();
+        Self { review, zone, ends, all_sure: review.timeline.iter().all(|entry| entry.moment().is_some()) }
     }
 
     /// `Denver` or `UTC`; `Time` if any row has no moment.
     pub fn heading(&self) -> String {
         match self.ends {
-            Some((first, _)) if self.all_sure => dates::place_name(first, &self.review.zone),
+            Some((first, _)) if self.all_sure => dates::place_name(first, self.zone),
             _ => "Time".to_owned(),
         }
     }
@@ -46,7 +50,7 @@ impl<'r> Clocks<'r> {
             (false, true) => "Times whose day or clock is not sure stand as written.",
             (false, false) => "",
         };
-        let sure = self.ends.map(|(first, last)| dates::zone_note(first, last, &self.review.zone));
+        let sure = self.ends.map(|(first, last)| dates::zone_note(first, last, self.zone));
         match (sure, missing) {
             (Some(sure), "") => sure,
             // Each row with a moment names its zone itself.
@@ -59,10 +63,9 @@ impl<'r> Clocks<'r> {
         let Some(at) = entry.moment() else {
             return RowTime { machine: entry.when.machine(), words: entry.stated.clone(), utc: None, is_moment: false };
         };
-        let time = dates::time(at, &self.review.zone);
+        let time = dates::time(at, self.zone);
         let about = if entry.is_about { "about " } else { "" };
-        let place =
-            if self.all_sure { String::new() } else { format!(" {}", dates::place_name(at, &self.review.zone)) };
+        let place = if self.all_sure { String::new() } else { format!(" {}", dates::place_name(at, self.zone)) };
         RowTime {
             machine: Some(time.iso),
             words: about.to_owned() + &time.clock + &place,
@@ -71,16 +74,11 @@ impl<'r> Clocks<'r> {
         }
     }
 
-    /// The day of a row if it differs from that of the row above, which is `day`. A day without a time of day is shown in its
-    /// own row.
+    /// The day of a row if it differs from that of the row above, which is `day`.
     pub fn new_day(&self, entry: &Entry, day: &mut Option<Date>) -> Option<String> {
         let today = match entry.when {
-            When::Moment(at) => dates::day(at, &self.review.zone),
-            When::Clock { day: Some(today), .. } => today,
-            When::Day(_) => {
-                *day = None;
-                return None;
-            }
+            When::Moment(at) => dates::day(at, self.zone),
+            When::Clock { day: Some(today), .. } | When::Day(today) => today,
             When::Clock { day: None, .. } | When::Unsure => return None,
         };
         (day.replace(today) != Some(today)).then(|| dates::words(today))

@@ -64,7 +64,7 @@ pub fn facts(review: &Review, prose: Prose<'_>) -> Vec<Fact> {
     }
     for (name, at) in review.moments.in_order() {
         let Some(at) = at else { continue };
-        let time = dates::time(at, &review.zone);
+        let time = dates::time(at, review.zone_of_timeline());
         let utc = time.utc.map(|utc| format!(" <span class=\"local\">({utc})</span>"));
         let html =
             format!("<time datetime=\"{}\">{}</time>{}", time.iso, escape_html(&time.words), utc.unwrap_or_default());

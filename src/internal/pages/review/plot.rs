@@ -13,7 +13,8 @@ use markdown::plain_text;
 /// The timeline of a review; `None` if it has no entry and fewer than two moments.
 pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
     let review = &at.library().reviews[i];
-    let plot = chart::figure(&plotted(review, |entry| plain_text(&entry.what)), "plot", Some("entry."));
+    let plotted = plotted(review, |entry| plain_text(&entry.what));
+    let plot = chart::figure(&plotted, "plot", Some("entry."));
     if plot.is_none() && review.timeline.is_empty() {
         return None;
     }
@@ -37,9 +38,11 @@ pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> O
         heading,
         written_html: (!blocks.is_empty()).then(|| prose.blocks(&blocks.join("\n\n"), None)),
         plot_html: plot,
+        has_path: plotted.has_effects(),
         rows: rows.collect(),
         has_who: review.timeline.iter().any(|entry| entry.who.is_some()),
         has_evidence: review.timeline.iter().any(|entry| entry.evidence.is_some()),
+        has_effect: review.timeline.iter().any(|entry| entry.effect.is_stated()),
         has_phase: review.timeline.iter().any(|entry| entry.phase.is_some()),
         clock: clocks.heading(),
         zone_note: clocks.note(),
@@ -89,7 +92,7 @@ fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline
     };
     chart::Timeline {
         title: review.title.clone(),
-        zone: review.zone.clone(),
+        zone: review.zone_of_timeline().clone(),
         times: review.times(),
         entries: review.timeline.iter().enumerate().filter_map(entry).collect(),
         first_outside: detected.filter(|_| outside),

@@ -130,6 +130,7 @@ pub struct Fact {
 
 /// The plot and the table below it.
 #[derive(Debug, Clone, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each says of one column, or of the plot, whether it is there")]
 pub struct TimelineView {
     /// The id of the section: `timeline`, or that of the author's own heading.
     pub anchor: String,
@@ -139,11 +140,14 @@ pub struct TimelineView {
     pub written_html: Option<String>,
     /// The SVG; null if fewer than two moments are known.
     pub plot_html: Option<String>,
+    /// Whether the plot has a height: an entry in it states an effect.
+    pub has_path: bool,
     pub rows: Vec<TimelineRow>,
     /// Whether any row has a value in this column; otherwise the column is left out.
     pub has_who: bool,
     pub has_evidence: bool,
     pub has_phase: bool,
+    pub has_effect: bool,
     /// `Denver`, or `UTC`: the zone of the times; `Time` if any row has no moment.
     pub clock: String,
     /// `Times in Denver (UTC-7), UTC beneath.`
@@ -166,7 +170,7 @@ pub struct TimelineRow {
     pub phase: Option<String>,
     /// `human`, `automation`, `conversation`; null if not stated.
     pub kind: Option<String>,
-    /// `positive`, `neutral`, `negative`.
+    /// `positive`, `neutral`, `negative`; `unstated` if the author does not say.
     pub impact: String,
     pub what_html: String,
     pub who: Option<String>,

@@ -92,7 +92,7 @@ pub(super) fn review(full: bool) -> Value {
     let fact = json!({"label": "Support cases", "html": "61"});
     let timeline = json!({
         "heading": "Timeline", "written_html": null, "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
-        "has_evidence": true, "has_phase": true, "clock": "Copenhagen", "zone_note": "Times in Copenhagen (UTC+2), UTC beneath.",
+        "has_evidence": true, "has_phase": true, "has_effect": true, "has_path": true, "clock": "Copenhagen", "zone_note": "Times in Copenhagen (UTC+2), UTC beneath.",
     });
     let top = json!({
         "id": "a", "title": "The page that watched us", "kind": link("Incident"), "kind_key": "incident", "severity": some(severity()),

@@ -24,7 +24,7 @@
     critical: "M6 0l6 6-6 6-6-6z",
     major: "M6 .5L12 11.5H0z",
     minor: "M1.5 1.5h9v9h-9z",
-    low: "M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zm0 2a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z",
+    low: "M6 1a5 5 0 1 1 0 10 5 5 0 0 1 0-10z",
     info: "M0 4.75h12v2.5H0z",
   };
 
@@ -34,7 +34,7 @@
       Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
       return made;
     };
-    const svg = draw("svg", { class: "glyph", viewBox: "0 0 12 12", "aria-hidden": "true" });
+    const svg = draw("svg", { class: "glyph", viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
     svg.append(draw("path", { d: SHAPES[role] || SHAPES.info }));
     return svg;
   }
