@@ -241,6 +241,37 @@ fn the_server_with_passwords_is_the_same_without_the_proxy() {
     runs(&mut shell(test.root(), &line), "a password");
     let users = text(&test.root().join("users"));
     assert!(users.starts_with("ana:$apr1$") && users.lines().count() == 1, "{users}");
+    // Where no password is made, no user without one is written.
+    let stand_ins = test.root().join("bin");
+    std::fs::create_dir_all(&stand_ins).expect("made");
+    for script in ["exit 1", "exit 0"] {
+        stand_in(&stand_ins, "openssl", script);
+        let line = format!("! sh {} ana >none && [ ! -s none ]", password.display());
+        runs(&mut shell_with(test.root(), &stand_ins, &line), script);
+    }
+}
+
+/// After the login a search has the filters that it had before, which stand behind an `&`.
+#[test]
+fn the_address_to_come_back_to_is_no_part_of_another_address() {
+    for (name, line) in [
+        ("nginx.conf", "proxy_set_header X-Auth-Request-Redirect $request_uri;"),
+        ("Caddyfile", "header_up X-Auth-Request-Redirect {http.request.orig_uri}"),
+    ] {
+        let recipe = text(&recipe(name));
+        assert!(recipe.lines().any(|found| found.trim() == line) && !recipe.contains("rd="), "{name}");
+    }
+}
+
+/// What keeps the time of a file that did not change keeps the copy of it that a browser has.
+#[test]
+fn copies_set_the_time_of_what_changed_alone() {
+    for path in ["docs/recipes/gitlab/reviews.yml", "docs/publishing.md", "docs/deploying.md", "README.md"] {
+        let document = text(&root().join(path));
+        for line in document.lines().filter(|line| line.contains("rsync -")) {
+            assert!(line.contains("rsync -rlp") && line.contains("--checksum"), "{path}: {line}");
+        }
+    }
 }
 
 #[test]

@@ -162,6 +162,27 @@ fn settings_that_are_a_pipe_are_refused_and_not_waited_for() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn files_of_a_theme_that_are_pipes_are_refused_and_not_waited_for() {
+    for (settings, pipe, hint) in [
+        ("theme: ./mine\n", "mine/assets/x.css", "move it out of the folder of the theme"),
+        ("theme: {logo: brand/x.png}\n", "brand/x.png", "name a file"),
+        ("theme: {css: brand/x.css}\n", "brand/x.css", "name a file"),
+        ("theme: {fonts: {text: brand/x.woff2}}\n", "brand/x.woff2", "name a file"),
+    ] {
+        let test = library();
+        test.put("debrief.yaml", format!("title: Ours\n{settings}").as_bytes());
+        let pipe = test.library().join(pipe);
+        std::fs::create_dir_all(pipe.parent().expect("a folder")).expect("made");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("runs").success());
+        for command in ["check", "build"] {
+            let run = test.run(&[command, "library"]).code(1).says("is a pipe, a socket or a device, and no file");
+            run.says(hint);
+        }
+    }
+}
+
 #[test]
 fn a_file_that_is_no_review_is_called_what_it_is() {
     let test = library();

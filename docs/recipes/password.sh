@@ -9,4 +9,7 @@ case $name in
     exit 2
     ;;
 esac
-printf '%s:%s\n' "$name" "$(openssl passwd -apr1 ${PASSWORD:+"$PASSWORD"})"
+# On a line of its own, so that nothing is written where it fails.
+password=$(openssl passwd -apr1 ${PASSWORD:+"$PASSWORD"})
+[ -n "$password" ]
+printf '%s:%s\n' "$name" "$password"

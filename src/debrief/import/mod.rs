@@ -9,7 +9,9 @@ mod html;
 mod links;
 mod mapping;
 mod records;
+mod tables;
 mod time;
+mod wiki;
 
 pub use draft::Draft;
 pub use mapping::Mapping;

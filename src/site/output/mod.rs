@@ -16,6 +16,7 @@
 //!   by the next build even if somebody changed it.
 //! - The next build removes what a killed build left beside the target.
 //! - An unchanged file keeps its modification time; an unchanged site is not swapped at all.
+//! - Modes of files and folders follow the umask of the last build, of unchanged files too.
 //! - The same files give the same bytes, including the manifest.
 //!
 //! A program whose working folder *is* the target (a web server started inside it, a container that mounts exactly it)
@@ -27,6 +28,7 @@ mod failure;
 mod folders;
 mod lock;
 mod manifest;
+mod modes;
 mod path;
 mod place;
 mod replace;

@@ -14,6 +14,7 @@ use super::error::Doing;
 use super::folders::{Folders, Names};
 use super::lock::Lock;
 use super::manifest::Manifest;
+use super::modes::Modes;
 use super::path::MANIFEST;
 use super::place::{Place, remove_tree};
 use super::replace::Replacement;
@@ -27,6 +28,7 @@ pub struct Stage {
     before: Manifest,
     names: Names,
     folders: Folders,
+    modes: Modes,
     done: Mutex<Done>,
     bytes: AtomicU64,
     keep: Keep,
@@ -38,7 +40,7 @@ pub struct Stage {
 /// The modification times of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Keep {
-    /// An unchanged file keeps its time; a new one has the time of writing.
+    /// An unchanged file keeps its time; a new one has the time of writing. All have the mode that the umask gives.
     #[default]
     Unchanged,
     /// Every file and folder has this time and the usual mode, so that neither reveals anything.
@@ -77,8 +79,9 @@ impl Stage {
     pub(super) fn begin(Target { place, before, lock }: Target) -> Result<Self, OutputError> {
         let leftovers = Leftovers(place);
         let folders = Folders::begin(&leftovers.0.staging)?;
+        let modes = Modes::of_new(&leftovers.0.staging)?;
         let (names, done, bytes) = (Names::default(), Mutex::default(), AtomicU64::new(0));
-        Ok(Self { before, names, folders, done, bytes, keep: Keep::default(), leftovers, _lock: lock })
+        Ok(Self { before, names, folders, modes, done, bytes, keep: Keep::default(), leftovers, _lock: lock })
     }
 
     /// Sets the handling of modification times.
@@ -113,34 +116,35 @@ impl Stage {
 
     /// Replaces the old site by the new one atomically.
     ///
-    /// An unchanged site is not replaced.
+    /// An unchanged site is not replaced, unless another umask gave its files other modes.
     ///
     /// # Errors
     /// If the disk refuses, or if somebody put a file into the target meanwhile; the old site is then still there.
     pub fn commit(self) -> Result<Summary, OutputError> {
         let place = &self.leftovers.0;
-        let Done { anew, kept } = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let done = std::mem::take(&mut *self.done.lock().unwrap_or_else(PoisonError::into_inner));
+        let Done { anew, kept } = done;
         let (written, unchanged) = (anew.len(), kept.len());
         let now = Manifest { files: anew.into_iter().chain(kept.iter().cloned()).collect() };
         let removed: Vec<_> = self.before.files.difference(&now.files).cloned().collect();
-        let summary = Summary { written, unchanged, removed, bytes: self.bytes.into_inner() };
+        let summary = Summary { written, unchanged, removed, bytes: self.bytes.load(Ordering::Relaxed) };
 
         let list = now.to_bytes()?;
         let same_list = holds(&place.list, &list);
-        if written == 0 && same_list {
+        if written == 0 && same_list && (self.keep != Keep::Unchanged || self.modes_are_same(&kept)) {
             return Ok(summary);
         }
         match self.keep {
             Keep::Unchanged => kept.par_iter().try_for_each(|path| {
                 self.folders.make_for(path)?;
-                keep(&path.under(&place.target), &path.under(&place.staging))
+                keep(&path.under(&place.target), &path.under(&place.staging), self.modes)
             })?,
             Keep::Times(time) => set_folder_times(&place.staging, time)?,
         }
         let inside = place.list.starts_with(&place.target);
         if inside {
             let new_list = place.staging.join(MANIFEST);
-            if same_list { keep(&place.list, &new_list)? } else { write_new(&new_list, &list)? }
+            if same_list { keep(&place.list, &new_list, self.modes)? } else { write_new(&new_list, &list)? }
         }
         if place.target_exists()? {
             survey(place)?;
@@ -155,6 +159,15 @@ impl Stage {
             replace(&place.list, &list)?;
         }
         Ok(summary)
+    }
+
+    /// Whether files of the old site, and the folders that they are in, have the modes of new ones.
+    fn modes_are_same(&self, kept: &BTreeSet<OutPath>) -> bool {
+        let target = &self.leftovers.0.target;
+        let folders: BTreeSet<_> = kept.iter().flat_map(OutPath::folders).collect();
+        self.modes.is_of_folder(target)
+            && folders.iter().all(|folder| self.modes.is_of_folder(&target.join(folder)))
+            && kept.par_iter().all(|path| self.modes.is_of_file(&path.under(target)))
     }
 }
 
@@ -181,9 +194,10 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
     length == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-/// Keeps a file of the old site with its time: as a hard link, or as a copy if the disk has no hard links.
-fn keep(old: &Path, new: &Path) -> Result<(), OutputError> {
-    if fs::hard_link(old, new).is_ok() {
+/// Keeps a file of the old site with its time: as a hard link, or as a copy if it has another mode than new files or the disk
+/// has no hard links.
+fn keep(old: &Path, new: &Path, modes: Modes) -> Result<(), OutputError> {
+    if modes.is_of_file(old) && fs::hard_link(old, new).is_ok() {
         return Ok(());
     }
     copy_with_time(old, new)
@@ -251,7 +265,7 @@ fn readable(_: &File) -> std::io::Result<()> {
 }
 
 /// Creates a file that everybody may read, subject to the umask.
-fn create(path: &Path) -> std::io::Result<File> {
+pub(super) fn create(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -1,4 +1,4 @@
-//! The library folder, read once. The only module that reads it.
+//! The library folder, read once. The only module that reads it, or a file of its theme.
 //!
 //! In: a path. Out: [`Sources`], always sorted by path; diagnostics for files that cannot be read, which are errors.
 //! Refuses symbolic links that leave the library.
@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use crate::history::History;
 
 pub use endings::{is_review, without_ending};
+pub(crate) use read::bytes;
 pub use read::{names_in, read_file};
 pub use walk::{Skip, is_read, walk};
 
@@ -59,7 +60,7 @@ impl Sources {
     /// # Errors
     /// If the file can no longer be read.
     pub fn bytes(&self, path: &str) -> std::io::Result<Vec<u8>> {
-        read::bytes(&self.root.join(path))
+        bytes(&self.root.join(path))
     }
 }
 

@@ -31,9 +31,12 @@ pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>>
     }
 }
 
-/// The bytes of a file.
+/// The bytes of a file of the library or of its theme.
+///
+/// # Errors
+/// If it is a pipe, a socket or a device, which are not waited for, or if the system refuses it.
 #[expect(clippy::disallowed_methods, reason = "this is the module that reads the library")]
-pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     // Reading a pipe waits for somebody to write into it, for ever.
     if std::fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is a pipe, a socket or a device, and no file"));

@@ -1,4 +1,4 @@
-//! Reads a user's theme from disk. No other module of the theme reads files.
+//! Reads a user's theme from disk.
 //!
 //! Hidden files are skipped. A link that leads out of the folder is refused, so that a theme cannot publish other files
 //! of the machine.
@@ -7,6 +7,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use crate::source::bytes;
 use base::diagnostics::{Code, Diagnostic, Place, Warned};
 
 /// A file of a user's theme.
@@ -64,15 +65,14 @@ pub(super) fn read(root: &Path) -> Warned<Vec<UserFile>> {
                 let name = slashed(entry.path().strip_prefix(root).unwrap_or(entry.path()));
                 files.push(UserFile { name, shown, bytes });
             }
+            // The kind of a file is all that is refused as input.
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {
+                problems.push(unreadable(&shown, &error.to_string()).hint("move it out of the folder of the theme"));
+            }
             Err(error) => problems.push(unreadable(&shown, &error.to_string())),
         }
     }
     Warned::new(files, problems)
-}
-
-#[expect(clippy::disallowed_methods, reason = "a user's theme is an input beside the library, read here alone")]
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    std::fs::read(path)
 }
 
 fn leads_inside(path: &Path, real_root: &Path) -> bool {

@@ -43,6 +43,33 @@ fn everybody_may_read_a_site_and_nobody_else_may_write_it() {
 }
 
 #[test]
+fn modes_of_a_site_follow_the_build_that_wrote_it_last() {
+    let scene = scene();
+    build(&scene.target, &OLD);
+    let modes = || {
+        let all = walkdir::WalkDir::new(&scene.target).into_iter().map(|entry| entry.unwrap());
+        all.map(|entry| (entry.path().to_owned(), entry.metadata().unwrap().permissions().mode())).collect::<Vec<_>>()
+    };
+    let wanted = modes();
+    let narrow = || {
+        for (path, mode) in &wanted {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o7700)).unwrap();
+        }
+        assert_ne!(modes(), wanted);
+    };
+    narrow();
+    build(&scene.target, &OLD);
+    assert_eq!(modes(), wanted, "nothing changed");
+    narrow();
+    build(&scene.target, &NEW);
+    build(&scene.target, &OLD);
+    assert_eq!(modes(), wanted, "something changed");
+    fs::set_permissions(scene.target.join("reviews"), fs::Permissions::from_mode(0o700)).unwrap();
+    build(&scene.target, &OLD);
+    assert_eq!(modes(), wanted, "a folder alone");
+}
+
+#[test]
 fn a_folder_that_may_not_be_written_is_told_as_such() {
     let scene = scene();
     let parent = scene.target.parent().unwrap();
