@@ -129,7 +129,8 @@ fn is_number(found: &Found<'_>) -> bool {
     let answers = groups.iter().all(|group| is_answer(group));
     let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).collect();
     let is_counted = |step: i16| digits.windows(2).all(|pair| i16::from(pair[1]) - i16::from(pair[0]) == step);
-    let counts = is_counted(1) || is_counted(-1);
+    let single = groups.iter().all(|group| group.len() == 1);
+    let counts = (single || groups.len() == 1) && is_counted(1) || single && is_counted(-1);
     !(counts || date || of_a_year || answers || is_placeholder(value))
 }
 
@@ -153,6 +154,7 @@ mod tests {
             "access code 404 516",
             "TAN 481516",
             "the alarm code is 4815",
+            "safe combination 12-34-56",
             "Der Zugangscode lautet 481516",
             "Le code d'accès : 481516",
             "el código de verificación es 481 516",
