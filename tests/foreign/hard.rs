@@ -80,7 +80,7 @@ fn languages_that_differ_by_a_sign_are_two_tags() {
 
 #[test]
 fn many_anchors_and_aliases_have_a_limit_that_is_told() {
-    let parts = |n: usize| (0..n).map(|n| format!("## Part {n}\n\nText.\n\n")).collect::<String>();
+    let parts = |n: usize| (0..n).map(|n| format!("## Part {n}\n\nText.\n\n")).collect::<Vec<_>>().concat();
     let said = |parts: &str| {
         let text = format!("# A\n\n[a](#PART-7) and [b](#part-1x)\n\n{parts}");
         SiteTest::foreign().file("a.md", &text).check().code(0).stderr
@@ -89,7 +89,7 @@ fn many_anchors_and_aliases_have_a_limit_that_is_told() {
     let (few, many) = (said(&parts(20)), said(&parts(1100)));
     assert!(few.contains("part-1x") && !few.contains("PART-7") && few.contains("did you mean"), "{few}");
     assert!(many.contains("part-1x") && !many.contains("PART-7") && !many.contains("did you mean"), "{many}");
-    let aliases: String = (0..1100).map(|n| format!("  - /old/{n}/\n")).collect();
+    let aliases = (0..1100).map(|n| format!("  - /old/{n}/\n")).collect::<Vec<_>>().concat();
     let test = SiteTest::foreign().file("a.md", &format!("---\ntitle: T\naliases:\n{aliases}---\n\nIt stood.\n"));
     let run = test.build_with(&[]).code(0);
     assert!(run.stderr.contains("1100 items, and at most 1000 are read"), "{}", run.stderr);

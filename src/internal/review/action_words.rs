@@ -49,13 +49,13 @@ fn due(words: Words<'_>) -> Option<Date> {
 fn after(Words { text, lower }: Words<'_>, kind: &str, ends: &[char]) -> Option<String> {
     let begins = |at: &usize| !lower[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
     let behind = |label: &'static str| {
-        let places = lower.match_indices(label).map(|(at, _)| at).filter(begins);
+        let mut places = lower.match_indices(label).map(|(at, _)| at).filter(begins);
         let ends = |at: usize| {
             let rest = &lower[at + label.len()..];
             let colon = rest.chars().next().filter(|c| matches!(c, ':' | '：')).map(char::len_utf8);
             colon.or((label.contains(' ') && rest.starts_with(' ')).then_some(1)).map(|sign| at + label.len() + sign)
         };
-        places.filter_map(ends).next()
+        places.find_map(ends)
     };
     let at = names::of(kind).iter().filter_map(|label| behind(label)).min()?;
     let rest = text.get(at..)?;

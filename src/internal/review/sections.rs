@@ -59,7 +59,8 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
                 let above = day_above(&headings, &parents, n);
                 let is_next =
                     above.is_some() && told.len() < TIMELINES && !told.contains(&None) && !told.contains(&above);
-                if !review.timeline.is_empty() && !(is_foreign && is_next) {
+                let is_read = !review.timeline.is_empty();
+                if is_read && (!is_foreign || !is_next) {
                     continue;
                 }
                 let before = Told::take(review, first_day.take());
