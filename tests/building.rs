@@ -44,6 +44,8 @@ fn a_template_that_fails_leaves_the_old_site_and_names_the_fields() {
     let test = test.file("look/theme.yaml", "api: 1\n").build();
     let before = test.tree();
     test.put("look/templates/internal/review.html", b"<h1>{{ review.titel }}</h1>\n");
+    // `check` says it as well, before a build.
+    test.check().code(1).says("error[template]").says("review.titel");
     let run = test.build_with(&[]).code(1);
     for words in [
         "error[template]",

@@ -164,6 +164,12 @@ impl Theme {
         Ok(allowed_bytes(html))
     }
 
+    /// Whether a template of this edition is a user's file, or text that the settings made one.
+    #[must_use]
+    pub fn has_own_templates(&self) -> bool {
+        self.is_own
+    }
+
     /// The user's files that this edition uses, by name: readers see their words on every page.
     pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.own.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
