@@ -110,7 +110,11 @@ impl Theme {
         problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
         if edition == Edition::Public {
-            problems.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
+            // A style sheet that was put together from the settings has been checked where each part was written.
+            let is_written = |file: &&folder::UserFile| !look::is_put_together(file);
+            problems.extend(
+                files.iter().filter(|file| edition.takes(&file.name)).filter(is_written).flat_map(outward::check),
+            );
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let used = files.iter().filter(|file| edition.takes(&file.name));
