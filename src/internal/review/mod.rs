@@ -24,6 +24,7 @@ mod impact;
 mod infer;
 mod keys;
 mod languages;
+mod moment_order;
 mod origin;
 mod parse;
 mod people;
