@@ -44,6 +44,8 @@ fn a_template_that_fails_leaves_the_old_site_and_names_the_fields() {
     let test = test.file("look/theme.yaml", "api: 1\n").build();
     let before = test.tree();
     test.put("look/templates/internal/review.html", b"<h1>{{ review.titel }}</h1>\n");
+    // `check` says it as well, before a build.
+    test.check().code(1).says("error[template]").says("review.titel");
     let run = test.build_with(&[]).code(1);
     for words in [
         "error[template]",
@@ -55,6 +57,22 @@ fn a_template_that_fails_leaves_the_old_site_and_names_the_fields() {
         assert!(run.stderr.contains(words), "{words}:\n{}", run.stderr);
     }
     assert!(test.tree() == before);
+}
+
+#[test]
+fn links_of_the_theme_are_in_the_navigation_and_in_the_menu_of_a_phone() {
+    let links = "theme:\n  links: [{label: Wiki, url: \"https://wiki.example.com/\"}]\n";
+    let test = SiteTest::new().file("debrief.yaml", links).file("a.md", &review("First")).build();
+    let page = test.text("index.html");
+    let (_, menu) = page.split_once("id=\"site.parts\"").expect("a menu");
+    let (menu, _) = menu.split_once("</nav>").expect("an end");
+    assert!(menu.contains("https://wiki.example.com/"), "{menu}");
+    assert_eq!(page.matches("https://wiki.example.com/").count(), 2);
+    // The public edition is made of the same parts.
+    for base in ["templates/shared/base.html", "templates/public/base.html"] {
+        let text = test.run(&["theme", base]).ok().stdout;
+        assert_eq!(text.matches("{% include \"shared/look/links.html\" %}</ul>").count(), 2, "{base}");
+    }
 }
 
 #[test]

@@ -30,6 +30,47 @@ fn init_makes_a_library_that_builds_as_it_is() {
     assert_eq!(std::fs::read(test.library().join("README.md")).expect("a file"), b"# Ours\n");
 }
 
+#[test]
+fn a_library_in_a_folder_of_a_repository_has_its_workflow_where_github_looks() {
+    let test = SiteTest::foreign();
+    std::fs::create_dir(test.root().join(".git")).expect("a repository");
+    let run = test.run(&["init", "docs/reviews"]).ok().says(".github/workflows/reviews.yml");
+    assert!(!test.root().join("docs/reviews/.github").exists(), "{}", run.stderr);
+    let workflow = std::fs::read_to_string(test.root().join(".github/workflows/reviews.yml")).expect("a workflow");
+    assert!(workflow.contains("        working-directory: \"docs/reviews\"\n"), "{workflow}");
+    assert!(workflow.contains("          path: \"docs/reviews/site/internal\"\n"), "{workflow}");
+    serde_yaml::from_str::<serde_yaml::Value>(&workflow).expect("it is YAML");
+    // Its job runs in the folder, and GitHub takes paths from the root.
+    test.put("../docs/reviews/2026/b.md", b"---\ntitle: B\nsevrity: x\n---\n\nText.\n");
+    for folder in [".", "docs/reviews", "docs/reviews/2026"] {
+        let library = if folder == "." { &["docs/reviews"][..] } else { &[] };
+        let run = test.run_in(folder, &[&["check", "--format", "github"], library].concat()).code(1);
+        assert!(run.stdout.contains("::error file=docs/reviews/2026/b.md,line=3,"), "{folder}: {}", run.stdout);
+    }
+    // At the root of a repository nothing changes.
+    std::fs::create_dir_all(test.root().join("own/.git")).expect("a repository");
+    test.run(&["init", "own"]).ok();
+    assert!(test.root().join("own/.github/workflows/reviews.yml").exists());
+}
+
+#[test]
+fn help_and_mistakes_in_arguments_are_in_colour_as_asked() {
+    let test = SiteTest::new();
+    for (args, coloured) in [
+        (&["--color", "always", "--help"][..], true),
+        (&["--color=never", "--help"], false),
+        (&["--help", "--color", "always"], true),
+        (&["--color", "always", "bild"], true),
+        (&["--color", "never", "bild"], false),
+        (&["--help"], false),
+        (&["bild", "--", "--color=always"], false),
+    ] {
+        let run = test.run(args);
+        let said = run.stdout + &run.stderr;
+        assert_eq!(said.contains('\u{1b}'), coloured, "{args:?}: {said}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn the_hook_of_a_new_library_checks_what_is_committed() {

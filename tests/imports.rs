@@ -187,6 +187,13 @@ fn files_that_are_not_exports_are_reported_and_nothing_is_written() {
 }
 
 #[test]
+fn an_export_without_incidents_is_said_to_have_none() {
+    let test = with("incidents.json", "{\"incidents\": []}");
+    let run = import(&test, &["incidents.json"]).ok();
+    assert_eq!(run.stderr, "Wrote no draft: what was given names no incident.\n");
+}
+
+#[test]
 fn every_file_that_cannot_be_read_is_told_in_one_run_and_nothing_is_written() {
     let test = with("incidents.json", PAGERDUTY);
     fs::write(test.root().join("page.pdf"), "x").expect("an export");

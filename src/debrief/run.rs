@@ -5,15 +5,15 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use base::text::visible_name;
-use clap::Parser as _;
+use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, ValueEnum as _};
 
-use crate::cli::{Cli, Command, Exit, Terminal};
+use crate::cli::{Cli, Colour, Command, Exit, Terminal};
 use crate::commands;
 
 /// Parses the arguments, runs the command, and says how it ended.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = typed(args).collect();
-    let cli = match Cli::try_parse_from(&args) {
+    let cli = match parsed(&args) {
         Ok(cli) => cli,
         Err(error) => {
             // A closed pipe behind `--help | head` is no failure.
@@ -47,11 +47,35 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ended.map_or_else(ExitCode::from, |()| ExitCode::SUCCESS)
 }
 
+/// Parses the arguments. Help and mistakes in them are printed in colour as `--color` asks, which is looked for before the rest
+/// is known to be right.
+fn parsed(args: &[OsString]) -> Result<Cli, clap::Error> {
+    let choice = match asked_colour(args) {
+        Colour::Auto => ColorChoice::Auto,
+        Colour::Always => ColorChoice::Always,
+        Colour::Never => ColorChoice::Never,
+    };
+    let mut command = Cli::command().color(choice);
+    let matches = command.try_get_matches_from_mut(args)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+/// The last `--color WHEN` or `--color=WHEN`.
+fn asked_colour(args: &[OsString]) -> Colour {
+    let args: Vec<_> = args.iter().take_while(|arg| *arg != "--").filter_map(|arg| arg.to_str()).collect();
+    let words = args.iter().enumerate().filter_map(|(n, arg)| match *arg {
+        "--color" => args.get(n + 1).copied(),
+        _ => arg.strip_prefix("--color="),
+    });
+    words.last().and_then(|word| Colour::from_str(word, false).ok()).unwrap_or_default()
+}
+
 /// What is wrong with arguments one of which would steer the terminal or begin a line, with that one made visible.
 fn made_visible(args: &[OsString]) -> Option<clap::Error> {
     let seen: Vec<_> = args.iter().map(|arg| visible_name(&arg.to_string_lossy()).into_owned()).collect();
     let changed = args.iter().zip(&seen).any(|(arg, seen)| arg.to_string_lossy() != seen.as_str());
-    if changed { Cli::try_parse_from(seen).err() } else { None }
+    let seen: Vec<_> = seen.into_iter().map(OsString::from).collect();
+    if changed { parsed(&seen).err() } else { None }
 }
 
 /// The arguments as they are parsed. `debrief search timeout -kind:drill` is typed as in the box of the site, where the second word

@@ -23,6 +23,12 @@ struct Context<'v, V> {
 }
 
 impl Site {
+    /// Whether its pages are made by templates that may not fit it.
+    #[must_use]
+    pub fn has_own_templates(&self) -> bool {
+        self.theme.has_own_templates()
+    }
+
     /// The bytes of the file at `path`: the same postmortems always give the same bytes.
     ///
     /// # Errors

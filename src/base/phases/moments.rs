@@ -33,6 +33,19 @@ impl Moments {
         ]
     }
 
+    /// Makes a moment unknown.
+    pub fn forget(&mut self, name: &str) {
+        match name {
+            "started" => self.started = None,
+            "detected" => self.detected = None,
+            "acknowledged" => self.acknowledged = None,
+            "identified" => self.identified = None,
+            "mitigated" => self.mitigated = None,
+            "resolved" => self.resolved = None,
+            _ => {}
+        }
+    }
+
     /// Those that are known, in no particular order of time.
     pub fn known(&self) -> impl Iterator<Item = Timestamp> + use<> {
         self.in_order().into_iter().filter_map(|(_, at)| at)

@@ -181,6 +181,20 @@ impl<'n> Node<'n> {
         }
     }
 
+    /// The items of a list of texts or of mappings with the first of the keys; one of these mappings is a list of one.
+    /// Another mapping is reported as a whole.
+    pub fn items_with(&'n self, keys: &[&str], problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
+        let Value::Mapping(map) = self.value else { return self.items() };
+        let Some(first) = map.iter().find_map(|(key, _)| key.as_str()) else { return self.items() };
+        if map.iter().any(|(key, _)| key.as_str().is_none_or(|key| keys.contains(&key))) {
+            return self.items();
+        }
+        let hint =
+            format!("begin each line with a hyphen, and put it in quotes if it has a colon: `- \"{first}: ...\"`");
+        problems.push(self.wrong_type("a list").hint(hint));
+        Vec::new()
+    }
+
     /// The items of a list of names: too many are reported, and not read.
     pub fn names(&'n self, problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
         let mut items = self.items();
@@ -200,6 +214,14 @@ impl<'n> Fields<'n> {
     pub fn get(&self, key: &'n str) -> Option<Node<'n>> {
         let value = self.map.get(key).filter(|v| !v.is_null())?;
         Some(Node { value, document: self.node.document, trail: Trail::Key(self.node, key) })
+    }
+
+    /// The place of a key, also of one without a value.
+    #[must_use]
+    pub fn key_place(&self, key: &str) -> Place {
+        let mut steps = self.node.steps();
+        steps.push(Step::Key(key.to_owned()));
+        self.node.document.place(&steps, Part::Key)
     }
 
     /// Whether the mapping has the key, with or without a value.

@@ -18,7 +18,7 @@ const CYAN: &str = "\u{1b}[1m\u{1b}[96m";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Colour {
     #[expect(clippy::doc_markdown, reason = "this text is printed as help")]
-    /// Where standard error is a terminal, unless NO_COLOR is set; also where CLICOLOR_FORCE is
+    /// Where standard error is a terminal, unless NO_COLOR is set or TERM is dumb; also where CLICOLOR_FORCE is
     #[default]
     Auto,
     /// Everywhere
@@ -48,7 +48,8 @@ impl Terminal {
             Colour::Always => true,
             Colour::Never => false,
             Colour::Auto if set("NO_COLOR").is_some() => false,
-            Colour::Auto => interactive || set("CLICOLOR_FORCE").is_some_and(|value| value != "0"),
+            Colour::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+            Colour::Auto => interactive && set("TERM").is_none_or(|value| value != "dumb"),
         };
         let columns = |(terminal_size::Width(columns), _)| usize::from(columns).clamp(40, 200);
         let width = terminal_size::terminal_size_of(io::stderr()).map(columns);

@@ -2,7 +2,7 @@
 
 use super::drafts::drafts;
 use super::selection::Selection;
-use super::{request, understanding};
+use super::{library, request, trial, understanding};
 use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, Terminal};
 use crate::publication::{self, is_blocked};
 use base::diagnostics::{
@@ -54,6 +54,8 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         }
     };
     let site = crate::internal_edition(manuscript, &request, &mut |_| {}).report_to(&mut problems);
+    problems.extend(trial::internal(site.as_ref().filter(|_| args.edition != Some(Edition::Public))));
+    problems.extend(trial::public(public.as_ref()));
     let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
     let mut diagnostics = public.map(|public| public.problems).unwrap_or_default();
     if args.edition.is_none() {
@@ -85,7 +87,10 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         }
         CheckFormat::Sarif => terminal.print_json(&render_sarif(&problems, env!("CARGO_PKG_VERSION"))),
         CheckFormat::Short => terminal.print(&render_short(&problems)),
-        CheckFormat::Github => terminal.print(&render_github(&problems)),
+        CheckFormat::Github => {
+            library::show_from_repository(&mut problems);
+            terminal.print(&render_github(&problems))
+        }
         CheckFormat::Human => {
             let terminal = terminal.heeding_warnings(args.strict);
             terminal.diagnostics(&problems, Level::Note);

@@ -133,6 +133,10 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
         bar.inc(1);
     }
     bar.finish_and_clear();
+    if written + stood == 0 {
+        terminal.say("Wrote no draft: what was given names no incident.");
+        return Ok(());
+    }
     let reviews = count(written, "draft", "drafts");
     let more = if stood == 0 { String::new() } else { format!("; {stood} stood there already and are as they were") };
     terminal.say(&format!(

@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::cli::{Exit, Terminal};
-use crate::paths::{slashed, tidy};
+use crate::paths::{resolved, slashed, tidy};
 use base::diagnostics::Diagnostic;
 use base::text::{nearest, shown};
 use clearance::Finding;
@@ -147,6 +147,23 @@ impl Library {
             }
         }
     }
+}
+
+/// Makes paths that are relative to the working folder relative to the root of the repository, where GitHub looks for them.
+pub(super) fn show_from_repository(problems: &mut [Diagnostic]) {
+    let Ok(here) = whole(Path::new(".")) else { return };
+    let Some(root) = repository_above(&here) else { return };
+    for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
+        let path = resolved(Path::new(&place.path));
+        if let Ok(below) = path.strip_prefix(&root) {
+            place.path = slashed(below);
+        }
+    }
+}
+
+/// The root of the repository that holds a folder: the nearest one with `.git` in it, which is a file in a work tree.
+pub(super) fn repository_above(folder: &Path) -> Option<PathBuf> {
+    folder.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)
 }
 
 /// The library to search for a review: the given one, or else that of the file, if the review is given as a file.

@@ -20,6 +20,7 @@ mod selection;
 mod serve;
 mod template;
 mod theme;
+mod trial;
 mod understanding;
 
 pub use adopt::adopt;

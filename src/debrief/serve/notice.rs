@@ -1,7 +1,7 @@
 //! Which file system events are a change of the library.
 //!
-//! Our own reading is not, because each rebuild would then cause the next; nor are editors' temporary files, names that begin
-//! with a dot, and the output folder.
+//! Our own reading is not, because each rebuild would then cause the next, nor is the file that our messages go to; nor are
+//! editors' temporary files, names that begin with a dot, and the output folder.
 
 use std::path::{Path, PathBuf};
 
@@ -14,13 +14,18 @@ use crate::paths::resolved;
 pub(super) struct Notice {
     pub(super) roots: Vec<PathBuf>,
     pub(super) ignore: Vec<PathBuf>,
+    /// The files that our own messages are written to.
+    pub(super) messages: Vec<Identity>,
 }
+
+/// Distinguishes a file from others: its disk, and its number there.
+type Identity = (u64, u64);
 
 impl Notice {
     /// Resolves the paths in the way that the system reports them.
     pub(super) fn new(roots: &[PathBuf], ignore: &[PathBuf]) -> Self {
         let resolve = |paths: &[PathBuf]| paths.iter().map(|path| resolved(path)).collect();
-        Self { roots: resolve(roots), ignore: resolve(ignore) }
+        Self { roots: resolve(roots), ignore: resolve(ignore), messages: messages() }
     }
 
     /// Whether an event is a relevant change.
@@ -33,11 +38,43 @@ impl Notice {
         if self.ignore.iter().any(|ignored| path.starts_with(ignored)) {
             return false;
         }
-        self.roots.iter().filter_map(|root| path.strip_prefix(root).ok()).any(|below| {
+        let is_watched = self.roots.iter().filter_map(|root| path.strip_prefix(root).ok()).any(|below| {
             let mut parts = below.iter().map(|part| part.to_string_lossy());
             parts.all(|part| !part.starts_with('.') && !is_scratch(&part))
-        })
+        });
+        is_watched && !self.is_ours(path)
     }
+
+    /// Whether our own messages go into the file, as those of `debrief serve > log` do.
+    fn is_ours(&self, path: &Path) -> bool {
+        !self.messages.is_empty() && identity(path.metadata()).is_some_and(|file| self.messages.contains(&file))
+    }
+}
+
+/// The files that standard output and standard error go to, if they do.
+#[cfg(unix)]
+fn messages() -> Vec<Identity> {
+    use std::fs::File;
+    use std::os::fd::AsFd as _;
+    let streams = [std::io::stdout().as_fd().try_clone_to_owned(), std::io::stderr().as_fd().try_clone_to_owned()];
+    let files = streams.into_iter().filter_map(Result::ok).map(|stream| File::from(stream).metadata());
+    files.filter(|file| file.as_ref().is_ok_and(std::fs::Metadata::is_file)).filter_map(identity).collect()
+}
+
+#[cfg(not(unix))]
+fn messages() -> Vec<Identity> {
+    Vec::new()
+}
+
+#[cfg(unix)]
+fn identity(file: std::io::Result<std::fs::Metadata>) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt as _;
+    file.ok().map(|file| (file.dev(), file.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_: std::io::Result<std::fs::Metadata>) -> Option<Identity> {
+    None
 }
 
 /// Names of temporary files: of Vim, Emacs and `JetBrains`, and of programs that write `x.tmp` and rename it.
@@ -65,7 +102,19 @@ mod tests {
     use super::*;
 
     fn notice() -> Notice {
-        Notice { roots: vec!["/home/.me/library".into()], ignore: vec!["/home/.me/library/site".into()] }
+        let ignore = vec!["/home/.me/library/site".into()];
+        Notice { roots: vec!["/home/.me/library".into()], ignore, messages: Vec::new() }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn our_own_messages_are_no_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |prefix| tempfile::Builder::new().prefix(prefix).tempfile_in(folder.path()).unwrap();
+        let (log, review) = (file("log"), file("review"));
+        let messages = identity(log.path().metadata()).into_iter().collect();
+        let notice = Notice { roots: vec![folder.path().to_owned()], ignore: Vec::new(), messages };
+        assert!(!notice.path(log.path()) && notice.path(review.path()));
     }
 
     #[test]

@@ -233,7 +233,7 @@ mod tests {
     use super::*;
 
     fn watch() -> (Watch<impl Fn(String)>, Sender<Signal>) {
-        let notice = Notice { roots: vec!["/nowhere/library".into()], ignore: vec![] };
+        let notice = Notice { roots: vec!["/nowhere/library".into()], ignore: vec![], messages: vec![] };
         Watch::begin(notice, drop)
     }
 

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Written};
 use super::redactor::Redactor;
-use super::required::{missing, required, slug};
+use super::required::{report, slug, stated};
 use super::roles::Roles;
 use super::rounding::rounded_down;
 use super::vocabulary::{services, severity, tags};
@@ -14,6 +14,7 @@ use public::{MeasureState, Month, Passage, Standing};
 /// Takes the fields and sections that the author names.
 pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
     let Some(public) = review.public.as_ref() else { return empty() };
+    report(review, public, problems);
     if let Some(reason) = &public.withdrawn {
         return withdrawn(review, public, reason, world, problems);
     }
@@ -22,7 +23,7 @@ pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Dia
     let mut draft = Draft {
         slug: slug(review, public, problems),
         aliases: aliases::read(review, public, problems),
-        title: required(review, "title", public.title.as_deref(), problems),
+        title: stated("title", public.title.as_deref()),
         date: public.date,
         severity: severity(review, public, world, problems),
         standing: standing(review, public),
@@ -34,12 +35,6 @@ pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Dia
         assets: pictures,
         ..empty()
     };
-    if public.date.is_none() {
-        missing(review, "date", problems);
-    }
-    if public.sections.is_empty() {
-        missing(review, "sections", problems);
-    }
     let assets = draft.assets.clone();
     let mut redactor = Redactor { review, world, assets: &assets, roles: Roles::default(), problems };
     for name in &public.sections {
@@ -88,14 +83,11 @@ fn withdrawn(
     let mut draft = Draft {
         slug: slug(review, public, problems),
         aliases: aliases::read(review, public, problems),
-        title: required(review, "title", public.title.as_deref(), problems),
+        title: stated("title", public.title.as_deref()),
         date: public.date,
         revised: public.revised.clone(),
         ..empty()
     };
-    if public.date.is_none() {
-        missing(review, "date", problems);
-    }
     let mut redactor = Redactor { review, world, assets: &[], roles: Roles::default(), problems };
     let reason = redactor.piece(reason, Written::key(&["public", "withdrawn"]));
     if reason.text.trim().is_empty() {

@@ -125,12 +125,21 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
             return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
         }
         if !library.text(review).shows(anchor) {
-            let nearest = base::text::nearest(anchor, few().map(|(known, _)| known.as_str()));
-            let nearest = nearest.map(|near| format!("#{near}"));
+            let known = || few().map(|(known, _)| known.as_str());
+            // Of a long heading often only the beginning is remembered.
+            let begins = || known().find(|known| is_beginning(anchor, known));
+            let nearest = base::text::nearest(anchor, known()).or_else(begins).map(|near| format!("#{near}"));
             return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });
         }
     }
     if here { Target::Here(anchor.unwrap_or_default()) } else { Target::Review { review, anchor } }
+}
+
+/// Whether an anchor is about the beginning of a longer one: `judgment` of `judgement-at-the-time`.
+fn is_beginning(anchor: &str, known: &str) -> bool {
+    let parts = anchor.split('-').count();
+    let first = known.split('-').take(parts).collect::<Vec<_>>().join("-");
+    first.len() < known.len() && first.len() > 3 && base::text::nearest(anchor, [first.as_str()]).is_some()
 }
 
 /// The file of the same name in another folder, the page of that name, or else a similar path.

@@ -77,6 +77,12 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether its pages are made by templates that may not fit it.
+    #[must_use]
+    pub fn has_own_templates(&self) -> bool {
+        self.theme.has_own_templates()
+    }
+
     /// Every path except those of the search and of the files of lists, in order.
     pub fn pages(&self) -> impl Iterator<Item = &OutPath> {
         self.routes.keys()

@@ -100,7 +100,8 @@ pub(super) const PHASES: [(&str, Phase); 5] = [
 /// Reads `actions:`, a list of texts or mappings.
 pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Action> {
     let Some(node) = fields.get("actions") else { return Vec::new() };
-    node.items().iter().filter_map(|item| action(item, problems)).collect()
+    let items = node.items_with(&keys::ACTION, problems);
+    items.iter().filter_map(|item| action(item, problems)).collect()
 }
 
 fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
@@ -132,6 +133,7 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
 /// Reads `wont_do:`, a list of texts or `{title, reason}`.
 pub(super) fn declined(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Declined> {
     let Some(node) = fields.get("wont_do") else { return Vec::new() };
+    let items = node.items_with(&keys::DECLINED, problems);
     let mut read = |item: &Node<'_>| {
         if !item.is_mapping() {
             return item.text(problems).map(|title| Declined { title, reason: None });
@@ -140,5 +142,5 @@ pub(super) fn declined(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> V
         let reason = fields.text("reason", problems);
         points::required(item, &fields, "title", problems).map(|title| Declined { title, reason })
     };
-    node.items().iter().filter_map(&mut read).collect()
+    items.iter().filter_map(&mut read).collect()
 }

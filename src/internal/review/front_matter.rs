@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{
-    Review, Status, Visibility, actions, detection, impact, keys, people, points, public_block, revisions, timeline,
-    times,
+    Review, Status, Visibility, actions, detection, impact, keys, moment_order, people, points, public_block,
+    revisions, timeline, times,
 };
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
@@ -19,8 +19,11 @@ use site::config::{Config, Terms, UnknownKeys, canonical_kind, read_zone};
 pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
     let zone = fields.get("timezone").and_then(|node| read_zone(&node, problems)).or_else(|| config.timezone.clone());
     about(review, fields, config, problems);
+    let before = problems.len();
     review.moments = moments(fields, zone.as_ref(), problems);
-    review.timeline = timeline::read(fields, &review.moments, zone.as_ref(), problems);
+    // A phase is compared with times that can be right.
+    let asks_phases = problems.len() == before;
+    review.timeline = timeline::read(fields, &review.moments, zone.as_ref(), asks_phases, problems);
     review.zone_is_stated |= zone.is_some();
     review.zone = zone.or_else(|| offset_of_start(fields)).unwrap_or(TimeZone::UTC);
     review.detection = detection::read(fields, problems);
@@ -68,6 +71,11 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     review.aliases = aliases(fields, config, problems);
     if let Some(title) = fields.text("title", problems) {
         review.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    } else if fields.has("title") && fields.get("title").is_none() && !config.foreign {
+        let empty = Diagnostic::new(Code::MissingTitle, "`title` is empty").at(fields.key_place("title"));
+        problems.push(
+            empty.hint("write the title behind it, or take the key out: a text that begins with `# ...` has one"),
+        );
     }
     review.summary = fields.text("summary", problems);
     if let Some(node) = fields.get("kind") {
@@ -143,7 +151,8 @@ fn severity(node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) ->
     let text = node.text(problems)?;
     let of_others = || if config.foreign { super::foreign::severity::mapped(&text, config) } else { None };
     let found = super::infer::severity(&text, config).or_else(of_others);
-    if found.is_none() {
+    // A scale of which no step could be read has been reported.
+    if found.is_none() && !config.severities.is_empty() {
         let known = config.severities.iter().map(|severity| severity.key.as_str());
         let problem = node.problem(Code::UnknownSeverity, format!("there is no severity `{text}` in the scale"));
         // For SEV7, `sev1` is as likely as `sev5`, so that there is no suggestion.
@@ -197,24 +206,13 @@ fn moments(fields: &Fields<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diag
     moments.identified = read("identified");
     moments.mitigated = read("mitigated");
     moments.resolved = read("resolved");
-    check_order(&moments, &times, problems);
-    moments
-}
-
-/// Reports a moment that is before one that must precede it. Harm may end before anybody knows what to do, so these two may be
-/// in either order.
-fn check_order(moments: &Moments, times: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
-    let free = |name: &str, other: &str| matches!((name, other), ("mitigated", "identified"));
-    let known: Vec<_> = moments.in_order().into_iter().filter_map(|(name, at)| Some((name, at?))).collect();
-    for (n, (name, at)) in known.iter().enumerate() {
-        let before = known[..n].iter().filter(|(other, _)| !free(name, other)).max_by_key(|(_, at)| *at);
-        let Some((before, _)) = before.filter(|(_, earlier)| at < earlier) else { continue };
-        let message = format!("`times.{name}` stands before `times.{before}`");
-        if let Some(node) = times.get(name) {
-            let hint = format!("{name} cannot come before {before}: check the day, the offset and the order");
-            problems.push(node.problem(Code::TimeOrder, message).hint(hint));
-        }
+    // Without any day, entries with a clock time alone could not be read.
+    if let Some(odd) = moment_order::check(&moments, &times, problems)
+        && (odd != "started" || moments.detected.is_some())
+    {
+        moments.forget(odd);
     }
+    moments
 }
 
 /// The offset of `times.started`, so that pages can show times as the author wrote them.

@@ -25,6 +25,7 @@ mod infer;
 mod keys;
 mod languages;
 mod mentioned;
+mod moment_order;
 mod origin;
 mod parse;
 mod people;

@@ -68,6 +68,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         keep_other_day(&mut review, &deferred);
     }
     slips::near_section::report(&review, config.foreign, &mut problems);
+    slips::spaced_links::report(&review, &mut problems);
     review.definitions = definitions(review.body());
     (review.happened, review.happened_at_length) = happened::happened(&review);
     review.impact_in_text = happened::impact(&review);

@@ -75,7 +75,8 @@ fn factor_name(text: &str) -> Option<String> {
 /// A list of texts or `{text, applies_to}`.
 pub(super) fn read<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Diagnostic>) -> Points {
     let Some(node) = fields.get(key) else { return Points::default() };
-    let items = node.items().iter().filter_map(|item| point(item, problems)).collect();
+    let items = node.items_with(&keys::POINT, problems);
+    let items = items.iter().filter_map(|item| point(item, problems)).collect();
     Points { items, from_body: false }
 }
 
@@ -95,6 +96,7 @@ fn point(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Point> {
 /// A list of texts or `{text, category}`.
 pub(super) fn factors<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<Factor> {
     let Some(node) = fields.get(key) else { return Vec::new() };
+    let items = node.items_with(&keys::FACTOR, problems);
     let mut factor = |item: &Node<'_>| {
         if !item.is_mapping() {
             return item.text(problems).filter(|t| !t.is_empty()).map(|text| Factor::new(text, None));
@@ -103,7 +105,7 @@ pub(super) fn factors<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
         let category = fields.text("category", problems);
         required(item, &fields, "text", problems).map(|text| Factor::new(text, category))
     };
-    node.items().iter().filter_map(&mut factor).collect()
+    items.iter().filter_map(&mut factor).collect()
 }
 
 /// The text of a required key of an item.

@@ -92,11 +92,12 @@ pub const EFFECTS: [(&str, Effect); 3] =
     [("positive", Effect::Positive), ("neutral", Effect::Neutral), ("negative", Effect::Negative)];
 
 /// Reads `timeline:`, a list of mappings. A time without a day comes after the entry before it; for the first entry, it is the
-/// one nearest to the start.
+/// one nearest to the start. With `asks_phases`, phases that contradict the moments are reported.
 pub(super) fn read(
     fields: &Fields<'_>,
     moments: &Moments,
     zone: Option<&TimeZone>,
+    asks_phases: bool,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
     let Some(node) = fields.get("timeline") else { return Vec::new() };
@@ -115,7 +116,12 @@ pub(super) fn read(
             problems.push(item.wrong_type("an entry").hint(hint));
             continue;
         }
-        if let Some(entry) = entry(item, near, zone, moments, problems) {
+        let entry = entry(item, near, zone, problems);
+        let asked = entry.as_ref().and_then(|entry| entry.phase.zip(entry.moment())).filter(|_| asks_phases);
+        if let (Some((phase, at)), Some(fields)) = (asked, item.any_fields(&mut Vec::new())) {
+            ask(&fields, phase, at, moments, problems);
+        }
+        if let Some(entry) = entry {
             near = entry.moment().map(Near::After).or(near);
             entries.push(Entry { item: n, ..entry });
         }
@@ -127,7 +133,6 @@ fn entry(
     item: &Node<'_>,
     near: Option<Near>,
     zone: Option<&TimeZone>,
-    moments: &Moments,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
     let before = problems.len();
@@ -142,9 +147,6 @@ fn entry(
     let what =
         if is_misnamed { fields.text("what", problems) } else { points::required(item, &fields, "what", problems) };
     let phase = fields.choice("phase", &PHASES, problems);
-    if let Some((phase, at)) = phase.zip(at) {
-        ask(&fields, phase, at, moments, problems);
-    }
     let actor = fields.choice("kind", &Actor::ALL, problems);
     let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Unstated);
     let who = fields.words("who", problems);

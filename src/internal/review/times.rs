@@ -1,6 +1,7 @@
 //! Dates and times in YAML, in the forms that people write.
 
 use jiff::civil::{Date, DateTime, Time};
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
@@ -124,6 +125,8 @@ pub(super) enum Fault {
     Impossible,
     /// Its year is not one of [`YEARS`].
     Year,
+    /// No place on Earth has its offset from UTC.
+    Offset,
 }
 
 impl Fault {
@@ -141,6 +144,14 @@ impl Fault {
             Self::Unreadable if !text.bytes().any(|byte| byte.is_ascii_digit()) => (
                 format!("`{name}` is `{text}`, which is not a time"),
                 "take the key out until the time is known; one is written as `2026-03-02T09:14Z`",
+            ),
+            Self::Offset => (
+                format!("`{name}` is `{text}`, with an offset from UTC that no place has"),
+                "offsets go from `-12:00` to `+14:00`, with hours and minutes: `2026-03-02T09:14+02:00`",
+            ),
+            Self::Unreadable if has_short_offset(text) => (
+                format!("`{name}` is `{text}`, and an offset from UTC has four digits"),
+                "write its hours and minutes: `2026-03-02T09:14+02:00`",
             ),
             Self::Unreadable if is_no_day(text) => (
                 format!("`{name}` is `{text}`, a day or an hour that there is not"),
@@ -196,6 +207,20 @@ fn is_no_day(text: &str) -> bool {
     clock || (day && is_whole(rest) && plain && !zone_is_odd(rest))
 }
 
+/// Whether a text is a valid time followed by a sign and one digit, `2026-03-02T09:14+2`.
+fn has_short_offset(text: &str) -> bool {
+    let parts = text.rfind(['+', '-']).map(|at| text.split_at(at));
+    let is_digit = |offset: &str| offset.len() == 2 && offset.ends_with(|c: char| c.is_ascii_digit());
+    parts.is_some_and(|(time, offset)| is_digit(offset) && time.contains(':') && time.parse::<DateTime>().is_ok())
+}
+
+/// Whether an offset from UTC lies outside of those that places have.
+fn is_no_offset(text: &str) -> bool {
+    const HOUR: i32 = 60 * 60;
+    let offset = Pieces::parse(text).ok().and_then(|pieces| pieces.to_numeric_offset());
+    offset.is_some_and(|offset| !(-12 * HOUR..=14 * HOUR).contains(&offset.seconds()))
+}
+
 /// Whether there is a space before the offset, as in ` +0200`.
 fn zone_is_odd(rest: &str) -> bool {
     rest.get(6..).is_some_and(|zone| zone.starts_with(' '))
@@ -203,6 +228,9 @@ fn zone_is_odd(rest: &str) -> bool {
 
 pub(super) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timestamp, Fault> {
     let moment = any_moment(text, zone)?;
+    if is_no_offset(text) {
+        return Err(Fault::Offset);
+    }
     if YEARS.contains(&moment.to_zoned(TimeZone::UTC).year()) { Ok(moment) } else { Err(Fault::Year) }
 }
 
@@ -267,6 +295,9 @@ mod tests {
         assert_eq!(read("0206-03-02T09:14Z"), Err(Fault::Year));
         assert_eq!(read("2206-03-02 09:14"), Err(Fault::Year));
         assert_eq!(read("yesterday evening"), Err(Fault::Unreadable));
+        assert_eq!(read("2026-03-02T09:14+25:00"), Err(Fault::Offset));
+        assert_eq!(read("2026-03-02T09:14+15:00"), Err(Fault::Offset));
+        assert!(read("2026-03-02T09:14+14:00").is_ok() && read("2026-03-02T09:14-12:00").is_ok());
     }
 
     #[test]

@@ -38,7 +38,8 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
     if !review.title.is_empty() {
         return;
     }
-    if has_front_matter {
+    let is_said = problems.iter().any(|problem| problem.code == Code::MissingTitle);
+    if has_front_matter && !is_said {
         problems.push(
             Diagnostic::new(Code::MissingTitle, "this review has no title")
                 .at(Place::file(&review.source))

@@ -90,6 +90,10 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Sever
     let mut scale: Vec<Severity> = Vec::new();
     let steps = node.items().len();
     let Some(items) = mappings(node, "a step of the scale", EXAMPLE, problems) else { return default_scale() };
+    if items.len() < steps {
+        // Of a scale that is read in part, severities that are right would be reported.
+        return scale;
+    }
     for (rank, item) in items {
         let Some(fields) = item.fields(&["key", "label", "priority", "meaning", "role"], problems) else { continue };
         let Some(written) = key_of(&item, &fields, problems) else { continue };

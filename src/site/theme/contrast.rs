@@ -1,13 +1,13 @@
 //! Checks the contrast of a look's colours.
 //!
-//! In: the palette of the shipped style sheet and the colours that replace some of it. Out: a warning for each pair
-//! with too little contrast, with the nearest shade that has enough. The measure is the contrast ratio of WCAG 2.2,
-//! 1.4.3 and 1.4.11.
+//! In: the palette of the shipped style sheet and the colours that replace some of it. Out: a warning for each colour of the
+//! settings with too little contrast on light pages or on dark ones, with the nearest shade that has enough everywhere. The
+//! measure is the contrast ratio of WCAG 2.2, 1.4.3 and 1.4.11.
 
 use std::collections::BTreeMap;
 
 use super::{Edition, embedded};
-use crate::config::{Colour, rgb};
+use crate::config::{Colour, Look, Looks, rgb};
 use base::diagnostics::{Code, Diagnostic};
 
 type Shade = [u8; 3];
@@ -36,46 +36,94 @@ pub(super) fn palette(edition: Edition) -> BTreeMap<&'static str, (Shade, Shade)
     texts.flat_map(str::lines).filter_map(line).collect()
 }
 
-/// Reports unknown colour names and pairs with too little contrast.
-pub(super) fn check(colours: &[Colour], edition: Edition) -> Vec<Diagnostic> {
-    let mut palette = palette(edition);
+/// Reports unknown colour names and colours with too little contrast to others.
+pub(super) fn check(looks: &Looks, edition: Edition) -> Vec<Diagnostic> {
+    let (own, names) = (look(looks, edition), palette(edition));
     let mut problems = Vec::new();
-    let names: Vec<_> = palette.keys().copied().collect();
-    for colour in colours {
-        let Some((light, dark)) = palette.get_mut(colour.name.as_str()) else {
+    for (at, colour) in own.colours.iter().enumerate() {
+        if !names.contains_key(colour.name.as_str()) {
             let message = format!("the theme has no colour `{}`", colour.name);
             let unknown = Diagnostic::new(Code::UnknownValue, message).at(colour.place.clone());
-            problems.push(unknown.did_you_mean(&colour.name, names.iter().copied()));
-            continue;
-        };
-        *light = colour.light.unwrap_or(*light);
-        *dark = colour.dark.unwrap_or(*dark);
-    }
-    for ground in GROUNDS {
-        for ink in INKS {
-            let own = |colour: &&Colour| colour.name == ink || colour.name == ground;
-            let (Some(colour), Some(on), Some(of)) =
-                (colours.iter().rev().find(own), palette.get(ground), palette.get(ink))
-            else {
-                continue;
-            };
-            for (page, on, of) in [("light", on.0, of.0), ("dark", on.1, of.1)] {
-                if ratio(on, of) >= TEXT {
-                    continue;
-                }
-                let message = format!(
-                    "`{ink}` on `{ground}` has a contrast of {:.1} on {page} pages, and texts need {TEXT}",
-                    // Rounded down, so that it is never shown as sufficient.
-                    (ratio(on, of) * 10.0).floor() / 10.0
-                );
-                let near = clearer(of, on)
-                    .map(|[r, g, b]| format!("the nearest shade that does is `{ink}: #{r:02x}{g:02x}{b:02x}`"));
-                let hint = near.unwrap_or_else(|| format!("no shade of `{ink}` can be read on it; change `{ground}`"));
-                problems.push(Diagnostic::new(Code::LowContrast, message).at(colour.place.clone()).hint(hint));
-            }
+            problems.push(unknown.did_you_mean(&colour.name, names.keys().copied()));
+        } else if own.colours.iter().skip(at + 1).all(|later| later.name != colour.name) {
+            // One shade serves all pages that have this colour, of both editions.
+            let users = [Edition::Internal, Edition::Public].map(|edition| (look(looks, edition), edition));
+            let users = users.into_iter().filter(|(look, _)| look.colours.contains(colour));
+            let palettes: Vec<_> =
+                users.map(|(look, edition)| (look, with_own(palette(edition), &look.colours))).collect();
+            problems.extend(unclear(colour, &palettes));
         }
     }
     problems
+}
+
+fn look(looks: &Looks, edition: Edition) -> &Look {
+    match edition {
+        Edition::Internal => &looks.internal,
+        Edition::Public => &looks.public,
+    }
+}
+
+type Palette = BTreeMap<&'static str, (Shade, Shade)>;
+
+fn with_own(mut palette: Palette, colours: &[Colour]) -> Palette {
+    for colour in colours {
+        if let Some((light, dark)) = palette.get_mut(colour.name.as_str()) {
+            *light = colour.light.unwrap_or(*light);
+            *dark = colour.dark.unwrap_or(*dark);
+        }
+    }
+    palette
+}
+
+/// A warning for light pages and one for dark ones, if the colour has too little contrast there to any that it stands on or
+/// that stands on it. Of two colours of the settings the text is reported.
+fn unclear(colour: &Colour, palettes: &[(&Look, Palette)]) -> Vec<Diagnostic> {
+    let name = colour.name.as_str();
+    let mut wrong = Vec::new();
+    let mut right = [colour.light, colour.dark];
+    for (page, side) in [("light", 0), ("dark", 1)] {
+        let of = |palette: &Palette, name: &str| palette.get(name).map(|(light, dark)| [*light, *dark][side]);
+        let mut others = Vec::new();
+        for (look, palette) in palettes {
+            let is_own = |name: &&&str| look.colours.iter().any(|colour| colour.name == **name);
+            let against: Vec<_> = if GROUNDS.contains(&name) {
+                INKS.iter().filter(|ink| !is_own(ink)).copied().collect()
+            } else if INKS.contains(&name) {
+                GROUNDS.to_vec()
+            } else {
+                Vec::new()
+            };
+            let shade = of(palette, name);
+            others.extend(against.into_iter().filter_map(|other| Some((other, of(palette, other)?, shade?))));
+        }
+        let worst = others.iter().map(|(other, with, shade)| (ratio(*with, *shade), *other, *shade));
+        let Some((least, other, shade)) = worst.min_by(|(one, ..), (two, ..)| one.total_cmp(two)) else { continue };
+        if least >= TEXT {
+            continue;
+        }
+        let (ink, ground) = if GROUNDS.contains(&name) { (other, name) } else { (name, other) };
+        // Rounded down, so that it is never shown as sufficient.
+        let least = (least * 10.0).floor() / 10.0;
+        let message =
+            format!("`{ink}` on `{ground}` has a contrast of {least:.1} on {page} pages, and texts need {TEXT}");
+        let shades: Vec<_> = others.iter().map(|(_, with, _)| *with).collect();
+        let near = clearer(shade, &shades);
+        right[side] = near.or(right[side]);
+        wrong.push((Diagnostic::new(Code::LowContrast, message).at(colour.place.clone()), near.is_some()));
+    }
+    let [light, dark] = right;
+    let sides = [("light", light), ("dark", dark)];
+    let sides =
+        sides.iter().filter_map(|(side, shade)| shade.map(|[r, g, b]| format!("{side}: \"#{r:02x}{g:02x}{b:02x}\"")));
+    let hint = format!(
+        "the nearest shade that all texts can be read with is `{name}: {{{}}}`",
+        sides.collect::<Vec<_>>().join(", ")
+    );
+    let none = format!("no shade of `{name}` goes with all others; change those too, or leave it out");
+    let hinted =
+        |(problem, has_shade): (Diagnostic, bool)| problem.hint(if has_shade { &hint } else { &none }.as_str());
+    wrong.into_iter().map(hinted).collect()
 }
 
 /// The contrast ratio, from 1 to 21.
@@ -93,15 +141,15 @@ fn luminance(shade: Shade) -> f64 {
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/// `shade` moved towards black or white as little as possible to have enough contrast on `ground`.
-fn clearer(shade: Shade, ground: Shade) -> Option<Shade> {
+/// `shade` moved towards black or white as little as possible to have enough contrast to all `others`.
+fn clearer(shade: Shade, others: &[Shade]) -> Option<Shade> {
     let towards = |end: u8| {
         (1..=100_u16).find_map(|step| {
             let mixed = shade.map(|part| {
                 let part = (u16::from(part) * (100 - step) + u16::from(end) * step) / 100;
                 u8::try_from(part).unwrap_or(end)
             });
-            (ratio(mixed, ground) >= TEXT).then_some((step, mixed))
+            others.iter().all(|other| ratio(mixed, *other) >= TEXT).then_some((step, mixed))
         })
     };
     [towards(0), towards(255)].into_iter().flatten().min_by_key(|(step, _)| *step).map(|(_, shade)| shade)
@@ -109,13 +157,21 @@ fn clearer(shade: Shade, ground: Shade) -> Option<Shade> {
 
 #[cfg(test)]
 mod tests {
-    use super::Edition;
-    use super::{GROUNDS, INKS, TEXT, check, clearer, palette, ratio};
-    use crate::config::{Colour, rgb};
-    use base::diagnostics::Place;
+    use super::{Edition, GROUNDS, INKS, TEXT, check, palette, ratio};
+    use crate::config::{Colour, Look, Looks, rgb};
+    use base::diagnostics::{Diagnostic, Place};
 
     fn own(name: &str, light: &str) -> Colour {
         Colour { name: name.to_owned(), light: rgb(light), dark: None, place: Place::file("debrief.yaml") }
+    }
+
+    /// What is said of colours that both editions have.
+    fn said(colours: &[Colour]) -> Vec<Diagnostic> {
+        let look = Look { colours: colours.to_vec(), ..Look::default() };
+        let looks = Looks { internal: look.clone(), public: look, ..Looks::default() };
+        let problems = check(&looks, Edition::Internal);
+        assert_eq!(check(&looks, Edition::Public), problems, "both editions say the same, which is shown once");
+        problems
     }
 
     #[test]
@@ -132,19 +188,24 @@ mod tests {
     }
 
     #[test]
-    fn a_pale_colour_is_reported_with_the_shade_that_would_do() {
-        assert_eq!(check(&[own("accent", "#0a5a70")], Edition::Internal), []);
-        let problems = check(&[own("accent", "#66ccff")], Edition::Internal);
-        assert_eq!(problems.len(), 2, "on paper and on paper-2, on light pages: {problems:?}");
-        assert!(problems[0].message.starts_with("`accent` on `paper` has a contrast of 1."), "{problems:?}");
-        let near = clearer(rgb("#66ccff").unwrap(), palette(Edition::Internal)["paper"].0).unwrap();
-        assert!(ratio(near, palette(Edition::Internal)["paper"].0) >= TEXT);
-        let problems = check(&[own("acent", "#000000")], Edition::Internal);
-        assert_eq!(problems[0].message, "the theme has no colour `acent`");
+    fn each_pale_colour_is_one_warning_whose_shade_is_accepted() {
+        assert_eq!(said(&[own("accent", "#0a5a70")]), []);
+        let pale = Colour { dark: rgb("#5a2348"), ..own("accent", "#e7a8d2") };
+        let problems = said(&[pale, own("muted", "#bbbbbb")]);
+        assert_eq!(problems.len(), 3, "accent on light pages, accent on dark ones, muted: {problems:?}");
+        assert!(problems[0].message.starts_with("`accent` on `paper"), "{problems:?}");
+        let hint = problems[0].hint.clone().unwrap();
+        let shade = |side: &str| rgb(&hint.split_once(&format!("{side}: \"")).unwrap().1[..7]);
+        let better = Colour { light: shade("light"), dark: shade("dark"), ..own("accent", "#000000") };
+        assert_eq!(said(&[better]), [], "{hint}");
+        assert!(problems[2].hint.clone().unwrap().contains("`muted: {light: \"#"), "{problems:?}");
+        assert_eq!(said(&[own("acent", "#000000")])[0].message, "the theme has no colour `acent`");
     }
 
     #[test]
-    fn a_dark_ground_is_reported_for_each_ink_of_the_theme() {
-        assert!(check(&[own("paper", "#333333")], Edition::Public).len() >= 9);
+    fn a_dark_ground_is_one_warning() {
+        let problems = said(&[own("paper", "#333333")]);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].message.contains("on `paper`"), "{problems:?}");
     }
 }

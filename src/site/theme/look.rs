@@ -9,6 +9,7 @@ use std::path::Path;
 use super::folder::UserFile;
 use super::{Edition, contrast, fonts, named_file, outward};
 use crate::config::{Look, Looks, Named};
+use crate::source::CONFIG_FILE;
 use base::diagnostics::{Code, Diagnostic, Warned};
 use base::text::escape_html;
 
@@ -21,7 +22,7 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
         Edition::Internal => &looks.internal,
         Edition::Public => &looks.public,
     };
-    let mut problems = contrast::check(&look.colours, edition);
+    let mut problems = contrast::check(looks, edition);
     if let (Edition::Public, Some((place, parts))) = (edition, &looks.unsaid) {
         let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
         let message = format!("{} of the theme stay out of the public edition", parts.join(", "));
@@ -49,7 +50,7 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
     }
     let mut template = |name: &str, text: String| {
         let name = format!("templates/shared/look/{name}.html");
-        files.push(UserFile { name, shown: "debrief.yaml".to_owned(), bytes: text.into_bytes() });
+        files.push(UserFile { name, shown: CONFIG_FILE.to_owned(), bytes: text.into_bytes() });
     };
     if let Some(banner) = &look.banner {
         template("banner", format!("<p class=\"site-banner\" dir=\"auto\">{}</p>\n", text(banner)));
@@ -87,11 +88,16 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
     if !sheet.is_empty() {
         files.push(UserFile {
             name: format!("assets/{folder}look.css"),
-            shown: "debrief.yaml".to_owned(),
+            shown: CONFIG_FILE.to_owned(),
             bytes: sheet.into_bytes(),
         });
     }
     Warned::new(files, problems)
+}
+
+/// Whether a file is the style sheet that [`files`] put together, whose lines are those of no file that a person wrote.
+pub(super) fn is_put_together(file: &UserFile) -> bool {
+    file.shown == CONFIG_FILE && Path::new(&file.name).extension().is_some_and(|end| end == "css")
 }
 
 /// The colours as a style sheet, in the order of the settings.

@@ -110,7 +110,11 @@ impl Theme {
         problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
         if edition == Edition::Public {
-            problems.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
+            // A style sheet that was put together from the settings has been checked where each part was written.
+            let is_written = |file: &&folder::UserFile| !look::is_put_together(file);
+            problems.extend(
+                files.iter().filter(|file| edition.takes(&file.name)).filter(is_written).flat_map(outward::check),
+            );
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let used = files.iter().filter(|file| edition.takes(&file.name));
@@ -162,6 +166,12 @@ impl Theme {
         let written = self.tera.render_to(template, &context, &mut html);
         written.map_err(|error| problem::of(&error, template, &self.sources))?;
         Ok(allowed_bytes(html))
+    }
+
+    /// Whether a template of this edition is a user's file, or text that the settings made one.
+    #[must_use]
+    pub fn has_own_templates(&self) -> bool {
+        self.is_own
     }
 
     /// The user's files that this edition uses, by name: readers see their words on every page.

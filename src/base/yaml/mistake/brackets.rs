@@ -1,6 +1,6 @@
 //! Lists and mappings in brackets that are never closed.
 
-use super::{Mistake, mistake, quoted};
+use super::{Mistake, mistake, pair, quoted};
 
 /// A list or mapping in brackets that is never closed.
 pub(super) fn open_bracket(source: &str, at: usize, said: &str) -> Option<Mistake> {
@@ -35,7 +35,12 @@ pub(super) fn open_bracket(source: &str, at: usize, said: &str) -> Option<Mistak
         let from = line[..comment].rfind([',', opens]).map_or(0, |at| at + 1);
         let until = line[comment..].find([',', closes]).map_or(line.len(), |at| comment + at);
         let text = line[from..until].trim();
-        let hint = format!("a text that holds ` #` must stand in quotes: `{}`", quoted(text));
+        // The key stays outside of the quotes.
+        let written = match pair(text) {
+            Some((key, value)) => format!("{key}: {}", quoted(&text[value..])),
+            None => quoted(text),
+        };
+        let hint = format!("a text that holds ` #` must stand in quotes: `{written}`");
         return mistake(
             "` #` begins a comment, which takes the rest of the line",
             open + comment + 1..open + until,

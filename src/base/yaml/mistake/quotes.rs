@@ -62,7 +62,10 @@ pub(super) fn behind_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option
         return None;
     }
     let first = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '[' | '{'))?;
-    let inner = if matches!(first, '"' | '\'') { text.trim_matches(first) } else { text };
+    // `'it's here'` has a quote too many; of `"Big" outage` all quotes are meant.
+    let is_wrapped = matches!(first, '"' | '\'') && text.matches(first).count() % 2 == 1;
+    let inner =
+        text.strip_prefix(first).and_then(|text| text.strip_suffix(first)).filter(|_| is_wrapped).unwrap_or(text);
     let what = match first {
         '[' => "list",
         '{' => "mapping",

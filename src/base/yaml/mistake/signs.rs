@@ -11,9 +11,16 @@ pub(super) fn first_sign(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mis
     let (start, line) = lines.at(at);
     let inside = (at - start).min(line.len());
     let sign = |c: char| matches!(c, '@' | '`' | '%' | '*' | '&' | '!');
-    let from = line.get(..inside + 1).unwrap_or(line).rfind(sign).or_else(|| line.find(sign))?;
+    let before = line.get(..inside + 1).unwrap_or(line);
+    // Only a sign at the beginning of a value is wrong: `*all* orders` has another one.
+    let begins =
+        |at: usize| line[..at].trim_end().is_empty() || line[..at].trim_end().ends_with([':', '-', ',', '[', '{']);
+    let first = before.rmatch_indices(sign).map(|(at, _)| at).find(|at| begins(*at));
+    let from = first.or_else(|| before.rfind(sign)).or_else(|| line.find(sign))?;
     let rest = &line[from..];
-    let text = &rest[..rest.find([',', ']', '}']).unwrap_or(rest.len())];
+    let is_inside = |open: char, close: char| line[..from].matches(open).count() > line[..from].matches(close).count();
+    let ends: &[char] = if is_inside('[', ']') || is_inside('{', '}') { &[',', ']', '}'] } else { &[] };
+    let text = &rest[..rest.find(ends).unwrap_or(rest.len())];
     let sign = rest.chars().next()?;
     let message = format!("a text cannot begin with `{sign}`").replace("```", "a backtick");
     mistake(

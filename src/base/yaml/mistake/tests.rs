@@ -22,6 +22,9 @@ fn each_mistake_has_its_line_and_its_way_out() {
         ("tags: [a, b\nservices: [c]\n", 1, 7, "this list is never closed", "`]`"),
         ("people: {owner: Ana\nservices: [c]\n", 1, 9, "this mapping is never closed", "`}`"),
         ("services: [a #1, b]\n", 1, 14, "` #` begins a comment", "`\"a #1\"`"),
+        ("people: {owner: Ana #3, b: c}\n", 1, 21, "` #` begins a comment", "`owner: \"Ana #3\"`"),
+        ("title: *all* orders, again\n", 1, 8, "a text cannot begin with `*`", "`\"*all* orders, again\"`"),
+        ("title: \"Big\" outage\n", 1, 14, "text goes on where the quote", "`title: \"\\\"Big\\\" outage\"`"),
         ("times:\n\tstarted: x\n", 2, 1, "a tab stands", "spaces"),
         ("tags:\n  - a\n\t- b\n", 3, 1, "a tab stands", "spaces"),
         ("title: Outage: payments\n", 1, 8, "a text that holds `: `", "`title: \"Outage: payments\"`"),
@@ -73,6 +76,9 @@ fn what_the_hints_say_can_be_read() {
         "a: \"`prod`\"\n",
         "domains: [\"*.corp.example\"]\n",
         "p: '\\d{4}'\n",
+        "people: {owner: \"Ana #3\", b: c}\n",
+        "title: \"*all* orders, again\"\n",
+        "title: \"\\\"Big\\\" outage\"\n",
     ] {
         assert!(Document::parse("a.yaml", good, 0..good.len()).is_ok(), "{good}");
     }

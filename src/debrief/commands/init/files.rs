@@ -2,6 +2,7 @@
 //!
 //! Settings and policy mention every key in an example; a test reads all of the examples.
 
+use base::yaml::quoted;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
@@ -24,8 +25,20 @@ const HOOK: &str = include_str!("library/pre-commit");
 const WORKFLOW: &str = include_str!("library/reviews.yml");
 const IGNORED: &str = include_str!("library/gitignore");
 
-/// All files. The dates of the example review are close to `today`, so that its week and its action are current.
-pub(super) fn of(today: Date) -> [File; 7] {
+/// The path of the workflow, from the root of the repository.
+pub(super) const WORKFLOW_FILE: &str = ".github/workflows/reviews.yml";
+
+/// The workflow of a library that is a folder of its repository.
+fn workflow(below: Option<&str>) -> String {
+    let Some(below) = below else { return WORKFLOW.to_owned() };
+    let folder = format!("    defaults:\n      run:\n        working-directory: {}\n    steps:\n", quoted(below));
+    let site = format!("path: {}\n", quoted(&format!("{below}/site/internal")));
+    WORKFLOW.replace("    steps:\n", &folder).replace("path: site/internal\n", &site)
+}
+
+/// All files; `below` is the way from the root of the repository to the library, if it is not the root. The dates of the example
+/// review are close to `today`, so that its week and its action are current.
+pub(super) fn of(today: Date, below: Option<&str>) -> [File; 7] {
     let day = |span: Span| today.saturating_add(span).to_string();
     let happened = day(-9.days());
     let review = REVIEW.replace("{day}", &happened);
@@ -37,7 +50,7 @@ pub(super) fn of(today: Date) -> [File; 7] {
         file("redaction.yaml", POLICY),
         file("README.md", README),
         file(&format!("{year}/{happened}-an-example.md"), &review),
-        file(".github/workflows/reviews.yml", WORKFLOW),
+        file(WORKFLOW_FILE, &workflow(below)),
         File { is_program: true, ..file(".githooks/pre-commit", HOOK) },
         file(".gitignore", IGNORED),
     ]

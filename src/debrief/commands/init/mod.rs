@@ -1,17 +1,20 @@
 //! `debrief init DIR`: creates a new library that can be built at once.
 //!
 //! In: a folder. Out: settings and policy with an example of every key, an example review, a guide for authors, a workflow and
-//! a hook. Refuses a folder that is already a library; other existing files are not changed.
+//! a hook. In a folder of a repository the workflow goes to the root, which is the only place where GitHub looks. Refuses a
+//! folder that is already a library; other existing files are not changed.
 
 mod files;
 
 use base::text::shown;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base::clock::Clock;
 
+use super::library::repository_above;
 use super::request;
 use crate::cli::{Exit, InitArgs, Terminal};
+use crate::paths::{resolved, slashed};
 use files::File;
 use site::output::{self, Created};
 use site::source::CONFIG_FILE;
@@ -28,19 +31,33 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
         terminal.fail(&message, Some("name a new folder, or start a review with `debrief new TITLE`"));
         return Err(Exit::Usage);
     }
-    write(&args.dir, clock, terminal)?;
+    let workflow = write(&args.dir, clock, terminal)?;
     terminal.say(&format!("A library stands in {dir}, with one review to look at. Next:"));
     if args.dir != Path::new(".") {
         terminal.say(&format!("  cd {dir}"));
     }
     terminal.say("  debrief serve            # look at it");
     terminal.say("  debrief new \"A title\"    # write your own");
+    if let Some(workflow) = workflow {
+        terminal.say(&format!("The workflow that checks it is {}: GitHub looks there alone.", shown(&workflow)));
+    }
     Ok(())
 }
 
-fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
-    for File { path, text, is_program } in files::of(clock.today) {
-        let path = dir.join(path);
+/// Writes all files. Returns where the workflow is, if that is not in the folder but at the root of the repository around it.
+fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<Option<PathBuf>, Exit> {
+    let whole = resolved(dir);
+    let around = whole.parent().and_then(repository_above).filter(|_| !whole.join(".git").exists());
+    let below = around.as_ref().and_then(|root| whole.strip_prefix(root).ok()).map(slashed);
+    let mut workflow = None;
+    for File { path, text, is_program } in files::of(clock.today, below.as_deref()) {
+        let path = match &around {
+            Some(root) if path == files::WORKFLOW_FILE => root.join(path),
+            _ => dir.join(path),
+        };
+        if around.is_some() && path.ends_with(files::WORKFLOW_FILE) {
+            workflow = Some(path.clone());
+        }
         match output::create(&path, text.as_bytes()) {
             Ok(Created::New) => {}
             Ok(Created::Existed) => {
@@ -53,7 +70,7 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
             make_executable(&path).map_err(|error| failed(&path, &error, terminal))?;
         }
     }
-    Ok(())
+    Ok(workflow)
 }
 
 fn failed(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Exit {

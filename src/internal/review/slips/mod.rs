@@ -1,6 +1,7 @@
 //! What an author most likely meant otherwise: front matter that stands elsewhere, values that a `#` cuts short, names of sections
-//! with a slip.
+//! with a slip, links with a space.
 
 pub(super) mod cut_values;
 pub(super) mod near_front_matter;
 pub(super) mod near_section;
+pub(super) mod spaced_links;
