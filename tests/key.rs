@@ -45,7 +45,7 @@ const FLOORS_OF_WRITTEN: [(&str, f64, f64); 15] = [
     ("days and clocks", 1.0, 1.0),
     ("actions", 1.0, 0.93),
     ("state of actions", 0.98, 0.98),
-    ("owners", 1.0, 0.93),
+    ("owners", 1.0, 0.88),
     ("factors", 1.0, 0.91),
     ("lessons", 1.0, 1.0),
     ("went well", 1.0, 1.0),

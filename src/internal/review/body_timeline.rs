@@ -13,7 +13,6 @@ use super::timeline_moments::{Around, Line, times, zones as zones_of};
 use super::written_day::Day;
 use super::written_time;
 use super::{Entry, Review, When, foreign};
-use super::{body_entries, body_table};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, plain_text};
@@ -82,40 +81,6 @@ pub(super) fn fill(
     review.timeline = entries;
     review.omitted.extend(omitted);
     problem
-}
-
-/// A timeline without a heading of its own, as a heading without text: a table of times and what happened, or a paragraph whose lines
-/// begin with times of day.
-pub(super) fn unnamed(review: &Review) -> Option<Heading> {
-    const FEWEST: usize = 2;
-    let body = review.body();
-    let mut is_open = true;
-    for block in review.blocks.all() {
-        let span = match block {
-            Block::Heading { span, .. } => {
-                let text = body.get(span.clone()).unwrap_or_default();
-                let label = foreign::label(text.lines().next().unwrap_or_default());
-                is_open = matches!(label, None | Some(foreign::Label::Field(Section::Summary)));
-                continue;
-            }
-            Block::Table { header, rows, span } if is_open => {
-                let cells: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
-                let is_told = rows.len() >= FEWEST && body_table::tells_events(header, &cells);
-                Some(span).filter(|_| is_told)
-            }
-            Block::Paragraph { span } if is_open => {
-                let is_told = body_entries::clock_lines(body.get(span.clone()).unwrap_or_default()) > FEWEST;
-                Some(span).filter(|_| is_told)
-            }
-            _ => None,
-        };
-        if let Some(span) = span {
-            let at = span.start..span.start;
-            let (content, own) = (span.clone(), span.clone());
-            return Some(Heading { level: 6, text: String::new(), id: String::new(), span: at, content, own });
-        }
-    }
-    None
 }
 
 /// The section, and those after it whose headings are times: some authors write days at the level of the timeline's own

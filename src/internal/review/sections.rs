@@ -1,12 +1,12 @@
 //! Headings that mean a field. A section fills its field if the front matter leaves it empty; the page shows the section where
 //! it is.
 
-use std::ops::Range;
-
+use super::several_timelines::{TIMELINES, Told, day_above, parents};
 use super::timeline_days::FirstDay;
-use super::written_day::{self, Day};
+use super::written_day::Day;
 use super::{
-    Entry, Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, section_names,
+    Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, section_names,
+    unnamed_timeline,
 };
 use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item};
@@ -115,7 +115,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     }
     if is_foreign
         && review.timeline.is_empty()
-        && let Some(heading) = body_timeline::unnamed(review)
+        && let Some(heading) = unnamed_timeline::find(review)
     {
         let problem = body_timeline::fill(review, &heading, None, true, &mut first_day);
         problems.extend(problem.filter(|_| !review.timeline.is_empty()));
@@ -129,62 +129,6 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         parted(review);
     }
     first_day
-}
-
-/// Most timelines of one file.
-const TIMELINES: usize = 50;
-
-/// A timeline that was read before the next one of the same file.
-struct Told {
-    timeline: Vec<Entry>,
-    blocks: Vec<Range<usize>>,
-    heading: Option<(String, String)>,
-    first_day: Option<FirstDay>,
-}
-
-impl Told {
-    fn take(review: &mut Review, first_day: Option<FirstDay>) -> Self {
-        Self {
-            timeline: std::mem::take(&mut review.timeline),
-            blocks: std::mem::take(&mut review.timeline_blocks),
-            heading: review.timeline_heading.take(),
-            first_day,
-        }
-    }
-
-    /// Puts it before what has been read since.
-    fn put_before(self, review: &mut Review, first_day: &mut Option<FirstDay>) {
-        if self.timeline.is_empty() {
-            return;
-        }
-        review.timeline.splice(0..0, self.timeline);
-        review.timeline_blocks.splice(0..0, self.blocks);
-        review.timeline_heading = self.heading;
-        let is_earlier = |first: &FirstDay| first_day.is_none_or(|next| first.day <= next.day);
-        if let Some(first) = self.first_day.filter(is_earlier) {
-            *first_day = Some(first);
-        }
-    }
-}
-
-/// For each heading the one that it stands under.
-fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
-    let mut open: Vec<usize> = Vec::new();
-    let parent = |(n, heading): (usize, &Heading)| {
-        while open.last().is_some_and(|last| headings[*last].level >= heading.level) {
-            open.pop();
-        }
-        let parent = open.last().copied();
-        open.push(n);
-        parent
-    };
-    headings.iter().enumerate().map(parent).collect()
-}
-
-/// The day in the nearest heading above that has one.
-fn day_above(headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
-    let parent = |n: &usize| parents.get(*n).copied().flatten();
-    std::iter::successors(parent(&of), parent).find_map(|n| written_day::stated_in(&headings[n].text))
 }
 
 /// Fills the fields that sections and labels within them mean, if the front matter leaves them empty.

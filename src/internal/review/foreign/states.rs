@@ -100,7 +100,11 @@ pub(super) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     // `Purge the logs; completed as of 5 March`, `Add a check (done in #12)`.
     let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // `Lay a cable (dropped, too dear)`
-    let clause = || said.split_once([',', ';', '，', '、']).and_then(|(clause, _)| state(clause));
+    let clause = || {
+        said.split_once([',', ';', '，', '、'])
+            .and_then(|(clause, _)| state(clause))
+            .filter(|state| *state != ActionStatus::Open)
+    };
     Some((
         state(&text[at..])
             .or_else(clause)

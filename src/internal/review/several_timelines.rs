@@ -1,0 +1,67 @@
+//! Several timelines in one file, as where it tells of the incidents of a week.
+//!
+//! In: the headings of a review, and the timeline that was read before. Out: the day above each timeline, and all of them as one list.
+
+use std::ops::Range;
+
+use super::timeline_days::FirstDay;
+use super::written_day::{self, Day};
+use super::{Entry, Review};
+use markdown::Heading;
+
+/// Most timelines of one file.
+pub(super) const TIMELINES: usize = 50;
+
+/// A timeline that was read before the next one of the same file.
+pub(super) struct Told {
+    timeline: Vec<Entry>,
+    blocks: Vec<Range<usize>>,
+    heading: Option<(String, String)>,
+    first_day: Option<FirstDay>,
+}
+
+impl Told {
+    /// Takes it from the review.
+    pub(super) fn take(review: &mut Review, first_day: Option<FirstDay>) -> Self {
+        Self {
+            timeline: std::mem::take(&mut review.timeline),
+            blocks: std::mem::take(&mut review.timeline_blocks),
+            heading: review.timeline_heading.take(),
+            first_day,
+        }
+    }
+
+    /// Puts it before what has been read since.
+    pub(super) fn put_before(self, review: &mut Review, first_day: &mut Option<FirstDay>) {
+        if self.timeline.is_empty() {
+            return;
+        }
+        review.timeline.splice(0..0, self.timeline);
+        review.timeline_blocks.splice(0..0, self.blocks);
+        review.timeline_heading = self.heading;
+        let is_earlier = |first: &FirstDay| first_day.is_none_or(|next| first.day <= next.day);
+        if let Some(first) = self.first_day.filter(is_earlier) {
+            *first_day = Some(first);
+        }
+    }
+}
+
+/// For each heading the one that it stands under.
+pub(super) fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let parent = |(n, heading): (usize, &Heading)| {
+        while open.last().is_some_and(|last| headings[*last].level >= heading.level) {
+            open.pop();
+        }
+        let parent = open.last().copied();
+        open.push(n);
+        parent
+    };
+    headings.iter().enumerate().map(parent).collect()
+}
+
+/// The day in the nearest heading above that has one.
+pub(super) fn day_above(headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
+    let parent = |n: &usize| parents.get(*n).copied().flatten();
+    std::iter::successors(parent(&of), parent).find_map(|n| written_day::stated_in(&headings[n].text))
+}

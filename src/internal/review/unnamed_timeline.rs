@@ -1,0 +1,40 @@
+//! A timeline that no heading names.
+
+use super::foreign::{Label, label};
+use super::sections::Section;
+use super::{Review, body_entries, body_table};
+use markdown::{Block, Heading};
+
+/// A timeline without a heading of its own, as a heading without text: a table of times and what happened, or a paragraph whose lines
+/// begin with times of day.
+pub(super) fn find(review: &Review) -> Option<Heading> {
+    const FEWEST: usize = 2;
+    let body = review.body();
+    let mut is_open = true;
+    for block in review.blocks.all() {
+        let span = match block {
+            Block::Heading { span, .. } => {
+                let text = body.get(span.clone()).unwrap_or_default();
+                let means = label(text.lines().next().unwrap_or_default());
+                is_open = matches!(means, None | Some(Label::Field(Section::Summary)));
+                continue;
+            }
+            Block::Table { header, rows, span } if is_open => {
+                let cells: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
+                let is_told = rows.len() >= FEWEST && body_table::tells_events(header, &cells);
+                Some(span).filter(|_| is_told)
+            }
+            Block::Paragraph { span } if is_open => {
+                let is_told = body_entries::clock_lines(body.get(span.clone()).unwrap_or_default()) > FEWEST;
+                Some(span).filter(|_| is_told)
+            }
+            _ => None,
+        };
+        if let Some(span) = span {
+            let at = span.start..span.start;
+            let (content, own) = (span.clone(), span.clone());
+            return Some(Heading { level: 6, text: String::new(), id: String::new(), span: at, content, own });
+        }
+    }
+    None
+}
