@@ -1,5 +1,6 @@
 //! Drills: entries come in order, what gives the answer away comes last, and nobody is named.
 
+mod cause;
 mod cut;
 mod index;
 mod moments;

@@ -16,6 +16,7 @@
 //! answers     what the facilitator may tell players who ask
 //! attached    the code that belongs to an entry
 //! drills      which reviews can be run as a drill
+//! clause      the beginning of a sentence that does not tell
 //! hour        which steps fit into an hour, and what may be added
 //! ```
 
@@ -23,6 +24,7 @@ mod answers;
 mod attached;
 mod begins;
 mod cited;
+mod clause;
 mod clocks;
 mod common;
 mod drills;
