@@ -58,6 +58,6 @@ pub use notes::page as notes;
 pub use page::page;
 pub use script::has_page;
 pub use view::{
-    AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow,
-    DrillStep, DrillsPage, NoDrillRow, NotesPage, StepNotes,
+    AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, DrillHour, DrillList, DrillPage, DrillParts, DrillQuestion,
+    DrillReveal, DrillRow, DrillStep, DrillsPage, NoDrillRow, NotesPage, StepNotes,
 };
