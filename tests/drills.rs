@@ -4,6 +4,7 @@ mod cause;
 mod cut;
 mod index;
 mod moments;
+mod known;
 mod names;
 mod notes;
 mod people;

@@ -17,15 +17,18 @@
 //! attached    the code that belongs to an entry
 //! drills      which reviews can be run as a drill
 //! clause      the beginning of a sentence that does not tell
+//! chat        what was written with a clock, line by line
 //! hour        which steps fit into an hour, and what may be added
 //! ```
 
 mod answers;
 mod attached;
 mod begins;
+mod chat;
 mod cited;
 mod clause;
 mod clocks;
+mod colleagues;
 mod common;
 mod drills;
 mod form;
