@@ -1,8 +1,10 @@
 //! Drills: entries come in order, what gives the answer away comes last, and nobody is named.
 
+mod cause;
 mod cut;
 mod index;
 mod moments;
+mod known;
 mod names;
 mod notes;
 mod people;

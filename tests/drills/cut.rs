@@ -80,7 +80,7 @@ fn an_hour_keeps_the_turning_point() {
     );
     let notes = SiteTest::new().file("fares.md", &text).build().text(NOTES);
     let (_, steps) = notes.split_once("For an hour, play the steps ").expect("a cut");
-    let steps: Vec<_> = steps.split_once(", and read").expect("its end").0.split(", ").collect();
+    let steps: Vec<_> = steps.split_once(", with ").expect("its end").0.split(", ").collect();
     for step in ["13", "15", "18"] {
         assert!(steps.contains(&step), "{step}: {steps:?}");
     }
@@ -88,7 +88,9 @@ fn an_hour_keeps_the_turning_point() {
 
 #[test]
 fn only_the_last_steps_ask_whether_it_is_over() {
-    let notes = SiteTest::new().file("fares.md", &long(&[], ", mitigated: 2026-03-02T09:02Z")).build().text(NOTES);
+    let notes = |more: &str| SiteTest::new().file("fares.md", &long(&[], more)).build().text(NOTES);
+    assert_eq!(notes(", mitigated: 2026-03-02T09:02Z").matches("<dt>Ending</dt>").count(), 1, "it is not resolved");
+    let notes = notes(", resolved: 2026-03-02T09:02Z");
     assert_eq!(notes.matches("<dt>Ending</dt>").count(), 2, "{notes}");
     let (_, last) = notes.split_once("id=\"step-19\"").expect("a step");
     assert_eq!(last.matches("<dt>Ending</dt>").count(), 2);
@@ -129,7 +131,8 @@ fn the_notes_have_each_step_in_full_and_no_marks_of_footnotes() {
 #[test]
 fn no_topic_of_the_answers_is_cut() {
     let fields: Vec<_> = (1..20).map(|n| (n, ", impact: negative")).collect();
-    let notes = SiteTest::new().file("fares.md", &long(&fields, "")).build().text(NOTES);
+    let told = long(&fields, "").replace("kind: human, impact", "kind: automation, impact");
+    let notes = SiteTest::new().file("fares.md", &told).build().text(NOTES);
     let (_, topic) = notes.split_once(">Who is affected, and how much</h3>").expect("a topic");
     let (topic, _) = topic.split_once("</ul>").expect("its end");
     assert_eq!(topic.matches("<li").count(), 19, "{topic}");

@@ -61,7 +61,12 @@ fn an_hour_plays_some_of_the_steps_and_ends_with_the_last() {
         rows.concat()
     );
     let notes = SiteTest::new().file("long.md", &long).build().text("reviews/long/drill/notes/index.html");
-    assert!(notes.contains("For an hour, play the steps 1, 2, 3, 4, 5, 6, 7, 8, 9, 20"), "{notes}");
+    assert!(
+        notes.contains(
+            "The 80 min are 5 to read what you know, 5 for the roles, 20 steps of 2, 10 for what it was and 20"
+        )
+    );
+    assert!(notes.contains("For an hour, play the steps 1, 2, 3, 4, 5, 20, with 2 min each, and read the others out without stopping, in 8 min"), "{notes}");
 }
 
 #[test]

@@ -152,7 +152,8 @@ fn what_tells_is_held_and_what_is_seen_beside_it_is_shown() {
 
 #[test]
 fn the_question_fits_the_step() {
-    let test = SiteTest::new().file("c.md", &certificate(ROWS, MORE)).build();
+    let told = certificate(ROWS, MORE).replace("T09:50Z}", "T09:50Z, resolved: 2026-03-02T09:50Z}");
+    let test = SiteTest::new().file("c.md", &told).build();
     let notes = test.text("reviews/c/drill/notes/index.html");
     in_order(
         &notes,

@@ -66,6 +66,10 @@ pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
 pub use languages::names::{is as is_word_of, says};
 pub use languages::noticing::{tells_of_noticing, tells_of_seeing};
+pub use languages::said::{
+    begins_with_being, cause_begins, counts_people, is_about_record, names_duration, says_again, states_cause,
+    tells_of_calling, tells_of_looking_into,
+};
 pub use origin::{Fact, Origin};
 pub use parse::parse;
 pub use people::{LinkOut, People, is_about_people};

@@ -4,17 +4,20 @@ use super::cited::{code, quotation};
 use super::form::Form;
 use super::hindsight::looks_back;
 use super::passages::{Passage, passages};
+use super::played::Played;
 use super::reachable::reachable;
 use super::script::Script;
+use super::sentences::sentences;
 use super::since::Known;
 use super::symptom::alert;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::{affected, yes_or_no};
-use crate::review::Review;
+use crate::review::{Actor, Review, counts_people};
 use base::text::escape_html;
 use chart::Effect;
 use jiff::Timestamp;
+use markdown::plain_text;
 
 /// The topic of everything that fits no other. No topic is cut, so that everything in the review can be found in the notes.
 const OTHERS: &str = "What else the review tells";
@@ -30,18 +33,25 @@ const LOOKED_AT: [&str; 7] = ["dashboard", "graph", "grafana", "alert", "monitor
 
 /// The topics that have answers, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
-    let before = script.before.iter().map(|entry| {
+    let before = script.before.iter().filter(|entry| !says_how_many(script, entry)).map(|entry| {
         let told = texts.entry(entry, false);
         DrillAnswer { code: told.code, ..DrillAnswer::timed(texts.clock(entry), told.what_html) }
     });
     let (evidence, tells) = evidence(script, texts);
     let mut parts = Parts::of(review, script, texts);
     let (came_in, note) = came_in(review, script, texts);
-    let impact = affected(review, None).map(|text| at_the_end(escape_html(&texts.words(&text))));
-    let telling = before.chain(tells).chain(note).chain(impact).chain(std::mem::take(&mut parts.telling)).collect();
+    let (mut harmed, sums) = (harmed(review, script, texts), sums(review, script, texts));
+    let (tell, sums): (Vec<_>, Vec<_>) = sums.into_iter().partition(|(tells, _)| *tells);
+    harmed.extend(sums.into_iter().map(|(_, sum)| sum));
+    let telling = before
+        .chain(tells)
+        .chain(note)
+        .chain(tell.into_iter().map(|(_, sum)| sum))
+        .chain(std::mem::take(&mut parts.telling))
+        .collect();
     let topics = [
         ("How it came in", came_in),
-        ("Who is affected, and how much", harmed(review, script, texts)),
+        ("Who is affected, and how much", harmed),
         ("What they would see", evidence),
         ("Dashboards, alerts and runbooks that the review names", named(review, texts)),
         ("Logs, commands and code", parts.code),
@@ -93,6 +103,9 @@ impl Parts {
                         }
                         (None, None) => continue,
                     },
+                    Form::Said => {
+                        (&mut parts.quotes, DrillAnswer::plain(escape_html(&texts.verbatim(&passage.source))))
+                    }
                     _ => (&mut parts.others, DrillAnswer::plain(texts.html(&passage.source))),
                 };
                 let topic = if tells { &mut parts.telling } else { topic };
@@ -133,7 +146,7 @@ fn judged(
 
 /// What the entries that are shown have beside them, and what those show that are held.
 fn evidence(script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<DrillAnswer>) {
-    let of = |entry: &super::played::Played<'_>| {
+    let of = |entry: &Played<'_>| {
         let evidence = entry.other_evidence()?;
         let answer = DrillAnswer {
             known: Known::From(entry.at),
@@ -160,16 +173,38 @@ fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<Dril
     (source.into_iter().chain(note).collect(), telling.into_iter().map(|note| at_the_end(texts.html(note))).next())
 }
 
-/// What the entries say of harm, each from its moment on: the sums are known when it is over.
+/// Whether an entry says how many people there are, and nothing of the cause.
+fn says_how_many(script: &Script<'_>, entry: &Played<'_>) -> bool {
+    counts_people(entry.what) && !script.held.tells(entry.what)
+}
+
+/// What was counted when it was over, of the impact and the summary, and whether it tells the cause.
+fn sums(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<(bool, DrillAnswer)> {
+    let impact = affected(review, None);
+    let is_new = |sentence: &&str| {
+        let plain = plain_text(sentence);
+        counts_people(&plain) && impact.as_deref().is_none_or(|impact| !impact.contains(plain.trim_end_matches('.')))
+    };
+    let summary = review.summary.as_deref().into_iter().flat_map(sentences).filter(is_new).map(str::to_owned);
+    let sums = impact.iter().cloned().chain(summary);
+    sums.map(|text| (script.held.tells(&text), at_the_end(escape_html(&texts.words(&text))))).collect()
+}
+
+/// What the entries say of harm and of how many people there are, each from its moment on: the sums are known when it is over. What
+/// people did that made it worse says nothing of who was affected.
 fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let customers = review.impact.customers.as_deref().and_then(yes_or_no);
     let customers = customers.map(|any| if any { "Customers are affected." } else { "No customers are affected." });
-    let entries = script.steps.iter().flat_map(|step| &step.entries).filter(|entry| entry.effect == Effect::Negative);
-    let entries = entries.map(|entry| DrillAnswer {
+    let before = script.before.iter().filter(|entry| says_how_many(script, entry));
+    let before = before.map(|entry| DrillAnswer::timed(texts.clock(entry), texts.html(entry.what)));
+    let is_harm = |entry: &&Played<'_>| {
+        entry.effect == Effect::Negative && entry.actor != Some(Actor::Human) || says_how_many(script, entry)
+    };
+    let entries = script.steps.iter().flat_map(|step| &step.entries).filter(is_harm).map(|entry| DrillAnswer {
         known: Known::From(entry.at),
         ..DrillAnswer::timed(texts.clock(entry), texts.html(entry.what))
     });
-    customers.map(|words| DrillAnswer::plain(words.to_owned())).into_iter().chain(entries).collect()
+    customers.map(|words| DrillAnswer::plain(words.to_owned())).into_iter().chain(before).chain(entries).collect()
 }
 
 /// What there was to look at before anything happened: the alert in its own words, and names of dashboards and runbooks.

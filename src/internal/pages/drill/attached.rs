@@ -41,7 +41,8 @@ fn following<'r>(review: &'r Review, entry: &Entry) -> Option<&'r str> {
     body.get(span.clone()).filter(|source| is_fence(source))
 }
 
-fn start(block: &Block) -> usize {
+/// Where a block begins.
+pub(super) fn start(block: &Block) -> usize {
     match block {
         Block::List { span, .. }
         | Block::Table { span, .. }

@@ -11,4 +11,6 @@ pub(super) enum Form {
     Row,
     /// Code between fences, or a quotation.
     Cited,
+    /// A message of a chat, which begins with its clock.
+    Said,
 }

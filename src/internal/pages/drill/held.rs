@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::clause::clause_before;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
-use super::sentences::longest_run;
+use super::sentences::{first_run, longest_run};
 use super::terms::{names, normalised, telling};
-use crate::review::{Actor, Entry, Review, says};
+use crate::review::{Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_looking_into};
 use chart::Effect;
 
 /// A part of an entry of fewer words tells nothing.
@@ -75,7 +76,9 @@ impl Held {
                 Judged { shown: None, held: vec![*entry] }
             } else if announced {
                 Judged { held: vec![*entry], ..self.parted(entry.alone(), true) }
-            } else if self.tells(entry.what) {
+            } else if n == 0 && (self.tells(entry.what) || tells_of_looking_into(entry.what))
+                || n > 0 && self.tells(entry.what) && !self.is_open(entry)
+            {
                 self.parted(*entry, n == 0)
             } else {
                 Judged { shown: Some(*entry), held: Vec::new() }
@@ -94,16 +97,40 @@ impl Held {
     /// Of what is seen, the sentences that do not tell; anything else is held whole.
     fn parted<'r>(&self, entry: Played<'r>, is_first: bool) -> Judged<'r> {
         let is_seen = is_first || entry.effect == Effect::Negative;
-        let part = Some(entry.what.trim()).filter(|_| is_seen).and_then(|text| self.harmless(text));
+        let part = Some(entry.what.trim()).filter(|_| is_seen);
+        let part = part.and_then(|text| if is_first { self.harmless_sign(text) } else { self.harmless(text) });
         let Some(part) = part else { return Judged { shown: None, held: vec![entry] } };
         let (before, after) = entry.what.split_once(part).unwrap_or_default();
-        let rest = [before.trim(), after.trim()].into_iter().filter(|rest| !rest.is_empty());
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | ';' | ',' | '–' | '—');
+        let rest = [before.trim(), after.trim_start_matches(is_mark).trim_end()];
+        let rest = rest.into_iter().filter(|rest| rest.contains(char::is_alphanumeric));
         Judged { shown: Some(entry.only(part)), held: rest.map(|rest| entry.only(rest)).collect() }
     }
 
-    /// As many sentences of a text as stand together and do not tell.
+    /// As many sentences of a text as stand together and do not tell; else the beginning of a sentence.
     pub(super) fn harmless<'t>(&self, text: &'t str) -> Option<&'t str> {
-        longest_run(text, |sentence| !self.tells(sentence)).filter(|part| part.split_whitespace().count() >= PART)
+        let may_be_told = |part: &str| !self.tells(part);
+        let long = |part: &&str| part.split_whitespace().count() >= PART;
+        longest_run(text, may_be_told).filter(long).or_else(|| clause_before(text, may_be_told).filter(long))
+    }
+
+    /// What players are shown of the first sign: as far as the sentence, else the clause, before the one that tells. What was found by
+    /// whoever looked into it is no sign any more.
+    fn harmless_sign<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let may_be_told = |part: &str| !self.tells(part) && !tells_of_looking_into(part);
+        let long = |part: &&str| part.split_whitespace().count() >= PART;
+        first_run(text, may_be_told)
+            .filter(long)
+            .or_else(|| clause_before(text, may_be_told).filter(long))
+            .or_else(|| self.harmless(text))
+    }
+
+    /// Whether an entry may be shown although it has a word in common with the cause: people were called or came, or did something that
+    /// made it worse. It is held where it states the cause or names most of a factor.
+    fn is_open(&self, entry: &Played<'_>) -> bool {
+        let is_move = entry.actor == Some(Actor::Human) && entry.effect == Effect::Negative;
+        let names_cause = states_cause(entry.what) || self.secrets.are_mostly_in(&telling(entry.what));
+        (is_move || tells_of_calling(entry.what)) && !names_cause
     }
 
     /// The change that people made and that helped.
@@ -120,7 +147,7 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        says("names the cause", &normalised(text)) || self.secrets.are_in(&telling(text))
+        states_cause(text) || says("names the cause", &normalised(text)) || self.secrets.are_in(&telling(text))
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.

@@ -2,10 +2,14 @@
 
 use super::played::Played;
 use super::script::Step;
+use super::{DrillHour, DrillParts};
 use chart::Effect;
 
-/// Minutes for the scenario, the roles, the reveal and the discussion afterwards.
-const AROUND: usize = 5 + 5 + 10 + 20;
+/// Minutes for everything but the steps.
+pub(super) const PARTS: DrillParts = DrillParts { scenario: 5, roles: 5, reveal: 10, debrief: 20 };
+
+/// The sum of these.
+const AROUND: usize = PARTS.scenario + PARTS.roles + PARTS.reveal + PARTS.debrief;
 
 /// Minutes of a short drill.
 const HOUR: usize = 60;
@@ -20,16 +24,35 @@ pub(super) fn step_minutes(steps: usize) -> usize {
     (40 / steps.max(1)).clamp(2, 5)
 }
 
-/// The numbers of the steps to run in an hour, from 1, in order; empty if all of them fit. The last is always included, because
+/// The fewest minutes in which a step can be played.
+const FEWEST: usize = 2;
+
+/// How many of so many steps to play in an hour, with the minutes of one; the rest of the time is for reading out the others, at
+/// two a minute or slower.
+fn room(steps: usize) -> Option<(usize, usize)> {
+    let (each, left) = (step_minutes(steps), HOUR - AROUND);
+    let fits = |played: usize| {
+        let minutes = left.saturating_sub((steps - played).div_ceil(2)) / played;
+        (minutes >= FEWEST && minutes + 1 >= each).then_some((played, minutes.min(each)))
+    };
+    (2..=(left / each).min(steps)).rev().find_map(fits)
+}
+
+/// What to play in an hour; none if all steps fit.
+pub(super) fn cut(steps: &[Step<'_>]) -> Option<DrillHour> {
+    if steps.len() * step_minutes(steps.len()) <= HOUR - AROUND {
+        return None;
+    }
+    let (played, step_minutes) = room(steps.len())?;
+    let reading = HOUR - AROUND - played * step_minutes;
+    Some(DrillHour { steps: chosen(steps, played), step_minutes, reading })
+}
+
+/// The numbers of so many of the steps, from 1, in order. The last is always included, because
 /// it ends the drill, and so is the turning point: where it was worst, and the first improvement after that. Of the others, those are
 /// chosen in which people decided something, preferably something that helped, or in which the service changed; ties go to the
 /// longest wait before the next step.
-pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
-    let each = step_minutes(steps.len());
-    let room = (HOUR - AROUND) / each;
-    if steps.len() <= room || room < 2 {
-        return Vec::new();
-    }
+fn chosen(steps: &[Step<'_>], room: usize) -> Vec<usize> {
     let weight = |n: usize| {
         let step = &steps[n];
         let people = step.entries.iter().any(Played::is_by_people);
@@ -83,7 +106,16 @@ pub(super) fn inject(number: usize, steps: usize, last_open: usize) -> Option<&'
 
 #[cfg(test)]
 mod tests {
-    use super::{inject, step_minutes};
+    use super::{AROUND, HOUR, inject, room, step_minutes};
+
+    #[test]
+    fn the_steps_of_an_hour_leave_time_to_read_the_others() {
+        for steps in 5..=20 {
+            let (played, each) = room(steps).expect("a cut");
+            let reading = HOUR - AROUND - played * each;
+            assert!(2 * reading >= steps - played && played >= 4 && each >= 2, "{steps}: {played} of {each} min");
+        }
+    }
 
     #[test]
     fn steps_share_forty_minutes() {

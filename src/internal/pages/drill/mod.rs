@@ -16,14 +16,18 @@
 //! answers     what the facilitator may tell players who ask
 //! attached    the code that belongs to an entry
 //! drills      which reviews can be run as a drill
+//! clause      the beginning of a sentence that does not tell
+//! chat        what was written with a clock, line by line
 //! hour        which steps fit into an hour, and what may be added
 //! ```
 
 mod answers;
 mod attached;
-mod begins;
+mod chat;
 mod cited;
+mod clause;
 mod clocks;
+mod colleagues;
 mod common;
 mod drills;
 mod form;
@@ -56,6 +60,6 @@ pub use notes::page as notes;
 pub use page::page;
 pub use script::has_page;
 pub use view::{
-    AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow,
-    DrillStep, DrillsPage, NoDrillRow, NotesPage, StepNotes,
+    AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, DrillHour, DrillList, DrillPage, DrillParts, DrillQuestion,
+    DrillReveal, DrillRow, DrillStep, DrillsPage, NoDrillRow, NotesPage, StepNotes,
 };

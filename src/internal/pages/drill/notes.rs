@@ -33,7 +33,8 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
         real: duration(last.as_second() - first.as_second()),
         step_minutes: hour::step_minutes(played.len()),
         minutes: hour::minutes(played.len()),
-        hour: hour::chosen(played),
+        parts: hour::PARTS,
+        hour: hour::cut(played),
         no_people: review.people.rows().next().is_none(),
         steps: steps(review, &script, &texts, &answers),
         answers,
@@ -72,6 +73,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[Dri
             evidence_html: evidence.map(|evidence| texts.html(evidence)).collect(),
             held: step.held.iter().map(|entry| texts.entry(entry, true)).collect(),
             next: next.map(|next| texts.opening(next.what)),
+            goes_on: next.is_none() && occasion != Occasion::Ending,
             next_gap: next.map(|next| gap(last, next)),
             decided: decided(script, number).map(|decided| match decided {
                 Decided::Shown(entry) => texts.opening(entry.what),

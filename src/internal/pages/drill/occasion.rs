@@ -1,10 +1,9 @@
 //! What happens in a step of a drill, which determines the question to the players.
 
-use super::begins::begins_in;
 use super::played::Played;
 use super::script::{Script, Step};
 use crate::digest::yes_or_no;
-use crate::review::{Actor, Review, says};
+use crate::review::{Actor, Review, says, says_again};
 use base::phases::Phase;
 use chart::Effect;
 use markdown::plain_text;
@@ -48,16 +47,23 @@ impl Occasion {
         }
     }
 
-    /// What each step of a drill is about: that of its last entry. Only the last one ends it, and the one before where that is after
-    /// the harm was over. Where harm came to customers and no step is about telling them,
-    /// the first one after the first sign that shows harm is.
+    /// What each step of a drill is about: that of its last entry. Only the last one ends it, unless what came after it is held, and
+    /// the one before where the review says that it was over by then and nothing later says otherwise. Where harm came to customers and
+    /// no step is about telling them, the first one after the first sign that shows harm is.
     pub(super) fn all(review: &Review, script: &Script<'_>) -> Vec<Self> {
-        let over = review.moments.mitigated.or(review.moments.resolved);
+        let over = review.moments.resolved;
+        let entries = script.entries();
         let last = script.steps.len().saturating_sub(1);
         let is_over =
             |entry: &Played<'_>| over.is_some_and(|over| entry.at >= over) && entry.effect != Effect::Negative;
+        let goes_on = |entry: &Played<'_>| {
+            let mut later = entries.iter().filter(|later| later.at > entry.at && later.effect != Effect::Positive);
+            later.any(|later| later.effect == Effect::Negative || says_again(later.what))
+        };
         let of = |(n, step): (usize, &Step<'_>)| {
-            let ends = |entry: &Played<'_>| n == last || n + 1 == last && is_over(entry);
+            let ends = |entry: &Played<'_>| {
+                n == last && (!script.goes_on() || is_over(entry)) || n + 1 == last && is_over(entry) && !goes_on(entry)
+            };
             step.entries.last().map_or(Self::Deciding, |entry| Self::of(entry, n, ends(entry)))
         };
         let mut all: Vec<_> = script.steps.iter().enumerate().map(of).collect();

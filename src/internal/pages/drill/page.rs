@@ -5,7 +5,7 @@ use super::occasion::Occasion;
 use super::played::Played;
 use super::questions::{Prompts, debrief};
 use super::script::{Script, Step, day};
-use super::symptom::symptom;
+use super::symptom::{not_seen, symptom};
 use super::texts::Texts;
 use super::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep};
 use crate::library::Dimension;
@@ -132,6 +132,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
     let took = capitalised(&took.join(", "));
     let timed = |entry: &Played<'_>| -> DrillEntry { texts.entry(entry, true) };
+    let seen = symptom(review, script);
     let actions =
         review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
     let lists = [
@@ -145,7 +146,12 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     DrillReveal {
         title: texts.words(&review.title),
         took: if took.is_empty() { took } else { format!("{took}.") },
-        before: script.before.iter().map(timed).collect(),
+        before: script
+            .before
+            .iter()
+            .flat_map(|entry| not_seen(entry, seen.as_deref()))
+            .map(|entry| timed(&entry))
+            .collect(),
         held: script.steps.iter().flat_map(|step| &step.held).map(timed).collect(),
         lists: lists
             .into_iter()

@@ -1,14 +1,16 @@
 //! The passages of a review's text, each with the moment from which players may know it.
 //!
 //! In: the body, and the drill. Out: paragraphs, items, rows, code and quotations, in order. A section that repeats the timeline or
-//! the actions is no answer; what stands under a heading that promises the cause, the fix or a lesson is known at the end only,
-//! whatever it says.
+//! the actions is no answer, but what stands below an entry and is no part of it is known with that entry; what stands under a
+//! heading that promises the cause, the fix or a lesson is known at the end only, whatever it says.
 
+use super::attached::start;
+use super::chat::messages;
 use super::form::Form;
 use super::played::Played;
 use super::script::Script;
 use super::since::{Known, Since};
-use crate::review::{Account, Review, account};
+use crate::review::{Account, Review, account, is_about_record};
 use markdown::{Block, Cell, Row, plain_text};
 
 /// Something that the text tells.
@@ -29,18 +31,26 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
         let before = told.partition_point(|range| range.start <= at);
         before.checked_sub(1).is_some_and(|last| told[last].contains(&at))
     };
+    let placed = Placed::of(script);
+    let mut heading = 0;
     let (mut all, mut section) = (Vec::new(), Vec::new());
     // The headings that the passage stands under whose sections have a meaning of their own.
     let mut under: Vec<(u8, Account)> = Vec::new();
     for block in review.blocks.all() {
         if let Block::Heading { level, span } = block {
             all.append(&mut dated(&since, std::mem::take(&mut section), under.is_empty()));
+            heading = span.start;
             under.retain(|(above, _)| above < level);
             let words = plain_text(body[span.clone()].trim_start_matches('#'));
             under.extend(account(words.trim()).map(|account| (*level, account)));
             continue;
         }
         let is_repeated = under.iter().any(|(_, account)| *account == Account::Repeats);
+        if let Some(known) = placed.above(start(block), heading) {
+            let beside = besides(block, body, is_told).into_iter().filter(|(_, source)| !placed.is_entry(source));
+            all.extend(beside.map(|(form, source)| Passage { form, source, known }));
+            continue;
+        }
         match block {
             Block::Paragraph { span } if !is_told(span.start) && !body[span.clone()].starts_with("![") => {
                 section.push((Form::Words, body[span.clone()].to_owned()));
@@ -53,16 +63,83 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
                 section.extend(rows.iter().map(|Row { cells: row, .. }| (Form::Row, cells(row))));
             }
             Block::Other { span } if !is_told(span.start) && !is_repeated => {
-                section.push((Form::Cited, body[span.clone()].to_owned()));
+                let source = &body[span.clone()];
+                match messages(source) {
+                    Some(messages) => section.extend(messages.into_iter().map(|message| (Form::Said, message))),
+                    None => section.push((Form::Cited, source.to_owned())),
+                }
             }
             _ => {}
         }
     }
     all.append(&mut dated(&since, section, under.is_empty()));
+    all.retain(|passage| !matches!(passage.form, Form::Words | Form::Item) || !tells_nothing(&passage.source));
     for passage in all.iter_mut().filter(|passage| passage.form == Form::Cited) {
         passage.known = announced(script, &passage.source).unwrap_or(passage.known);
     }
     all
+}
+
+/// Where the entries stand that are read from the body, and from when on they are known: those of before the first sign at the end.
+struct Placed<'r> {
+    places: Vec<(usize, Known)>,
+    texts: Vec<&'r str>,
+}
+
+impl<'r> Placed<'r> {
+    fn of(script: &Script<'r>) -> Self {
+        let place = |entry: &Played<'_>| entry.origin.and_then(|origin| origin.at);
+        let before = script.before.iter().filter_map(|entry| Some((place(entry)?, Known::End)));
+        let entries = script.entries();
+        let later = entries.iter().filter_map(|entry| Some((place(entry)?, Known::From(entry.at))));
+        let mut places: Vec<_> = before.chain(later).collect();
+        places.sort_unstable();
+        let texts = script.before.iter().chain(&entries).map(|entry| entry.what.trim());
+        Self { places, texts: texts.filter(|text| !text.is_empty()).collect() }
+    }
+
+    /// Whether a passage is the text of an entry itself: that of a heading which is a time stands below it.
+    fn is_entry(&self, source: &str) -> bool {
+        let source = source.trim();
+        self.texts.iter().any(|text| text.contains(source) || source.starts_with(text))
+    }
+
+    /// When the entry above a place is known that stands under the same heading: the timeline goes on there.
+    fn above(&self, at: usize, heading: usize) -> Option<Known> {
+        self.places
+            .iter()
+            .rev()
+            .find(|(place, _)| *place <= at)
+            .filter(|(place, _)| *place >= heading)
+            .map(|(_, known)| *known)
+    }
+}
+
+/// What stands below an entry of the timeline and is no part of it, such as the further items of a list.
+fn besides(block: &Block, body: &str, is_told: impl Fn(usize) -> bool) -> Vec<(Form, String)> {
+    match block {
+        Block::Paragraph { span } if !is_told(span.start) && !body[span.clone()].starts_with("![") => {
+            vec![(Form::Words, body[span.clone()].to_owned())]
+        }
+        Block::List { items, .. } => {
+            let items = items.iter().filter(|item| !is_told(item.span.start));
+            items.map(|item| (Form::Item, item.source.clone())).collect()
+        }
+        Block::Table { span, header, rows } if !is_told(span.start) => {
+            let rows = rows.iter().map(|Row { cells: row, .. }| (Form::Row, cells(row)));
+            std::iter::once((Form::Header, cells(header))).chain(rows).collect()
+        }
+        Block::Other { span } if !is_told(span.start) => vec![(Form::Cited, body[span.clone()].to_owned())],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a passage is no answer to anything: about the record itself, or only initials of people.
+fn tells_nothing(source: &str) -> bool {
+    let plain = plain_text(source);
+    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_initials = |word: &str| matches!(word.len(), 2 | 3) && word.chars().all(|c| c.is_ascii_uppercase());
+    is_about_record(source) || words.all(is_initials)
 }
 
 /// When code is known that an entry announces: with the entry.

@@ -122,6 +122,14 @@ impl<'r> Script<'r> {
         all
     }
 
+    /// Whether an entry is held that came after the last one that is shown.
+    pub(super) fn goes_on(&self) -> bool {
+        let Some((last, held)) = self.steps.last().and_then(|step| Some((step.entries.last()?, &step.held))) else {
+            return false;
+        };
+        held.iter().any(|entry| entry.at > last.at)
+    }
+
     /// When the record ends.
     pub(super) fn last_entry(&self) -> Option<Timestamp> {
         self.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held)).map(|entry| entry.at).max()

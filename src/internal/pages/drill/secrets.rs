@@ -1,8 +1,8 @@
 //! The words of a review by which somebody would know its cause.
 //!
 //! In: its factors, and what was written when all was known: lessons, surprises, actions, title. Out: whether the words of a text
-//! name any of it. A factor is named by half of its words; anything else by a word that several of these have in common, or by
-//! two words of one of them that are rare in the timeline.
+//! name any of it. A factor is named by half of its words; a lesson or a surprise by a short text that has all of its words; anything
+//! else by a word that several of these have in common, or by two words of one of them that are rare in the timeline.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,8 @@ pub(super) struct Secrets {
     factors: Vec<BTreeSet<String>>,
     /// The rare words of each lesson, surprise and action.
     others: Vec<BTreeSet<String>>,
+    /// All words of each lesson and surprise.
+    whole: Vec<BTreeSet<String>>,
     /// Words that give the cause away alone.
     alone: BTreeSet<String>,
     /// Words that occur in more than one kind of text.
@@ -66,24 +68,39 @@ impl Secrets {
         let shared = kinds.iter().filter(|(_, kinds)| **kinds > 1).map(|(word, _)| (*word).clone()).collect();
         let rare = |words: &BTreeSet<String>| words.iter().filter(|word| times(word) <= RARE).cloned().collect();
         let others = [&lessons, &surprises, &actions].into_iter().flatten().map(rare).collect();
-        Self { factors: factors.into_iter().filter(|words| !words.is_empty()).collect(), others, alone, shared }
+        let whole = review.learnings.items.iter().chain(&review.surprises.items).map(|point| telling(&point.text));
+        let whole = whole.filter(|words| words.len() > 1).collect();
+        Self { factors: factors.into_iter().filter(|words| !words.is_empty()).collect(), others, whole, alone, shared }
     }
 
     /// Whether the telling words of a text name any of it.
     pub(super) fn are_in(&self, said: &BTreeSet<String>) -> bool {
-        let factor = |words: &BTreeSet<String>| {
-            let both = words.intersection(said).count();
-            both >= words.len().min(2) && 2 * both >= words.len()
-        };
         let other = |words: &BTreeSet<String>| {
             let both: Vec<_> = words.intersection(said).collect();
             both.len() > 1 && both.into_iter().any(|word| self.shared.contains(word))
         };
-        !self.alone.is_disjoint(said) || self.factors.iter().any(factor) || self.others.iter().any(other)
+        // A short text that says all of it, whatever it is about.
+        let whole = |words: &BTreeSet<String>| words.is_subset(said) && 2 * words.len() >= said.len();
+        !self.alone.is_disjoint(said)
+            || self.factors.iter().any(|factor| is_named(factor, said))
+            || self.others.iter().any(other)
+            || self.whole.iter().any(whole)
+    }
+
+    /// Whether the telling words of a text name more than half of a factor.
+    pub(super) fn are_mostly_in(&self, said: &BTreeSet<String>) -> bool {
+        let is_most = |factor: &BTreeSet<String>| 2 * factor.intersection(said).count() > factor.len();
+        self.factors.iter().any(|factor| is_most(factor) && is_named(factor, said))
     }
 
     /// Whether a text has two rare words in common with any lesson, surprise or action, be they shared or not.
     pub(super) fn are_near(&self, said: &BTreeSet<String>) -> bool {
         self.others.iter().any(|words| words.intersection(said).count() > 1)
     }
+}
+
+/// Whether a text has half of the words of a factor, and two of them if there are as many.
+fn is_named(factor: &BTreeSet<String>, said: &BTreeSet<String>) -> bool {
+    let both = factor.intersection(said).count();
+    both >= factor.len().min(2) && 2 * both >= factor.len()
 }

@@ -54,9 +54,16 @@ pub(super) fn longest_run(text: &str, may_be_told: impl Fn(&str) -> bool) -> Opt
     (!longest.is_empty()).then(|| &text[longest])
 }
 
+/// The sentences before the first that may not be told; `None` if that is the first of all.
+pub(super) fn first_run(text: &str, may_be_told: impl Fn(&str) -> bool) -> Option<&str> {
+    let text = text.trim();
+    let told = ranges(text).into_iter().take_while(|range| may_be_told(&text[range.clone()]));
+    told.last().map(|range| &text[..range.end])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{longest_run, sentences};
+    use super::{first_run, longest_run, sentences};
 
     fn all(text: &str) -> Vec<&str> {
         sentences(text).collect()
@@ -84,5 +91,7 @@ mod tests {
         assert_eq!(run, Some("The board goes dark now. Nobody sees the next ship."));
         assert_eq!(longest_run(text, |_| false), None);
         assert_eq!(longest_run(text, |_| true), Some(text));
+        assert_eq!(first_run(text, |sentence| !sentence.contains("cache")), None);
+        assert_eq!(first_run(text, |sentence| !sentence.contains("Nobody")), Some(&text[..48]));
     }
 }

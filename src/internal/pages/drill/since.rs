@@ -3,8 +3,9 @@
 //! In: the passages of one section, and the entries of the drill. Out, for each passage: from the latest moment of the drill whose
 //! clock it names; where it names none, from that of the entry whose words it repeats; a quotation else from the next clock under
 //! the same heading. The times inside a table, a log or code say when something was written down and not when people read it: these
-//! are known from the clock of the words beside them, if these say that somebody saw them. What has none of these, what looks back,
-//! and what such words introduce is known at the end only. A drill of a day or more has each clock twice, so that none is a moment.
+//! are known from the clock of the words beside them, if these say that somebody saw them. A message of a chat is known from its own
+//! clock on. What has none of these, what looks back, and what such words introduce is known at the end only. A drill of a day or more
+//! has each clock twice, so that none is a moment.
 
 use std::collections::BTreeSet;
 
@@ -56,12 +57,16 @@ impl<'r> Since<'r> {
 
     /// When each passage of one section is known, in the order in which they stand.
     pub(super) fn known(&self, section: &[(Form, String)]) -> Vec<Known> {
-        let named: Vec<Option<Known>> = section.iter().map(|(_, text)| self.named(text)).collect();
+        let named = section.iter().map(|(form, text)| match form {
+            Form::Said => clocks(text).next().map(|clock| self.moment(clock)),
+            _ => self.named(text),
+        });
+        let named: Vec<Option<Known>> = named.collect();
         let mut known: Vec<Known> = Vec::with_capacity(section.len());
         // Words that look back make what they introduce known at the end.
         let mut is_late = false;
         for (n, (form, text)) in section.iter().enumerate() {
-            let looks_back = looks_back(text) || self.names_other_month(text);
+            let looks_back = *form != Form::Said && (looks_back(text) || self.names_other_month(text));
             if *form == Form::Words {
                 is_late = looks_back;
             }
@@ -116,7 +121,7 @@ impl<'r> Since<'r> {
 
 /// From when on a table, a log or code was seen: the clock of the words beside it, none of its own times being later.
 fn seen(section: &[(Form, String)], named: &[Option<Known>], n: usize) -> Known {
-    let is_words = |at: &usize| !is_record(section[*at].0, &section[*at].1);
+    let is_words = |at: &usize| section[*at].0 != Form::Said && !is_record(section[*at].0, &section[*at].1);
     let beside = [(0..n).rev().find(is_words), (n + 1..section.len()).find(is_words)];
     let tells = |at: &usize| tells_of_seeing(&section[*at].1) && !looks_back(&section[*at].1);
     let mut clocks = beside.into_iter().flatten().filter(tells).filter_map(|at| named[at]);

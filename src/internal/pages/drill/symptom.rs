@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::hindsight::looks_back;
+use super::played::Played;
 use super::script::Script;
 use super::sentences::{longest_run, sentences};
 use super::terms::telling;
-use crate::review::Review;
+use crate::review::{Actor, Review, names_duration};
 use chart::Effect;
 use markdown::plain_text;
 
@@ -28,7 +29,7 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
         let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
         // How many were affected is known at the end.
         let impact = review.impact.summary.as_deref().filter(|text| !text.contains(|c: char| c.is_ascii_digit()));
-        let may_be_told = |part: &str| !script.held.comes_near(part) && !looks_back(part);
+        let may_be_told = |part: &str| !script.held.comes_near(part) && !looks_back(part) && !names_duration(part);
         [note, impact].into_iter().flatten().find_map(|text| longest_run(text, may_be_told)).map(str::to_owned)
     })
 }
@@ -52,9 +53,13 @@ fn quoted(sentence: &str, mark: char) -> Option<String> {
     (!words.is_empty()).then(|| if mark == '`' { format!("`{words}`") } else { words.to_owned() })
 }
 
-/// What went wrong last before the first sign: sentences, else a beginning, that have no word in common with what is held.
+/// What went wrong last before the first sign: sentences, else a beginning, that have no word in common with what is held. What
+/// people did before anybody knew may well be the cause.
 fn before(review: &Review, script: &Script<'_>) -> Option<String> {
     let wrong = script.before.iter().rev().find(|entry| entry.effect == Effect::Negative)?;
+    if !matches!(wrong.actor, Some(Actor::Automation | Actor::Conversation)) {
+        return None;
+    }
     let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).collect();
     let held: BTreeSet<_> =
         script.steps.iter().flat_map(|step| &step.held).flat_map(|entry| telling(entry.what)).collect();
@@ -66,6 +71,15 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
         let (beginning, _) = wrong.what.split_once([':', ';'])?;
         (may_be_told(beginning) && beginning.split_whitespace().count() > 3).then(|| format!("{}.", beginning.trim()))
     })
+}
+
+/// What of an entry of before the first sign the players were not shown as the symptom.
+pub(super) fn not_seen<'r>(entry: &Played<'r>, symptom: Option<&str>) -> Vec<Played<'r>> {
+    let seen = symptom.map(|seen| seen.trim_end_matches('.')).filter(|seen| !seen.is_empty());
+    let Some((before, after)) = seen.and_then(|seen| entry.what.split_once(seen)) else { return vec![*entry] };
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ':' | ';' | ',');
+    let parts = [before.trim(), after.trim_start_matches(is_mark).trim_end()];
+    parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).map(|part| entry.only(part)).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::DrillEntry;
 use super::cited::code;
+use super::colleagues::counted;
 use super::mask::Mask;
 use super::played::Played;
 use super::sentences::sentences;
@@ -36,7 +37,7 @@ impl<'s> Texts<'s> {
     }
 
     pub(super) fn html(&self, text: &str) -> String {
-        self.mask.html(self.prose.unlinked(&without_notes(text)))
+        counted(self.mask.html(self.prose.unlinked(&tidied(&without_notes(text)))))
     }
 
     /// What somebody is called, and their part where the review marks it.
@@ -50,7 +51,7 @@ impl<'s> Texts<'s> {
     }
 
     pub(super) fn words(&self, text: &str) -> String {
-        self.mask.words(plain_text(&without_notes(text)))
+        counted(self.mask.words(plain_text(&tidied(&without_notes(text)))))
     }
 
     /// Code and logs, line by line.
@@ -102,6 +103,16 @@ impl<'s> Texts<'s> {
     }
 }
 
+/// A text without what Markdown leaves where a text ends or was cut: the mark of a line break, emphasis of nothing. Code stays.
+fn tidied(text: &str) -> Cow<'_, str> {
+    let is_mark = |word: &str| word.len() > 1 && word.chars().all(|c| matches!(c, '*' | '_'));
+    let whole = text.trim_end().trim_end_matches('\\').trim_end();
+    if whole.contains('`') || whole.contains("\n\n") || !whole.split_whitespace().any(is_mark) {
+        return Cow::Borrowed(whole);
+    }
+    Cow::Owned(whole.split(' ').filter(|word| !is_mark(word)).collect::<Vec<_>>().join(" "))
+}
+
 /// A text without the marks of footnotes, `[^1]`: the notes stand elsewhere. Code stays as it is.
 fn without_notes(text: &str) -> Cow<'_, str> {
     if !text.contains("[^") {
@@ -129,7 +140,17 @@ fn without_notes(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_notes;
+    use super::{tidied, without_notes};
+
+    #[test]
+    fn what_markdown_leaves_at_the_end_is_left_out() {
+        assert_eq!(tidied("The alarm fires \\"), "The alarm fires");
+        assert_eq!(tidied("The alarm ** ** fires ____"), "The alarm fires");
+        assert_eq!(
+            tidied("**The** alarm\\\nfires at 4 * 3, says `ls **`"),
+            "**The** alarm\\\nfires at 4 * 3, says `ls **`"
+        );
+    }
 
     #[test]
     fn marks_of_footnotes_are_left_out_and_patterns_stay() {

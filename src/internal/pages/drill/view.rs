@@ -98,8 +98,10 @@ pub struct NotesPage {
     pub real: String,
     pub step_minutes: usize,
     pub minutes: usize,
-    /// The steps to run in an hour; empty if all of them fit.
-    pub hour: Vec<usize>,
+    /// The minutes of everything but the steps.
+    pub parts: DrillParts,
+    /// The steps to run in an hour; null if all of them fit.
+    pub hour: Option<DrillHour>,
     /// What players may ask for, by topic; no topic is empty.
     pub answers: Vec<DrillAnswers>,
     /// The review lists no people, so that only names that are common were replaced.
@@ -108,6 +110,28 @@ pub struct NotesPage {
     pub steps: Vec<StepNotes>,
     pub drill: Link,
     pub review: Link,
+}
+
+/// The minutes of what is around the steps.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct DrillParts {
+    /// To read what is known.
+    pub scenario: usize,
+    pub roles: usize,
+    /// To read what it was.
+    pub reveal: usize,
+    pub debrief: usize,
+}
+
+/// What to run of a drill in an hour; with the minutes around the steps they are sixty.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrillHour {
+    /// The numbers of the steps, from 1.
+    pub steps: Vec<usize>,
+    /// Minutes for one of them.
+    pub step_minutes: usize,
+    /// Minutes to read the other steps out.
+    pub reading: usize,
 }
 
 /// The facilitator's notes for a step.
@@ -128,6 +152,8 @@ pub struct StepNotes {
     pub evidence_html: Vec<String>,
     /// What happened before the next step and is held until the reveal.
     pub held: Vec<DrillEntry>,
+    /// Whether this is the last step and more is held that came after it.
+    pub goes_on: bool,
     /// The opening of what came next, because the next step has it in full; null at the end.
     pub next: Option<String>,
     pub next_gap: Option<String>,

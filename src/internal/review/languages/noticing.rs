@@ -27,7 +27,7 @@ pub fn tells_of_seeing(text: &str) -> bool {
 }
 
 /// Each sentence in small letters, its words between single spaces.
-fn sentences(text: &str) -> Vec<String> {
+pub(super) fn sentences(text: &str) -> Vec<String> {
     let plain = plain_text(text).to_lowercase();
     let spaced = |sentence: &str| {
         let letters: String = sentence.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();

@@ -152,13 +152,14 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
         "number": 1, "clock": "09:02 UTC", "shown": list(timed.clone()), "prompt": "What do you see?", "occasion": "Noticing",
         "phase": some(json!("Detection")), "effect": "no change", "evidence_html": list(json!(["a screenshot"])), "held": list(timed),
         "next": some(json!("A restart.")), "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
-        "inject": some(json!("Nobody answers.")), "answers": list(json!([{"id": "answers-1", "topic": "Logs"}])),
+        "inject": some(json!("Nobody answers.")), "answers": list(json!([{"id": "answers-1", "topic": "Logs"}])), "goes_on": !full,
     });
     let answers = json!([{"id": "answers-1", "topic": "Logs", "answers": [
         {"clock": null, "html": "", "code": "a line"}, {"clock": "09:00 UTC", "html": "Words.", "code": null}]}]);
     let notes = json!({
         "heading": "Facilitator’s notes", "title": "Two <labels>", "no_people": full, "real": "2 h", "step_minutes": 5, "minutes": 50,
-        "hour": list(json!([1, 3])), "answers": list(answers), "steps": [notes_step], "drill": link("Drill"), "review": link("The review"),
+        "hour": some(json!({"steps": [1, 3], "step_minutes": 4, "reading": 4})),
+        "parts": {"scenario": 5, "roles": 5, "reveal": 10, "debrief": 20}, "answers": list(answers), "steps": [notes_step], "drill": link("Drill"), "review": link("The review"),
     });
     let row = json!({
         "drill": link("An incident"), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,

@@ -1,0 +1,182 @@
+//! What a text of a timeline says, by the words of `names.txt` in twelve languages: that a cause was found, that somebody was called,
+//! that something happens again.
+//!
+//! In: Markdown. A word counts as a whole word; in scripts without spaces, wherever it stands.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::names::of;
+use super::noticing::sentences;
+use super::timelines::is_character;
+use base::phases::duration_in;
+use markdown::plain_text;
+
+/// How far a kind of people may stand behind its number, in words: `3 of the passengers`.
+const NEAR: usize = 3;
+
+/// The words that state a cause, all at once: a drill asks this of every sentence. None if there were too many for that.
+static CAUSES: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(of("finding").iter().chain(of("because"))).ok());
+
+/// Whether a text states why something happened, or says that this was found.
+pub fn states_cause(text: &str) -> bool {
+    let states = |sentence: &String| match &*CAUSES {
+        Some(finder) => finder.find_overlapping_iter(sentence).any(|found| is_whole(sentence, found.range())),
+        None => ["finding", "because"].iter().any(|kind| of(kind).iter().any(|words| has(sentence, words))),
+    };
+    sentences(text).iter().any(states)
+}
+
+/// Whether a text tells what somebody found who looked into it.
+pub fn tells_of_looking_into(text: &str) -> bool {
+    says(text, "looked into")
+}
+
+/// Whether a text says that somebody was called, or came to help.
+pub fn tells_of_calling(text: &str) -> bool {
+    says(text, "called in")
+}
+
+/// Whether a text says that something happens again or goes on.
+pub fn says_again(text: &str) -> bool {
+    says(text, "again")
+}
+
+/// Whether words begin with a form of *to be*, or with one of *cannot*.
+pub fn begins_with_being(words: &str) -> bool {
+    sentences(words).first().is_some_and(|sentence| begins(sentence, "is"))
+}
+
+/// Whether a text is about the record itself and tells nothing of what happened: `All times in UTC`, `Category: network`.
+pub fn is_about_record(text: &str) -> bool {
+    sentences(text).first().is_some_and(|sentence| begins(sentence, "no answer"))
+}
+
+/// Whether a text names how long something lasted.
+pub fn names_duration(text: &str) -> bool {
+    duration_in(&plain_text(text)).is_some() || ["minutes", "hours", "days"].iter().any(|kind| says(text, kind))
+}
+
+/// Whether a text says how many people: a number, and behind it a word for people.
+pub fn counts_people(text: &str) -> bool {
+    // A comma between figures does not part them.
+    let joined: String = text.chars().filter(|c| *c != ',').collect();
+    sentences(&joined).iter().any(|sentence| {
+        let words: Vec<&str> = sentence.split(' ').filter(|word| !word.is_empty()).collect();
+        let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+        let counted = |(n, word): (usize, &&str)| {
+            is_number(word)
+                && words[n + 1..].iter().take(NEAR).any(|word| of("who is counted").iter().any(|known| known == *word))
+        };
+        words.iter().enumerate().any(counted) || of("who is counted").iter().any(|word| is_counted(sentence, word))
+    })
+}
+
+/// Whether a word of a script without spaces stands right behind figures: `300人`.
+fn is_counted(sentence: &str, word: &str) -> bool {
+    word.starts_with(is_character)
+        && sentence.match_indices(word).any(|(at, _)| sentence[..at].trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Where in a text the words begin that introduce a cause: ` due to`. The first place, if there are several.
+pub fn cause_begins(text: &str) -> Option<usize> {
+    // Other letters stay as they are, so that the place is one of the text.
+    let small = text.to_ascii_lowercase();
+    let places =
+        of("because").iter().flat_map(|words| small.match_indices(words.as_str()).map(|(at, words)| (at, words.len())));
+    let is_whole = |(at, length): &(usize, usize)| {
+        let is_script = small[*at..].starts_with(is_character);
+        let before = small[..*at].ends_with(char::is_alphanumeric);
+        let behind = small[*at + *length..].starts_with(char::is_alphanumeric);
+        is_script || !before && !behind
+    };
+    places.filter(is_whole).map(|(at, _)| at).min()
+}
+
+/// Whether a text has words of a kind.
+fn says(text: &str, kind: &str) -> bool {
+    sentences(text).iter().any(|sentence| of(kind).iter().any(|words| has(sentence, words)))
+}
+
+fn has(sentence: &str, words: &str) -> bool {
+    sentence.match_indices(words).any(|(at, _)| is_whole(sentence, at..at + words.len()))
+}
+
+/// Whether what stands there is of whole words, or of a script without spaces.
+fn is_whole(sentence: &str, at: Range<usize>) -> bool {
+    sentence[at.clone()].starts_with(is_character)
+        || sentence[..at.start].ends_with(' ') && sentence[at.end..].starts_with(' ')
+}
+
+fn begins(sentence: &str, kind: &str) -> bool {
+    of(kind).iter().any(|words| {
+        let rest = sentence.trim_start().strip_prefix(words.as_str());
+        rest.is_some_and(|rest| words.starts_with(is_character) || rest.starts_with(' '))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        begins_with_being, cause_begins, counts_people, is_about_record, names_duration, says_again, states_cause,
+        tells_of_calling,
+    };
+
+    #[test]
+    fn a_cause_is_stated_in_many_words() {
+        for text in [
+            "Identified that the issue was an *expired* certificate",
+            "The issue is identified as being the use of a legacy option",
+            "It turned out that the hatch was open",
+            "Dark boards due to rain",
+            "Es stellte sich heraus, dass die Luke offen war",
+            "Panne causée par la pluie, à cause d\u{2019}un câble",
+            "原因はキャッシュだった",
+            "由于磁盘已满",
+            "Сбой из-за дождя",
+        ] {
+            assert!(states_cause(text), "{text}");
+        }
+        for text in
+            ["Issue identified, started work on a fix", "The boards are dark", "The lead joins; because she can"]
+        {
+            assert!(!states_cause(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_words_that_introduce_a_cause_begin_at_a_place() {
+        let text = "Größe der Tafeln: dark DUE TO rain";
+        assert_eq!(cause_begins(text).map(|at| &text[at..]), Some("DUE TO rain"));
+        assert_eq!(cause_begins("The overdue tone, residue to clean"), None);
+        let text = "The outage was caused by rain, because of wind";
+        assert_eq!(cause_begins(text).map(|at| &text[..at]), Some("The outage "));
+    }
+
+    #[test]
+    fn people_are_counted_and_called_and_things_are_not() {
+        assert!(
+            counts_people("11,000 people on the quay")
+                && counts_people("3 of the passengers")
+                && counts_people("300人")
+        );
+        assert!(
+            !counts_people("eight servers, 14,000 requests")
+                && !counts_people("People take 9 ships to the quay, users")
+        );
+        assert!(tells_of_calling("Member of the harbour team joined") && !tells_of_calling("The enjoined board"));
+        assert!(says_again("Launches fail again") && !says_again("They fail against it"));
+    }
+
+    #[test]
+    fn what_is_about_the_record_tells_nothing() {
+        assert!(is_about_record("_All times in UTC_") && is_about_record("- Category: network"));
+        assert!(!is_about_record("The category of the ship changed"));
+        assert!(begins_with_being("is at the dentist") && !begins_with_being("island calls"));
+        assert!(names_duration("one link instead of two for nine days") && names_duration("neun Tage lang"));
+        assert!(!names_duration("one link instead of two"));
+    }
+}

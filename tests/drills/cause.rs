@@ -1,0 +1,168 @@
+//! What states the cause is held, and nothing else is.
+
+use super::FARES;
+use crate::harness::SiteTest;
+
+/// A document with these entries, a minute apart, and more sections.
+fn document(entries: &[&str], more: &str) -> String {
+    let rows: Vec<_> =
+        entries.iter().enumerate().map(|(n, what)| format!("- 2026-03-02 09:{n:02} UTC {what}\n")).collect();
+    format!("# Dark boards\n\n## Timeline\n\n{}\n{more}", rows.concat())
+}
+
+/// The players' page before the reveal, and after it.
+fn kit(document: &str) -> (String, String) {
+    let test = SiteTest::foreign().file("boards.md", document).build();
+    let kit = test.text("reviews/boards/drill/index.html");
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    (before.to_owned(), after.to_owned())
+}
+
+const STEPS: [&str; 4] = ["The lead looks at it", "The desk waits", "The mate walks to the quay", "The desk goes home"];
+
+#[test]
+fn an_entry_that_states_the_cause_is_held_in_many_languages() {
+    for cause in [
+        "Identified that a hatch was open",
+        "The issue is identified as being an open hatch",
+        "It turned out that a hatch was open",
+        "The lights failed due to an open hatch",
+        "Es stellte sich heraus, dass eine Luke offen war",
+        "La cause est une trappe",
+        "原因は開いたハッチだった",
+        "Свет погас из-за люка",
+    ] {
+        let entries: Vec<_> =
+            ["An alert fires for the boards"].iter().chain(&STEPS[..3]).chain(&[cause, STEPS[3]]).copied().collect();
+        let (before, after) = kit(&document(&entries, ""));
+        let cause = cause.replace('\'', "&#39;");
+        assert!(!before.contains(&cause) && after.contains(&cause), "{cause}: {before}");
+    }
+}
+
+#[test]
+fn the_first_sign_is_shown_as_far_as_the_clause_before_the_cause() {
+    for (sign, shown, held) in [
+        ("An alert says that all boards are dark due to an open hatch", "all boards are dark", "open hatch"),
+        ("An alert fires for the boards: most likely it is the hatch", "An alert fires for the boards", "the hatch"),
+        (
+            "The mate notices that the boards are dark. Checking the mast shows that a hatch is open.",
+            "the boards are dark.",
+            "hatch is open",
+        ),
+    ] {
+        let entries: Vec<_> = [sign].iter().chain(&STEPS).copied().collect();
+        let (before, after) = kit(&document(&entries, ""));
+        assert!(before.contains(shown) && !before.contains(held) && after.contains(held), "{sign}: {before}");
+    }
+}
+
+#[test]
+fn people_who_are_called_or_come_are_shown_whatever_words_the_cause_has() {
+    let more = "## Contributing factors\n\n- We depend on the harbour crew to look after the boards\n\n\
+                ## Action items\n\n- Ask the harbour crew to watch the boards\n";
+    let entries = [
+        "An alert fires at the desk",
+        "Harbour crew contacted",
+        "Member of the harbour crew joined",
+        "The lead looks at it",
+        "We depend on the harbour crew to look after such things",
+        "The desk waits",
+        "The desk goes home",
+    ];
+    let (before, after) = kit(&document(&entries, more));
+    for open in ["Harbour crew contacted", "harbour crew joined"] {
+        assert!(before.contains(open), "{open}: {before}");
+    }
+    assert!(!before.contains("We depend on") && after.contains("We depend on"), "{before}");
+}
+
+#[test]
+fn what_people_did_that_made_it_worse_is_shown_in_full() {
+    let told = FARES.replace("learnings: [", "learnings: [\"Restarting every mast at once empties the lists\", ");
+    let told = told.replace(
+        "  - {at: \"10:20\"",
+        "  - {at: \"10:12\", kind: human, impact: negative, what: \"Every mast restarted, at once. The lists are empty. Worse.\"}\n  - {at: \"10:20\"",
+    );
+    let kit = SiteTest::new().file("fares.md", &told).build().text(super::KIT);
+    let (before, _) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(before.contains("Every mast restarted, at once. The lists are empty. Worse."), "{before}");
+}
+
+#[test]
+fn a_short_entry_that_repeats_a_surprise_is_held() {
+    let told = FARES.replace("surprises: [", "surprises: [\"The spare anchor was under the spare sail.\", ");
+    let told = told.replace(
+        "  - {at: \"10:20\"",
+        "  - {at: \"10:11\", kind: human, what: The desk asks everybody on the quay for the spare anchor and a sail to cover the boat}\n  \
+         - {at: \"10:12\", kind: human, what: \"Spare anchor found, under the spare sail.\"}\n  - {at: \"10:20\"",
+    );
+    let kit = SiteTest::new().file("fares.md", &told).build().text(super::KIT);
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(before.contains("asks everybody on the quay"), "{before}");
+    assert!(!before.contains("under the spare sail") && after.contains("Spare anchor found"), "{before}");
+}
+
+#[test]
+fn what_happened_before_anybody_knew_and_how_long_it_took_are_no_first_sign() {
+    let rows = "  - {at: \"09:28\", kind: human, what: The desk sees it}\n  - {at: \"09:30\", kind: human, what: The lead looks}\n  \
+                - {at: \"09:32\", kind: human, what: They wait}\n  - {at: \"09:34\", kind: human, what: They call the quay}\n  \
+                - {at: \"09:40\", kind: human, what: They go home}\n";
+    let review = |first: &str, impact: &str| {
+        format!(
+            "---\ntitle: T\nimpact: {{summary: \"{impact}\"}}\ntimes: {{started: 2026-03-02T09:14Z, detected: 2026-03-02T09:28Z}}\n\
+             timeline:\n  - {{at: \"09:14\", {first}, impact: negative}}\n{rows}---\n"
+        )
+    };
+    let test = SiteTest::new()
+        .file(
+            "deed.md",
+            &review("kind: human, what: \"Somebody turns the master key. Nobody else knows.\"", "The doors stay shut."),
+        )
+        .file(
+            "seen.md",
+            &review(
+                "kind: automation, what: \"The lamp of the mast goes out. The boards are all dark now.\"",
+                "Nothing.",
+            ),
+        )
+        .file("long.md", &review("kind: human, what: Somebody turns the key", "One door instead of two for nine days."))
+        .build();
+    let kit = |id: &str| {
+        let kit = test.text(&format!("reviews/{id}/drill/index.html"));
+        let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+        (before.to_owned(), after.split_once("<template").expect("slides").0.to_owned())
+    };
+    let (before, after) = kit("deed");
+    assert!(!before.contains("master key") && after.contains("master key") && before.contains("The doors stay shut."));
+    let (before, after) = kit("seen");
+    let shown = "The lamp of the mast goes out. The boards are all dark now.";
+    assert!(before.contains(shown) && !after.contains("The boards are all dark"), "{after}");
+    assert!(!kit("long").0.contains("nine days"));
+}
+
+#[test]
+fn it_is_over_only_where_nothing_later_is_held() {
+    let entries = [
+        "An alert fires",
+        STEPS[0],
+        STEPS[1],
+        STEPS[2],
+        "The mate looks at the mast",
+        "It turned out to be a hatch, which is shut now",
+    ];
+    let test = SiteTest::foreign().file("boards.md", &document(&entries, "")).build();
+    let notes = test.text("reviews/boards/drill/notes/index.html");
+    assert!(!notes.contains("<dt>Ending</dt>") && !notes.contains("Here the record ends"), "{notes}");
+    assert!(notes.contains("It was not over: what came after this is held"), "{notes}");
+    let over = FARES.replace("resolved: 2026-03-02T11:20Z", "resolved: 2026-03-02T10:30Z");
+    let endings = |text: &str| {
+        let notes = SiteTest::new().file("fares.md", text).build().text(super::NOTES);
+        notes.matches("<dt>Ending</dt>").count()
+    };
+    let quiet = over.replace("The status page tells customers to wait", "The desk looks at the list");
+    assert_eq!(endings(&quiet), 2);
+    let again = quiet
+        .replace("BEN SMITH sees fares fall back\", impact: positive", "Fares are wrong again\", impact: negative");
+    assert_eq!(endings(&again), 1);
+}
