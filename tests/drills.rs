@@ -3,8 +3,8 @@
 mod cause;
 mod cut;
 mod index;
-mod moments;
 mod known;
+mod moments;
 mod names;
 mod notes;
 mod people;
