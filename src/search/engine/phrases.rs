@@ -16,14 +16,14 @@ const TITLES: usize = 5;
 /// The phrases of a query.
 pub(crate) struct Phrases<'i> {
     index: &'i Index,
-    wanted: Vec<String>,
+    texts: Vec<String>,
     rows: Vec<u32>,
 }
 
 impl<'i> Phrases<'i> {
     pub(crate) fn of(index: &'i Index, phrases: &[String]) -> Self {
         let rows = phrases.iter().flat_map(|phrase| pairs::asked(phrase)).collect();
-        Self { index, wanted: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
+        Self { index, texts: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
     }
 
     /// Whether a document may have every phrase.
@@ -36,7 +36,7 @@ impl<'i> Phrases<'i> {
 
     /// Reads the first documents in `all`, and moves those without every phrase to the front of `some`.
     pub(crate) fn read(&self, all: &mut Vec<Sum>, some: &mut Vec<Sum>, notes: &mut Vec<String>) {
-        if self.wanted.is_empty() {
+        if self.texts.is_empty() {
             return;
         }
         let rest = all.split_off(all.len().min(READ));
@@ -47,7 +47,7 @@ impl<'i> Phrases<'i> {
         }
         let holds = |hit: &Sum| {
             let text = flat(&self.text(hit.document));
-            self.wanted.iter().all(|phrase| text.contains(phrase.as_str()))
+            self.texts.iter().all(|phrase| text.contains(phrase.as_str()))
         };
         let (yes, no): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(holds);
         all.extend(yes.into_iter().chain(rest));
