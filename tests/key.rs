@@ -46,7 +46,7 @@ const FLOORS_OF_WRITTEN: [(&str, f64, f64); 15] = [
     ("actions", 1.0, 0.93),
     ("state of actions", 0.98, 0.98),
     ("owners", 1.0, 0.88),
-    ("factors", 1.0, 0.91),
+    ("factors", 1.0, 0.88),
     ("lessons", 1.0, 1.0),
     ("went well", 1.0, 1.0),
     ("got lucky", 1.0, 1.0),
