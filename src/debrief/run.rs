@@ -63,11 +63,11 @@ fn parsed(args: &[OsString]) -> Result<Cli, clap::Error> {
 /// The last `--color WHEN` or `--color=WHEN`.
 fn asked_colour(args: &[OsString]) -> Colour {
     let args: Vec<_> = args.iter().take_while(|arg| *arg != "--").filter_map(|arg| arg.to_str()).collect();
-    let words = args.iter().enumerate().filter_map(|(n, arg)| match *arg {
+    let mut words = args.iter().enumerate().filter_map(|(n, arg)| match *arg {
         "--color" => args.get(n + 1).copied(),
         _ => arg.strip_prefix("--color="),
     });
-    words.last().and_then(|word| Colour::from_str(word, false).ok()).unwrap_or_default()
+    words.next_back().and_then(|word| Colour::from_str(word, false).ok()).unwrap_or_default()
 }
 
 /// What is wrong with arguments one of which would steer the terminal or begin a line, with that one made visible.

@@ -31,9 +31,8 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
         let did = entries.iter().filter(|entry| did(entry, name)).map(|entry| entry.at).min();
         let known = match did {
             Some(since) if Some(since) > first => Known::From(since),
-            Some(_) => Known::Always,
             None if entries.iter().any(|entry| names(entry.what, name)) => Known::End,
-            None => Known::Always,
+            _ => Known::Always,
         };
         match people.iter_mut().find(|(of, _)| *of == role) {
             Some((_, since)) => *since = known.min(*since),
