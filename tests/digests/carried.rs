@@ -18,7 +18,8 @@ fn a_week_whose_meeting_is_skipped_is_carried_over_whole() {
     let old = "actions: [{title: Done then, owner: x, status: done, closed: 2026-11-10}, {title: Refused then, owner: x, \
                status: wont_do, closed: 2026-11-10, reason: No use.}, {title: Was due then, owner: x, due: 2026-11-08}, \
                {title: Due long ago, priority: high, owner: x, due: 2026-10-01}, {title: Due long ago too, priority: high, owner: x, due: 2026-10-01}, \
-               {title: Due long ago as well, priority: high, owner: x, due: 2026-10-01}]\n\
+               {title: Due long ago as well, priority: high, owner: x, due: 2026-10-01}, {title: Due before, priority: high, owner: x, due: 2026-10-01}, \
+               {title: Due before too, priority: high, owner: x, due: 2026-10-01}, {title: Due before as well, priority: high, owner: x, due: 2026-10-01}]\n\
                revisions: [{on: 2026-11-09, note: Noted then.}]\n";
     let late = "services: [quay]\nwent_well: [Well then.]\nrevisions: [{on: 2026-11-18, note: Noted after it.}]\n\
                 actions: [{title: Undated then}]\n";

@@ -27,7 +27,7 @@ fn an_entry_that_states_the_cause_is_held_in_many_languages() {
         "The issue is identified as being an open hatch",
         "It turned out that a hatch was open",
         "The lights failed due to an open hatch",
-        "Es stellte sich heraus, dass eine Luke offen war",
+        "Es stellte sich heraus, dass ein Ventil offen war",
         "La cause est une trappe",
         "原因は開いたハッチだった",
         "Свет погас из-за люка",

@@ -14,15 +14,23 @@ fn code_and_evidence_stay_with_the_entry_that_announces_them() {
         &kit,
         &[
             "fires for the boards:",
-            "<pre><code>boards=0 &lt;quay&gt;</code></pre>",
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>boards=0 &lt;quay&gt;</code></pre>",
             "which gives:",
-            "<pre><code>quay up</code></pre>",
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>quay up</code></pre>",
             "id=\"reveal\"",
         ],
     );
     assert!(!kit.contains("not announced"), "{kit}");
     let notes = test.text("reviews/boards/drill/notes/index.html");
-    in_order(&notes, &["Step by step", "which gives:", "<pre><code>quay up</code></pre>", "id=\"step-3\""]);
+    in_order(
+        &notes,
+        &[
+            "Step by step",
+            "which gives:",
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>quay up</code></pre>",
+            "id=\"step-3\"",
+        ],
+    );
 
     let told = FARES.replace(
         "The status page tells customers to wait\"",

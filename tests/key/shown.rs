@@ -109,7 +109,7 @@ fn actions(known: &Known, shown: &Value, tally: &mut Tally) {
     for (Action { says, done, owner }, at) in known.actions.iter().zip(pairs) {
         let Some(at) = at else { continue };
         if let Some(owner) = owner {
-            let shown = shown[at]["owner"]["name"].as_str();
+            let shown = shown[at]["owner"].as_str();
             let is_same = shown.is_some_and(|shown| letters(shown) == letters(owner));
             tally.one(known, "owners", Some(owner.as_str()).filter(|owner| !owner.is_empty()), shown, is_same);
         }

@@ -14,7 +14,7 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 34] = [
+const PUBLIC: [&str; 35] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
@@ -43,6 +43,7 @@ const PUBLIC: [&str; 34] = [
     "search/near.js",
     "search/page.js",
     "search/paste.js",
+    "search/phrases.js",
     "search/query.js",
     "search/result.js",
     "search/stemmer.js",

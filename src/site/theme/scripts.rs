@@ -58,6 +58,12 @@ pub(super) fn join(assets: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     }
 }
 
+/// A style sheet as it is published: without comments and indentation.
+pub(super) fn bare(style: &'static [u8]) -> Cow<'static, [u8]> {
+    let bare = std::str::from_utf8(style).ok().and_then(without_comments);
+    bare.map_or(Cow::Borrowed(style), |bare| Cow::Owned(bare.into_bytes()))
+}
+
 fn push(joined: &mut Vec<u8>, script: &[u8]) {
     let bare = std::str::from_utf8(script).ok().and_then(without_comments);
     joined.extend_from_slice(bare.as_deref().map_or(script, str::as_bytes));
@@ -67,7 +73,7 @@ fn push(joined: &mut Vec<u8>, script: &[u8]) {
     }
 }
 
-/// A script without indentation and without comments at the beginning of a line, except those that begin with `/*!`.
+/// A script or a style sheet without indentation and without comments at the beginning of a line, except those that begin with `/*!`.
 /// `None` if it has texts or other comments that span lines, because then a line alone does not tell what it is.
 fn without_comments(script: &str) -> Option<String> {
     let mut out = String::with_capacity(script.len());

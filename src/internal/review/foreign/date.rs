@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::front_matter::Deferred;
 use super::labelled::labelled;
 use super::{Label, days, is_label_line, is_possible_actions, label};
+use crate::review::happened::tells_of_failure;
 use crate::review::infer::{Found, note};
 use crate::review::languages::names;
 use crate::review::languages::timelines::{BEFORE_DAY, UP_TO_DAY};
@@ -182,7 +183,7 @@ fn is_later(review: &Review, at: usize) -> bool {
     })
 }
 
-/// The only day in the whole text, where the first paragraphs name it outside of a label.
+/// The only day in the whole text about a failure, where the first paragraphs name it outside of a label.
 fn only_day(review: &Review) -> Option<(Date, Origin, Option<Date>)> {
     const PARAGRAPHS: usize = 2;
     let mentioned = review.mentioned();
@@ -197,7 +198,9 @@ fn only_day(review: &Review) -> Option<(Date, Origin, Option<Date>)> {
         let text = plain_text(&review.body()[span.clone()]);
         !is_label_line(&text) && written_day::all_in(&text).contains(&Day::Full(day))
     });
-    let at = named.next().filter(|_| is_one)?.start;
+    // A text that nothing fails in names a day for other reasons.
+    let is_about_failure = || tells_of_failure(&review.title) || tells_of_failure(&plain_text(review.body()));
+    let at = named.next().filter(|_| is_one && is_about_failure())?.start;
     Some((day, Origin::implied(at), None))
 }
 

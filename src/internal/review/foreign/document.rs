@@ -3,7 +3,6 @@
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
 use super::label;
-use super::nothing::is_blank;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
 use crate::review::{Review, Section};
@@ -62,11 +61,13 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
 }
 
-/// Whether nobody filled the text in: its title has a place for a name, `Postmortem: <name>`, and no day stands anywhere.
+/// Whether nobody filled the text in: its title ends with a place for a name, `Postmortem: <short name>`, and no day stands anywhere.
+/// `Map<String, Order>` and `<%= title %>` are no such places.
 fn is_form(review: &Review) -> bool {
-    let inner = review.title.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(inner, _)| inner);
-    inner.is_some_and(|inner| inner.contains(' ') && is_blank(&format!("<{inner}>")))
-        && review.mentioned().days.is_empty()
+    let inner =
+        review.title.trim_end().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).map(|(_, inner)| inner);
+    let is_place = |inner: &str| inner.contains(' ') && inner.chars().all(|c| c.is_alphabetic() || c == ' ');
+    inner.is_some_and(is_place) && review.mentioned().days.is_empty()
 }
 
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an

@@ -55,9 +55,13 @@ fn a_heading_may_begin_with_the_number_of_its_day() {
 
 #[test]
 fn a_day_above_the_timeline_is_its_day() {
-    let part = |day: &str| format!("## {day}: halt\n\n### Timeline\n\n- 09:00 UTC it fell on the {day}\n\n");
+    let part =
+        |day: &str| format!("## {day}: halt\n\n### Timeline\n\n- 09:00 UTC it fell\n- 09:30 UTC it ran on {day}\n\n");
     let review = foreign("a.md", &format!("# Week 10\n\n{}{}", part("2026-03-02"), part("2026-03-05")));
-    assert_eq!(times(&review), ["2026-03-02T09:00:00Z", "2026-03-05T09:00:00Z"]);
+    assert_eq!(
+        times(&review),
+        ["2026-03-02T09:00:00Z", "2026-03-02T09:30:00Z", "2026-03-05T09:00:00Z", "2026-03-05T09:30:00Z"]
+    );
     // Without days of their own, the second may be the first once more.
     let text = "# T\n\n## A\n\n### Timeline\n\n- 09:00 it fell\n\n## B\n\n### Timeline\n\n- 09:01 it fell\n";
     assert_eq!(foreign("a.md", text).timeline.len(), 1);

@@ -134,7 +134,7 @@ const PHRASES: [&str; 26] = [
 ];
 
 /// Whether a sentence says that something failed.
-pub(super) fn tells_of_failure(sentence: &str) -> bool {
+pub(in crate::review) fn tells_of_failure(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let of_word = |word: &str| WORDS.contains(&word) || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning));
     PHRASES.iter().any(|phrase| lower.contains(phrase)) || lower.split(|c: char| !c.is_alphanumeric()).any(of_word)

@@ -20,7 +20,7 @@ pub(super) fn is_sentence(sentence: &str) -> bool {
 }
 
 /// Whether a sentence is about the failure: not a template prompt, a question or a label, and not about the text itself.
-fn is_own(sentence: &str) -> bool {
+pub(super) fn is_own(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let framed = sentence.starts_with(['[', '<', '{']) && sentence.ends_with([']', '>', '}']);
     !framed

@@ -21,8 +21,8 @@ mod references;
 #[cfg(test)]
 mod tests;
 
-use self::failure_words::tells_of_failure;
-use self::informative::{is_informative, is_label, is_sentence};
+pub(super) use self::failure_words::tells_of_failure;
+use self::informative::{is_informative, is_label, is_own, is_sentence};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::references::refers_back;
 use super::foreign::words as words_of;
@@ -130,7 +130,7 @@ fn failure(texts: &[String]) -> Option<String> {
     let all: Vec<_> = texts.iter().enumerate().flat_map(|(n, text)| sentences(text).map(move |one| (n, one))).collect();
     let found = all.iter().position(|(_, sentence)| is_sentence(sentence) && tells_of_failure(sentence))?;
     let (last, _) = all[found];
-    let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_sentence(all[*at].1)));
+    let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_own(all[*at].1)));
     let start = meant.unwrap_or(found);
     Some(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one).collect::<Vec<_>>().join(" "))
 }
