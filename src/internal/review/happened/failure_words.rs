@@ -4,7 +4,7 @@
 //! in another language.
 
 /// Words that begin like this.
-const BEGINNINGS: [&str; 86] = [
+const BEGINNINGS: [&str; 95] = [
     "abort",
     "accident",
     "attack",
@@ -91,9 +91,18 @@ const BEGINNINGS: [&str; 86] = [
     "échou",
     "interrump",
     "interruzion",
+    "atraso",
+    "caída",
+    "lenteur",
+    "lentitud",
+    "retras",
+    "ritard",
     // Polish, Russian
     "awari",
     "niedostępn",
+    "opóźni",
+    "задерж",
+    "vertraging",
 ];
 
 /// Whole words.
