@@ -246,11 +246,13 @@ fn what_nobody_said_is_the_last_choice_and_ages_are_as_coarse_as_one_remembers_t
         action("One", "2020-01-10", ""),
         action("Two", "2023-01-10", ", improves: detection"),
         action("Three", "2023-01-10", ", improves: remediation"),
+        action("Four", "2023-01-10", ", improves: remediation"),
+        action("Five", "2023-01-10", ", improves: response"),
     ];
     let test = SiteTest::new().file("a.md", &review("A", "2020-01-01", &format!("actions:\n{}", actions.concat())));
     let page = test.build().text("actions/index.html");
     let choices = page.split_once("name=\"phase\"").unwrap().1.split_once("</select>").unwrap().0;
-    assert!(place(choices, "Remediation (1)") < place(choices, "Not said (1)"), "{choices}");
+    assert!(place(choices, "Remediation (2)") < place(choices, "Not said (1)"), "{choices}");
     assert!(!page.contains("00 days overdue") && page.contains(" overdue"), "{page}");
     let overdue: Vec<&str> = page.split(" overdue<").filter_map(|before| before.rsplit('>').next()).collect();
     assert!(overdue.iter().any(|age| age.contains("year")), "{overdue:?}");

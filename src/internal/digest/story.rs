@@ -46,10 +46,10 @@ pub fn happened(review: &Review) -> Option<String> {
     Some(whole.join(" ")).filter(|text| !text.is_empty())
 }
 
-/// For an incident, that the review does not say who was affected; what harmed nobody has nothing to say.
+/// For an incident whose impact has neither a field nor a section, that this is so: the words about what happened may say it.
 fn unsaid(library: &Library, review: &Review) -> Option<String> {
     let is_incident = library.config.kind(&review.kind).is_none_or(site::config::Kind::is_incident);
-    (is_incident && affected(review, None).is_none()).then(|| "The review does not say.".to_owned())
+    (is_incident && affected(review, None).is_none()).then(|| "The review has no section on impact.".to_owned())
 }
 
 /// How many did not know of it before. That is not known until the first meeting after publication.
