@@ -49,10 +49,18 @@ pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
     let within = |most: usize| {
-        whole.as_deref().map(|text| first_sentences(without_none(text), most)).filter(|text| !text.is_empty())
+        whole
+            .as_deref()
+            .map(|text| first_sentences(&without_leads(without_none(text)), most))
+            .filter(|text| !text.is_empty())
     };
     let three: Option<String> = within(AT_LENGTH).map(|text| sentences(&text).take(3).collect::<Vec<_>>().join(" "));
     (within(TWO_LINES), three)
+}
+
+/// A text without the sentences that end in a colon: they lead to a list that is not shown.
+fn without_leads(text: &str) -> String {
+    sentences(text).filter(|sentence| !sentence.ends_with([':', '：'])).collect::<Vec<_>>().join(" ")
 }
 
 /// Who was affected, where only the text says it.

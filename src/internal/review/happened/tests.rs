@@ -25,6 +25,7 @@ fn the_summary_comes_first_then_the_impact_then_the_text() {
             "# A\n\n## What happened?\n\nWe deployed. Then checkout failed for all. It hurt.\n",
             "We deployed. Then checkout failed for all. It hurt.",
         ),
+        ("# A\n\n## Summary\n\nThe till was down. It was decided that:\n\n- we wait\n", "The till was down."),
         (
             "# A\n\n## Summary\n\nA node stopped answering blocks. That error surfaced as timeouts.\n",
             "A node stopped answering blocks. That error surfaced as timeouts.",
