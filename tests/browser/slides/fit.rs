@@ -46,7 +46,15 @@ fn check(tab: &mut Tab, test: &SiteTest, page: &str) -> Vec<String> {
     for (width, height) in [(1280, 720), (1920, 1080)] {
         tab.screen(width, height);
         tab.wait(&format!("innerWidth === {width} && document.querySelector('.deck').dataset.at"));
-        let found = tab.eval(WRONG);
+        // The slides are laid out some frames after the window has its size, which takes longer on a busy machine.
+        let mut found = tab.eval(WRONG);
+        for _ in 0..20 {
+            if found.as_array().is_none_or(Vec::is_empty) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            found = tab.eval(WRONG);
+        }
         wrong.extend(found.as_array().into_iter().flatten().map(|w| format!("{page} ({width}): {w}")));
     }
     wrong
