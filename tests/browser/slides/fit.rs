@@ -48,7 +48,7 @@ fn check(tab: &mut Tab, test: &SiteTest, page: &str) -> Vec<String> {
         tab.wait(&format!("innerWidth === {width} && document.querySelector('.deck').dataset.at"));
         // The slides are laid out some frames after the window has its size, which takes longer on a busy machine.
         let mut found = tab.eval(WRONG);
-        for _ in 0..20 {
+        for _ in 0..50 {
             if found.as_array().is_none_or(Vec::is_empty) {
                 break;
             }
