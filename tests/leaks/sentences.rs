@@ -24,7 +24,7 @@ fn blocks(scanner: &Scanner, text: &str) -> bool {
     scanner.look(text, &at(), &[]).iter().any(|finding| finding.tier == Tier::Block)
 }
 
-/// The rest of this paragraph is held by `people::what_the_library_knows_does_not_leave`.
+/// The rest of this paragraph is held by `people::library::what_the_library_knows_does_not_leave`.
 #[test]
 fn titles_count_if_they_are_long_and_names_in_prose_are_not_known() {
     says(
