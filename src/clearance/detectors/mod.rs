@@ -212,5 +212,11 @@ fn plain() -> &'static Detectors {
     &PLAIN
 }
 
+/// Whether a detector of secrets finds something in a text.
+#[cfg(test)]
+fn finds_secret(text: &str) -> bool {
+    plain().see(text, false).iter().any(|found| found.rule.starts_with("secret-"))
+}
+
 #[cfg(test)]
 mod tests;

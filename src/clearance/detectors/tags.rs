@@ -1,7 +1,8 @@
 //! Tags of YAML before a value: `!!str x` is the value x, `!vault x` names where it is kept.
 
 use super::Found;
-use super::typed::is_given;
+use super::names::is_name;
+use super::typed::{is_given, is_technical};
 
 /// Tags whose value is an address of a secret, a variable or a file. A tag may consist of several such words.
 const REFERENCES: [&str; 26] = [
@@ -54,18 +55,13 @@ pub(super) fn is_below_its_key(found: &Found<'_>) -> bool {
     let value = found.value();
     let mixed = value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().any(|b| b.is_ascii_alphabetic());
     // A key of its own has a colon, and a value with a slash may be a path.
-    let other =
-        value.ends_with([':', '=']) || value.contains("://") || value.contains('/') && super::names::is_name(value);
-    mixed && value.len() >= 6 && !other && is_tagged(found) && !super::typed::is_technical(value)
+    let other = value.ends_with([':', '=']) || value.contains("://") || value.contains('/') && is_name(value);
+    mixed && value.len() >= 6 && !other && is_tagged(found) && !is_technical(value)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain;
-
-    fn seen(text: &str) -> bool {
-        plain().see(text, false).iter().any(|found| found.rule.starts_with("secret-"))
-    }
+    use super::super::finds_secret as seen;
 
     #[test]
     fn a_value_with_a_tag_or_an_anchor_is_seen() {

@@ -19,6 +19,13 @@ macro_rules! before {
     };
 }
 
+/// A word for a password, what may be between, and the value.
+macro_rules! value_behind {
+    ($between:literal) => {
+        concat!(before!(), password!(), $between, open!(), value!())
+    };
+}
+
 /// Parts of which a text must contain one for these rows. Only the case of ASCII letters is ignored, so others are here in
 /// both cases.
 const PASSWORD: &[&str] = &[
@@ -82,12 +89,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-in-words",
         PASSWORD,
-        concat!(
-            before!(),
-            password!(),
-            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|(?:is|was|war|ist|est|es|were|became|wurde|lautete?|était|etait|devint|era|fue|foi|è|é|är|er|var|blev|jest|był[oa]?|był|to jest|был[аои]?|стал|это)(?:[ \t]+(?:now|still|then|jetzt|maintenant|ahora|agora|ora|теперь))?|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
-            open!(),
-            value!()
+        value_behind!(
+            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|(?:is|was|war|ist|est|es|were|became|wurde|lautete?|était|etait|devint|era|fue|foi|è|é|är|er|var|blev|jest|był[oa]?|był|to jest|был[аои]?|стал|это)(?:[ \t]+(?:now|still|then|jetzt|maintenant|ahora|agora|ora|теперь))?|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})"
         ),
         is_typed,
     ),
@@ -95,12 +98,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-in-words",
         PASSWORD,
-        concat!(
-            before!(),
-            password!(),
-            r#"(?:[ \t\u{a0}]{1,2}[\p{L}\p{N}.'\u{2019}-]{1,24}){1,6}[ \t\u{a0}]{0,2}(?:[:=\u{ff1a}]|(?:[ \t](?:is|was|lautet|ist|war|est|était|es|era|è|to|jest)))[ \t\u{a0}]{0,3}"#,
-            open!(),
-            value!()
+        value_behind!(
+            r#"(?:[ \t\u{a0}]{1,2}[\p{L}\p{N}.'\u{2019}-]{1,24}){1,6}[ \t\u{a0}]{0,2}(?:[:=\u{ff1a}]|(?:[ \t](?:is|was|lautet|ist|war|est|était|es|era|è|to|jest)))[ \t\u{a0}]{0,3}"#
         ),
         is_typed_anywhere,
     ),
@@ -123,12 +122,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-assigned",
         PASSWORD,
-        concat!(
-            before!(),
-            password!(),
-            "[\"'`*_)\\]]{0,3}[ \t]*[:=\u{ff1a}]?[ \t]*(?:[|>][+-]?[0-9]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:[:-][ \t]+)?(?:value:[ \t]*(?:[|>][+-]?\\s+)?)?",
-            open!(),
-            value!()
+        value_behind!(
+            "[\"'`*_)\\]]{0,3}[ \t]*[:=\u{ff1a}]?[ \t]*(?:[|>][+-]?[0-9]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:[:-][ \t]+)?(?:value:[ \t]*(?:[|>][+-]?\\s+)?)?"
         ),
         is_mixed,
     ),
@@ -143,12 +138,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-assigned",
         PASSWORD,
-        concat!(
-            before!(),
-            password!(),
-            "[\"'`*_]{0,3}[ \t]*:[ \t]*(?:[!&][^\\s\"'`]*[ \t]*){0,2}(?:[|>][+-]?[0-9]?[+-]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:-[ \t]+)?(?:[!&][^\\s\"'`]*[ \t]+){0,2}",
-            open!(),
-            value!()
+        value_behind!(
+            "[\"'`*_]{0,3}[ \t]*:[ \t]*(?:[!&][^\\s\"'`]*[ \t]*){0,2}(?:[|>][+-]?[0-9]?[+-]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:-[ \t]+)?(?:[!&][^\\s\"'`]*[ \t]+){0,2}"
         ),
         is_below_its_key,
     ),
@@ -167,11 +158,7 @@ pub(super) const ROWS: &[Row] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::plain;
-
-    fn seen(text: &str) -> bool {
-        plain().see(text, false).iter().any(|found| found.rule.starts_with("secret-"))
-    }
+    use super::super::super::finds_secret as seen;
 
     #[test]
     fn a_password_is_seen_behind_a_word_of_any_language_and_case() {
