@@ -10,8 +10,7 @@ pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
     for prefix in &policy.ticket_prefixes {
         tickets::shapes(prefix, &mut out);
     }
-    let domains = policy.domains.iter().map(|domain| regex::escape(domain.trim_start_matches("*.")));
-    for domains in alternatives(domains) {
+    for domains in alternatives(policy.domain_names().map(regex::escape)) {
         out.push(("domain", format!(r"(?i)(?:[a-z0-9_*-]+\.)*{domains}(?-u:\b)"), internal_name));
     }
     let hosts = policy.hosts.iter().filter(|host| host.contains('*'));

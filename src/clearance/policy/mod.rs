@@ -30,7 +30,7 @@ pub struct Policy {
     pub codenames: Vec<String>,
     /// Suppliers.
     pub vendors: Vec<String>,
-    /// Internal domains.
+    /// Internal domains, as written; [`Policy::domain_names`] has them without `*.` and `.`.
     pub domains: Vec<String>,
     /// Hosts that public links may have.
     pub public_domains: Vec<String>,
@@ -89,6 +89,14 @@ pub struct Rule {
     pub id: String,
     /// What it looks for.
     pub pattern: regex::Regex,
+}
+
+impl Policy {
+    /// The internal domains. `*.corp.example` and `.corp.example` in the list say the same as `corp.example`.
+    pub fn domain_names(&self) -> impl Iterator<Item = &str> {
+        let names = self.domains.iter().map(|domain| domain.trim_start_matches(['*', '.']));
+        names.filter(|name| !name.is_empty())
+    }
 }
 
 impl Default for Site {

@@ -79,7 +79,7 @@ fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
         }
     }
     let public: Vec<_> = policy.public_domains.iter().chain(&policy.public_mailboxes).collect();
-    for domain in policy.domains.iter().map(|domain| domain.strip_prefix("*.").unwrap_or(domain)) {
+    for domain in policy.domain_names() {
         // If a public name is below an internal domain, only whole names can be compared, which the detectors do.
         if !public.iter().any(|name| name.ends_with(domain)) {
             let found = Pattern::of(domain, Why::Host, true, Some(from.clone()));

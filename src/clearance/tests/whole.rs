@@ -281,7 +281,7 @@ fn what_passes_in_a_text_passes_in_the_json_of_it() {
 
 #[test]
 fn a_public_name_below_an_internal_domain_passes_however_the_domain_is_written() {
-    for domain in ["quokkaland.net", "*.quokkaland.net"] {
+    for domain in ["quokkaland.net", "*.quokkaland.net", ".quokkaland.net"] {
         let mut policy = policy();
         policy.domains = vec![domain.to_owned()];
         policy.public_domains.push("status.quokkaland.net".to_owned());

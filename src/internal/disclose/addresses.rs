@@ -113,10 +113,11 @@ fn is_ours(policy: &Policy, host: &str) -> bool {
         && (is_in_our_domain(policy, host) || inside || labels.len() == 1 && host != "localhost" || account)
 }
 
-/// Whether a host is one of our domains or below one; `*.corp.example` in the policy says the same as `corp.example`.
+/// Whether a host is one of our domains or below one.
 fn is_in_our_domain(policy: &Policy, host: &str) -> bool {
-    let mut domains = policy.domains.iter().map(|domain| domain.trim_start_matches("*."));
-    domains.any(|domain| host.strip_suffix(domain).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
+    policy
+        .domain_names()
+        .any(|domain| host.strip_suffix(domain).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
 /// The local machine, and addresses that are reserved for documentation (RFC 5737, RFC 3849, RFC 6761).
