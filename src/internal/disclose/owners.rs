@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::who::AND;
 use crate::Reviews;
 use crate::review::Review;
 use clearance::{Policy, letters};
@@ -89,9 +90,9 @@ fn readings(written: &str) -> Vec<String> {
     let mut all = vec![written.to_owned(), plain.clone(), joined];
     for text in [written, &plain, &outside, &inside] {
         let spaced = format!(" {text} ");
-        let parted = [" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " with ", " for "]
-            .iter()
-            .fold(spaced, |text, and| text.replace(and, ","));
+        // `i` is a word for "and", too, but in other texts also the writer of them.
+        let words = AND.into_iter().chain(["i", "for"]);
+        let parted = words.fold(spaced, |text, word| text.replace(&format!(" {word} "), ","));
         all.extend(parted.split([',', ';', '&', '+', '/', '|', '\u{3001}', '\u{b7}', '"']).map(str::to_owned));
     }
     let accounts: Vec<String> =

@@ -16,8 +16,10 @@ pub(super) enum Named {
 const SIGNS: &str = ",;/&+|\u{2022}\u{b7}\u{2192}\u{21d2}\u{2190}\u{2194}\u{27a1}>=()[]{}<:\"\u{201c}\u{201d}`*\n\t";
 
 /// Words that separate names.
-const AND: [&str; 16] =
-    ["and", "und", "et", "y", "e", "og", "och", "en", "with", "mit", "avec", "then", "cc", "plus", "or", "aka"];
+pub(super) const AND: [&str; 18] = [
+    "and", "und", "et", "y", "e", "og", "och", "en", "oraz", "и", "with", "mit", "avec", "then", "cc", "plus", "or",
+    "aka",
+];
 
 /// Words before the thing that somebody used, or the place where they were: a single word after them is a thing.
 const THROUGH: [&str; 12] = ["via", "through", "using", "per", "on", "in", "from", "by", "to", "for", "at", "as"];
