@@ -180,7 +180,6 @@ pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
 
 /// The day on which it began in the readers' time zone, if the duration or the timeline is published.
 pub(crate) fn incident(at: At<'_>, postmortem: &Postmortem) -> Option<Date> {
-    let first = postmortem.timeline.iter().map(|moment| moment.at).min();
-    let began = postmortem.span.map(|span| span.from).or(first)?;
+    let began = postmortem.began()?;
     Some(at.site.zone.as_ref().map_or_else(|| utc_day(began), |zone| began.to_zoned(zone.clone()).date()))
 }

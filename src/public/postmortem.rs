@@ -55,6 +55,15 @@ publishable! {
     }
 }
 
+impl Postmortem {
+    /// When it began: the start of its span, else the first entry of its timeline; only if one of them is published.
+    #[must_use]
+    pub fn began(&self) -> Option<Timestamp> {
+        let first = self.timeline.iter().map(|moment| moment.at).min();
+        self.span.map(|span| span.from).or(first)
+    }
+}
+
 publishable! {
     /// A severity as public readers see it.
     #[derive(Debug, Clone, PartialEq, Eq)]

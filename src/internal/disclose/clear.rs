@@ -14,7 +14,7 @@ pub(super) struct Outcome {
     pub(super) postmortem: Option<Postmortem>,
     /// All findings, of both tiers.
     pub(super) findings: Vec<Finding>,
-    /// The indices of waivers that matched a finding.
+    /// The indices of waivers that are for a finding or let something through.
     pub(super) used: BTreeSet<usize>,
 }
 

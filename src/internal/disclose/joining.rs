@@ -80,8 +80,9 @@ impl<'w> Joining<'w> {
         let mut counted = vec![("day", seen.day.to_string(), share)];
         if let Some((from, to, lasted)) = seen.rounded {
             let times = self.crowd.times(seen.precision);
-            let all = (times.starts.get(&from), times.ends.get(&to), times.durations.get(&lasted));
-            let [starts, ends, durations] = [all.0, all.1, all.2].map(|count| count.copied().unwrap_or_default());
+            let [starts, ends, durations] =
+                [times.starts.get(&from), times.ends.get(&to), times.durations.get(&lasted)]
+                    .map(|count| count.copied().unwrap_or_default());
             let share = |all, is_of: fn(Rounded, Rounded) -> bool| {
                 let is_same =
                     |facts: &Facts<'_>| seen.time_of(facts).is_some_and(|time| is_of(time, (from, to, lasted)));
@@ -104,8 +105,8 @@ impl<'w> Joining<'w> {
         counted
     }
 
-    /// The number with the review that is compared, of which it may not be true: what is published may differ from what its
-    /// own fields say.
+    /// How many reviews share a fact, if it is true of `all`. The review itself always counts, also if its own fields say something
+    /// else than what is published.
     fn with_own(&self, own: &Review, all: usize, is_of: impl Fn(&Facts<'_>) -> bool) -> usize {
         all + usize::from(!self.crowd.facts_of(own).is_some_and(is_of))
     }
@@ -142,10 +143,9 @@ struct Seen<'p> {
 
 impl<'p> Seen<'p> {
     fn of(postmortem: &'p Postmortem, precision: i64) -> Self {
-        let first = postmortem.timeline.iter().map(|moment| moment.at).min();
         let shown: Vec<_> = postmortem.services.iter().map(|service| service.label.as_str()).collect();
         Self {
-            day: postmortem.span.map(|span| span.from).or(first).map_or(postmortem.date, day_of),
+            day: postmortem.began().map_or(postmortem.date, day_of),
             precision,
             rounded: postmortem.span.map(|span| (span.from, span.to, span.to.as_second() - span.from.as_second())),
             severity: postmortem.severity.as_ref().map(|severity| severity.label.as_str()),

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Written};
 use super::redactor::Redactor;
-use super::required::{report, slug, stated};
+use super::required::{report_missing, slug, stated};
 use super::roles::Roles;
 use super::rounding::rounded_down;
 use super::vocabulary::{services, severity, tags};
@@ -14,7 +14,7 @@ use public::{MeasureState, Month, Passage, Standing};
 /// Takes the fields and sections that the author names.
 pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
     let Some(public) = review.public.as_ref() else { return empty() };
-    report(review, public, problems);
+    report_missing(review, public, problems);
     if let Some(reason) = &public.withdrawn {
         return withdrawn(review, public, reason, world, problems);
     }

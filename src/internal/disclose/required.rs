@@ -16,7 +16,7 @@ pub(super) fn slug(review: &Review, public: &Public, problems: &mut Vec<Diagnost
     Some(piece)
 }
 
-/// The text of a key; [`report`] says that it is missing.
+/// The text of a key; [`report_missing`] says that it is missing.
 pub(super) fn stated(key: &str, text: Option<&str>) -> Option<Piece> {
     text.map(|text| Piece::plain(text, &["public", key]))
 }
@@ -42,7 +42,7 @@ const KEYS: [(&str, &str, &str); 4] = [
 ];
 
 /// Reports all required keys that `public:` lacks, at once. A withdrawn postmortem has no sections.
-pub(super) fn report(review: &Review, public: &Public, problems: &mut Vec<Diagnostic>) {
+pub(super) fn report_missing(review: &Review, public: &Public, problems: &mut Vec<Diagnostic>) {
     let is_missing = |key: &str| match key {
         "slug" => public.slug.is_none(),
         "title" => public.title.is_none(),

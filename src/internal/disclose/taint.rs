@@ -30,8 +30,8 @@ pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> T
     taint
 }
 
-/// The policy for what a review says: a mailbox that it publishes itself, with a waiver, tells nothing new. It does if another
-/// review says it.
+/// The policy for what a review says: a mailbox that it publishes itself, with a waiver, tells nothing new there. In every other
+/// review the mailbox stays inside.
 fn with_own_mailboxes<'p>(review: &Review, policy: &'p Policy) -> Cow<'p, Policy> {
     let mut policy = Cow::Borrowed(policy);
     let allowed = review.public.iter().filter(|_| asks(review)).flat_map(|public| &public.allow);
