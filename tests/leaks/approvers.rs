@@ -25,7 +25,7 @@ fn the_owner_cannot_approve_however_the_name_is_written() {
 }
 
 /// What authors write beside a name.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 12] = [
     "Comms lead (on call)",
     "\"Comms lead <x@y.example>\"",
     "Comms Lead & Ottoline Vaszary",
@@ -34,6 +34,10 @@ const BESIDE: [&str; 8] = [
     "Comms lead / EMEA",
     "comms.lead@y.example",
     "Comms lead for EMEA",
+    "Comms lead mit Ottoline Vaszary",
+    "Ottoline Vaszary i Comms lead",
+    "Ottoline Vaszary oraz Comms lead",
+    "Comms lead и Ottoline Vaszary",
 ];
 
 #[test]
