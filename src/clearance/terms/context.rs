@@ -198,17 +198,23 @@ fn has_nickname_before(before: &str, given: &str) -> bool {
     const LONGEST: usize = 30;
     let before = before.trim_end_matches([' ', '\u{a0}']);
     let Some(close) = before.chars().next_back() else { return false };
-    let open = match close {
-        '"' | '\'' => close,
-        '\u{201d}' => '\u{201c}',
-        '\u{201c}' => '\u{201e}',
-        '\u{2019}' => '\u{2018}',
-        '\u{bb}' => '\u{ab}',
-        ')' => '(',
+    // Several languages open with the sign with which others close.
+    let opens: &[char] = match close {
+        '"' => &['"'],
+        '\'' => &['\''],
+        '\u{201d}' => &['\u{201c}', '\u{201d}', '\u{201e}'],
+        '\u{201c}' => &['\u{201e}'],
+        '\u{2019}' => &['\u{2018}', '\u{2019}', '\u{201a}'],
+        '\u{2018}' => &['\u{201a}'],
+        '\u{bb}' => &['\u{ab}', '\u{bb}'],
+        '\u{ab}' => &['\u{bb}'],
+        '\u{300d}' => &['\u{300c}'],
+        ')' => &['('],
+        ']' => &['['],
         _ => return false,
     };
     let inside = before.get(..before.len() - close.len_utf8()).unwrap_or_default();
-    let Some((head, nickname)) = inside.rsplit_once(open) else { return false };
+    let Some((head, nickname)) = inside.rsplit_once(opens) else { return false };
     let (word, gap) = last_word(head);
     nickname.chars().count() <= LONGEST
         && !nickname.contains('\n')
