@@ -68,8 +68,11 @@ pub(crate) fn browse(at: At<'_>) -> Vec<Link> {
 
 /// The title of a page of a list.
 fn page_title(list: Words, number: usize) -> Words {
-    let page = || Words::number(i128::try_from(number).unwrap_or_default());
-    if number == 0 { list } else { list.and(", page ").and(page()) }
+    if number == 0 { list } else { list.and(", page ").and(digits(number)) }
+}
+
+fn digits(n: usize) -> Words {
+    Words::number(i128::try_from(n).unwrap_or_default())
 }
 
 fn about(class: &'static str, title: Words, description: Words, breadcrumbs: Vec<Link>) -> About {
@@ -85,13 +88,9 @@ fn list(
     to: impl Fn(usize) -> Address,
 ) -> ListPage {
     let (total, page) = (postmortems.len(), Page::of(postmortems.len(), number));
-    let digits = |n: usize| Words::number(i128::try_from(n).unwrap_or_default());
+    let all = Words::count(total, "postmortem", "postmortems");
     let words = match page.from_oldest {
-        None => Words::from("The newest ").and(digits(page.entries.len())).and(" of ").and(Words::count(
-            total,
-            "postmortem",
-            "postmortems",
-        )),
+        None => Words::from("The newest ").and(digits(page.entries.len())).and(" of ").and(all.clone()),
         Some((first, last)) => Words::from("Postmortems ")
             .and(digits(first))
             .and(" to ")
@@ -105,16 +104,17 @@ fn list(
     });
     // Pages that are numbered from the oldest show only what one more postmortem does not change.
     let is_first = number == 0;
+    let (services, years) = if is_first { (at.service_cards(), at.year_cards()) } else { (Vec::new(), Vec::new()) };
     // A single service or year needs no list to choose from.
-    let choices = |cards: Vec<TermCard>| if is_first && cards.len() > 1 { cards } else { Vec::new() };
+    let choices = |cards: Vec<TermCard>| if cards.len() > 1 { cards } else { Vec::new() };
     ListPage {
         kind,
         heading,
-        counts: if is_first { Words::count(total, "postmortem", "postmortems") } else { words },
+        counts: if is_first { all } else { words },
         groups: groups(at, postmortems.get(page.entries).unwrap_or_default()),
         pager,
-        services: choices(at.service_cards()),
-        years: choices(at.year_cards()),
+        services: choices(services),
+        years: choices(years),
     }
 }
 

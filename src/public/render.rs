@@ -23,7 +23,7 @@ struct Context<'v, V> {
 }
 
 impl Site {
-    /// Whether its pages are made by templates that may not fit it.
+    /// Whether a template is a user's own, which may not fit its pages.
     #[must_use]
     pub fn has_own_templates(&self) -> bool {
         self.theme.has_own_templates()
