@@ -38,9 +38,9 @@ const REFERENCES: [&str; 26] = [
 pub(super) fn is_kept_elsewhere(found: &Found<'_>) -> bool {
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let head = head.trim_end_matches(['"', '\'', '`']);
-    // A tag and an anchor may both be there, in either order.
-    let before = head.split_whitespace().rev().take(2);
-    let tags = before.filter_map(|word| word.strip_prefix('!'));
+    // Between a key and its value: a tag and an anchor in either order, and the sign of a block or of an item.
+    let is_between = |word: &&str| word.starts_with(['!', '&', '|', '>']) || *word == "-";
+    let tags = head.split_whitespace().rev().take_while(is_between).filter_map(|word| word.strip_prefix('!'));
     let is_reference = |word: &str| REFERENCES.iter().any(|known| word.eq_ignore_ascii_case(known));
     tags.flat_map(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric())).any(is_reference)
 }
@@ -84,6 +84,9 @@ mod tests {
             "contraseña: !texto harbour7",
             "api_key: !plain 7f9c2ba4e88f827d",
             "token: !!str &t 7f9c2ba4e88f827d",
+            // A tag before the key is of something else.
+            "!vault password: harbour7",
+            "!env DB_PASSWORD=harbour7",
         ] {
             assert!(seen(text), "{text}");
         }
