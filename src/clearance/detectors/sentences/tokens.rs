@@ -64,11 +64,8 @@ fn is_made(found: &Found<'_>) -> bool {
 
 fn is_long_key(found: &Found<'_>) -> bool {
     let value = found.value().trim_end_matches(['-', '.']);
-    if is_of_a_page(found) {
-        return false;
-    }
     let cases = value.bytes().any(|b| b.is_ascii_uppercase()) && value.bytes().any(|b| b.is_ascii_lowercase());
-    cases && is_random(value) && !is_placeholder(value)
+    cases && is_random(value) && !is_placeholder(value) && !is_of_a_page(found)
 }
 
 /// As people or programs make it, and no fingerprint of a key that everybody has.
@@ -101,10 +98,29 @@ fn is_of_a_page(found: &Found<'_>) -> bool {
         "idempotency",
         "consistency",
     ];
-    let is_one_of = |all: &[&str], word: &str| all.iter().any(|one| one.eq_ignore_ascii_case(word));
+    // The nearest such word is that of the value; an earlier one is of something else.
+    let is_of_value = |word: &&str| {
+        let word = word.to_ascii_lowercase();
+        ["token", "secret", "key"].iter().any(|end| word.trim_end_matches('s').ends_with(end))
+    };
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let mut words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let before =
-        words.find(|word| is_one_of(&["token", "tokens", "secret", "secrets"], word)).and_then(|_| words.next());
-    before.is_some_and(|word| is_one_of(&OTHERS, word))
+    let before = words.find(is_of_value).and_then(|_| words.next());
+    before.is_some_and(|word| OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::finds_secret;
+
+    #[test]
+    fn a_token_of_a_page_hides_no_other_key() {
+        for text in [
+            "the access key aB3dE5fG7hJ9kL1mN3pQ5rS7 was seen",
+            "The next token was fine. Later the access key aB3dE5fG7hJ9kL1mN3pQ5rS7 was seen.",
+        ] {
+            assert!(finds_secret(text), "{text}");
+        }
+        assert!(!finds_secret("the next page token AbCd0123456789efGh01 was sent twice"));
+    }
 }
