@@ -118,24 +118,24 @@ fn is_code(found: &Found<'_>) -> bool {
         && !is_placeholder(value)
 }
 
-/// Digits that are neither a year, nor a day such as `20260302`, nor a number of a year such as `2026-0302`, nor answers of
-/// HTTP, nor a sequence.
+/// Digits that are neither a year, nor a day such as `20260302`, nor a number of a year such as `2026-0302`, nor status
+/// codes of HTTP, nor a sequence.
 fn is_number(found: &Found<'_>) -> bool {
     let value = found.value();
     let groups: Vec<&str> = value.split([' ', '-']).collect();
     let is_year = |group: &str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
     let date = is_year(value) || value.len() == 8 && is_year(&value[..4]);
     let of_a_year = groups.len() == 2 && is_year(groups[0]);
-    let answers = groups.iter().all(|group| is_answer(group));
+    let statuses = groups.iter().all(|group| is_status(group));
     let digits: Vec<u8> = value.bytes().filter(u8::is_ascii_digit).collect();
     let is_counted = |step: i16| digits.windows(2).all(|pair| i16::from(pair[1]) - i16::from(pair[0]) == step);
     let single = groups.iter().all(|group| group.len() == 1);
     let counts = (single || groups.len() == 1) && is_counted(1) || single && is_counted(-1);
-    !(counts || date || of_a_year || answers || is_placeholder(value))
+    !(counts || date || of_a_year || statuses || is_placeholder(value))
 }
 
 /// Whether three digits are a status that HTTP defines.
-fn is_answer(digits: &str) -> bool {
+fn is_status(digits: &str) -> bool {
     let status = digits.parse().unwrap_or_default();
     matches!(status, 100..=103 | 200..=208 | 226 | 300..=308 | 400..=418 | 421..=429 | 431 | 451 | 500..=511)
 }
@@ -145,7 +145,7 @@ mod tests {
     use super::super::super::plain;
 
     #[test]
-    fn codes_of_people_are_seen_and_numbers_of_years_and_answers_are_not() {
+    fn codes_of_people_are_seen_and_numbers_of_years_and_status_codes_are_not() {
         let seen = |text: &str| plain().see(text, false).iter().any(|found| found.rule == "secret-in-words");
         for text in [
             "Access code 481 516",
