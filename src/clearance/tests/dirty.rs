@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::super::{Person, Policy, Scanner, Taint};
 use super::{blocking, origin};
 
-/// Paragraphs, each a text of its own; a line `== KIND` begins a kind. A text may have empty lines in a fence.
+/// Paragraphs, each a text of its own, so that a fence has no empty line; a line `== KIND` begins a kind.
 const DIRTY: &str = include_str!("dirty.txt");
 
 fn policy() -> Policy {
