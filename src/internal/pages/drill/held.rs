@@ -100,11 +100,7 @@ impl Held {
         let part = Some(entry.what.trim()).filter(|_| is_seen);
         let part = part.and_then(|text| if is_first { self.harmless_sign(text) } else { self.harmless(text) });
         let Some(part) = part else { return Judged { shown: None, held: vec![entry] } };
-        let (before, after) = entry.what.split_once(part).unwrap_or_default();
-        let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | ';' | ',' | '–' | '—');
-        let rest = [before.trim(), after.trim_start_matches(is_mark).trim_end()];
-        let rest = rest.into_iter().filter(|rest| rest.contains(char::is_alphanumeric));
-        Judged { shown: Some(entry.only(part)), held: rest.map(|rest| entry.only(rest)).collect() }
+        Judged { shown: Some(entry.only(part)), held: entry.without(part) }
     }
 
     /// As many sentences of a text as stand together and do not tell; else the beginning of a sentence.
