@@ -7,7 +7,7 @@ use super::clause::clause_before;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::{first_run, longest_run};
-use super::terms::{names, normalised, telling};
+use super::terms::{names, normalised, telling, telling_of};
 use crate::review::{Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_looking_into};
 use chart::Effect;
 
@@ -143,7 +143,11 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        states_cause(text) || says("names the cause", &normalised(text)) || self.secrets.are_in(&telling(text))
+        if states_cause(text) {
+            return true;
+        }
+        let said = normalised(text);
+        says("names the cause", &said) || self.secrets.are_in(&telling_of(&said))
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
