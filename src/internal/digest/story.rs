@@ -49,9 +49,8 @@ pub fn happened(review: &Review) -> Option<String> {
 /// For an incident whose impact has neither a field nor a section, that this is so: the words about what happened may say it. Of a
 /// section in which only a table says it, that would not be true.
 fn unsaid(library: &Library, review: &Review) -> Option<String> {
-    let is_incident = library.config.kind(&review.kind).is_none_or(site::config::Kind::is_incident);
     let has_section = || review.outline.headings.iter().any(|heading| says("impact", &heading.text));
-    let is_unsaid = is_incident && affected(review, None).is_none() && !has_section();
+    let is_unsaid = library.is_incident(review) && affected(review, None).is_none() && !has_section();
     is_unsaid.then(|| "The review has no section on impact.".to_owned())
 }
 
