@@ -121,6 +121,8 @@ fn severity_decides_between_equals_and_the_number_of_points_never_does() {
         (id, why.as_str()),
         ('a', "Chosen among the reviews of this week, none of which says more for itself than another.")
     );
+    let (id, why) = chosen(&[], "severity: sev1\n", "severity: sev1\n");
+    assert!(id == 'a' && why.contains("none of which says more for itself"), "as severe as the other: {why}");
     // A review without lessons is presented, but does not give the lesson of the week.
     assert_eq!(chosen(&[""], "learnings: []\nrecurrence_of: old-0\n", "").0, 'b');
 }

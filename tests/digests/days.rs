@@ -80,3 +80,21 @@ fn each_page_of_a_week_is_reached_and_no_message_leads_to_another() {
         }
     }
 }
+
+#[test]
+fn a_review_came_out_after_its_last_entry_but_not_after_one_of_another_year() {
+    let of = |title: &str, last: &str| {
+        format!(
+            "---\ntitle: {title}\ntimes: {{started: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}}\n\
+             timeline:\n  - {{at: 2026-11-12T08:00Z, what: It began}}\n  - {{at: {last}, what: It was looked at again}}\n---\nText.\n"
+        )
+    };
+    let test = SiteTest::new()
+        .file("soon.md", &of("Soon", "2026-11-17T09:00Z"))
+        .file("year.md", &of("Year", "2062-11-12T09:00Z"))
+        .build();
+    let of_week = |week: &str| test.text(&format!("digests/{week}/index.html"));
+    let (before, after) = (of_week("2026-W46"), of_week("2026-W47"));
+    assert!(part(&after, "lesson").contains("reviews/soon/") && after.contains("placed by the last entry"), "{after}");
+    assert!(part(&before, "lesson").contains("reviews/year/") && !before.contains("reviews/soon/"), "{before}");
+}

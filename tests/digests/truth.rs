@@ -214,3 +214,13 @@ fn an_action_of_the_text_has_the_owner_and_the_date_that_its_words_state() {
     assert!(of("Start earlier. Owner: @ana").contains("no date") && !of("Owner: @ana").contains("no owner"), "{text}");
     assert!(of("Ring the bell").contains("no owner · no date"), "{text}");
 }
+
+#[test]
+fn a_section_on_impact_that_is_a_table_is_not_said_to_be_missing() {
+    let says_none = |body: &str| {
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", "").replace("Text.\n", body));
+        told(&test, "2026-W47", "text").contains("no section on impact")
+    };
+    assert!(says_none("Text.\n"));
+    assert!(!says_none("Text.\n\n## Impact\n\n| Who | How many |\n|---|---|\n| Boats | nine |\n"));
+}

@@ -17,6 +17,7 @@ const YEARS: usize = 2;
 const WEIGHTS: [(Dimension, usize); 3] = [(Dimension::Factors, 300), (Dimension::Services, 100), (Dimension::Tags, 80)];
 /// How many of this week's reviews are compared, those of most weight first.
 const COMPARED: usize = 6;
+
 /// `new` are the week's reviews, those of most weight first; `shown` are those that the page shows already.
 pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &[usize], shown: &[usize]) -> Archive {
     let first = week.first(calendar.start);
@@ -36,18 +37,16 @@ pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &
     Archive { years, pick }
 }
 
-/// Whether a review was old on a day, and known by then.
-fn is_old(library: &Library, review: usize, as_of: Date) -> bool {
-    library.published[review].is_some_and(|published| published.on <= plus(as_of, -OLD) && published.known <= as_of)
-}
-
 /// The old review that has most in common with this one. Rarely shared terms count for more; ties are broken by id.
 fn alike(library: &Library, with: usize, as_of: Date, skip: &[usize]) -> Option<Pick> {
+    let until = plus(as_of, -OLD);
+    let is_old =
+        |i: &usize| library.published[*i].is_some_and(|published| published.on <= until && published.known <= as_of);
     let mut points = vec![0; library.reviews.len()];
     for (dimension, weight) in WEIGHTS {
         for place in library.places_held(dimension, with) {
             let reviews = &library.terms_of(dimension)[*place].reviews;
-            let sharing: Vec<_> = reviews.iter().copied().filter(|i| is_old(library, *i, as_of)).collect();
+            let sharing: Vec<_> = reviews.iter().copied().filter(is_old).collect();
             let share = weight / (sharing.len() + 1);
             for review in sharing {
                 points[review] += share;

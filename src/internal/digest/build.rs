@@ -32,10 +32,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let is_other = |i: &&usize| Some(**i) != of_lesson;
     // Reviews that have waited longest are presented first.
     let order: Vec<usize> = late.iter().chain(&sorted).filter(is_other).copied().collect();
-    let is_incident = |fresh: &Fresh| {
-        let kind = &library.reviews[fresh.review].kind;
-        library.config.kind(kind).is_none_or(site::config::Kind::is_incident)
-    };
+    let is_incident = |fresh: &Fresh| library.is_incident(&library.reviews[fresh.review]);
     let (new, signals): (Vec<_>, Vec<_>) = sorted.iter().filter(is_other).map(|i| fresh(*i)).partition(is_incident);
     let shown: Vec<_> = sorted.iter().copied().chain(of_lesson).chain(late.iter().copied()).collect();
     // What came back tells of the times before.

@@ -57,8 +57,11 @@ impl Decisions {
     pub(super) fn of(&self, library: &Library, week: Week, overdue: &[Place]) -> Vec<Place> {
         let own = self.of.get(&week).into_iter().flatten();
         let mut chosen: Vec<_> = own.filter(|place| overdue.contains(place)).copied().collect();
-        let others = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
-        chosen.extend(Asked::default().next(library, others).into_iter().take(MOST - chosen.len().min(MOST)));
+        if chosen.len() < MOST {
+            let others = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
+            let others = Asked::default().next(library, others);
+            chosen.extend(others.into_iter().take(MOST - chosen.len()));
+        }
         chosen.sort_by_key(|place| in_order(library, *place));
         chosen
     }
@@ -66,20 +69,23 @@ impl Decisions {
 
 impl Asked {
     /// The actions that the next meeting is asked about.
-    fn next(&self, library: &Library, mut pool: Vec<Place>) -> Vec<Place> {
-        let key = |place: &Place| {
-            let is_last = self.last.contains(place);
-            let (times, when) = self.times.get(place).copied().unwrap_or_default();
+    fn next(&self, library: &Library, pool: Vec<Place>) -> Vec<Place> {
+        let key = |place: Place| {
+            let is_last = self.last.contains(&place);
+            let (times, when) = self.times.get(&place).copied().unwrap_or_default();
             // Of what the last meeting had, what was asked about least comes first.
             let often = if is_last { times } else { 0 };
-            (is_last, often, !is_high(action(library, *place)), times > 0, when, in_order(library, *place))
+            let order = in_order(library, place);
+            (is_last, often, order.0, times > 0, when, order)
         };
-        if pool.len() > MOST {
-            pool.select_nth_unstable_by_key(MOST - 1, key);
-            pool.truncate(MOST);
+        // A library may have thousands that are overdue in each of hundreds of weeks: each key is made once.
+        let mut keyed: Vec<_> = pool.into_iter().map(|place| (key(place), place)).collect();
+        if keyed.len() > MOST {
+            keyed.select_nth_unstable(MOST - 1);
+            keyed.truncate(MOST);
         }
-        pool.sort_unstable_by_key(key);
-        pool
+        keyed.sort_unstable();
+        keyed.into_iter().map(|(_, place)| place).collect()
     }
 }
 

@@ -18,8 +18,13 @@ pub fn weight(library: &Library, i: usize, as_of: Date) -> (bool, usize) {
 
 /// The greatest weight first; ties are broken by id, so that the order is total.
 pub(super) fn by_weight(library: &Library, reviews: &[usize], as_of: Date) -> Vec<usize> {
-    let mut sorted = reviews.to_vec();
-    sorted.sort_by_cached_key(|i| (Reverse(weight(library, *i, as_of)), library.reviews[*i].id.as_str()));
+    with_reasons(library, reviews, as_of).into_iter().map(|(i, _)| i).collect()
+}
+
+/// The same, each with what speaks for it.
+fn with_reasons(library: &Library, reviews: &[usize], as_of: Date) -> Vec<(usize, Reasons)> {
+    let mut sorted: Vec<_> = reviews.iter().map(|i| (*i, Reasons::of(library, *i, as_of))).collect();
+    sorted.sort_by_cached_key(|(i, reasons)| (Reverse(reasons.points()), library.reviews[*i].id.as_str()));
     sorted
 }
 
@@ -49,20 +54,20 @@ pub(super) fn lesson(
     let told: Vec<_> = late.iter().chain(&events.new).copied().collect();
     let revised: Vec<_> = super::revised::revised(events, late).iter().map(|revised| revised.review).collect();
     let (among, choice) = match (told.is_empty(), revised.is_empty()) {
-        (false, _) => (by_weight(library, &told, as_of), Choice::New),
-        (true, false) => (by_weight(library, &revised, as_of), Choice::Revised),
+        (false, _) => (told, Choice::New),
+        (true, false) => (revised, Choice::Revised),
         (true, true) => (calendar.turn(week).into_iter().collect(), Choice::Archive),
     };
-    let review = *among.first()?;
+    let mut among = with_reasons(library, &among, as_of).into_iter();
+    let (review, reasons) = among.next()?;
     let choice = if late.contains(&review) { Choice::Late } else { choice };
     let seen_in = seen_in(library, review, as_of);
-    let reasons = |review: usize| Reasons::of(library, review, as_of);
     // The reason says in what the chosen review goes beyond the others.
-    let others: Vec<_> = among.iter().skip(1).map(|other| reasons(*other)).collect();
+    let others: Vec<_> = among.map(|(_, reasons)| reasons).collect();
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: reasons(review).words(choice, &others, !late.is_empty()),
+        why: reasons.words(choice, &others, !late.is_empty()),
         applies_to: applies_to(library, &library.reviews[review]),
         asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),

@@ -90,15 +90,20 @@ impl Reasons {
         if self.teaches && others.iter().all(|other| !other.teaches) && !others.is_empty() {
             return format!("{among}: it says what was learned or what came as a surprise.");
         }
-        let is_beyond = |place: &usize| others.iter().all(|other| self.all[*place].points > other.all[*place].points);
+        let is_beyond = |other: &Self, place: usize| self.all[place].points > other.all[place].points;
         let words = |place: usize| self.all[place].words.as_deref();
-        let parts: Vec<_> = (0..self.all.len()).filter(is_beyond).filter_map(words).collect();
+        let beyond_all = |place: &usize| others.iter().all(|other| is_beyond(other, *place));
+        let parts: Vec<_> = (0..self.all.len()).filter(beyond_all).filter_map(words).collect();
         if !parts.is_empty() {
             return format!("{among}: {}.", parts.join("; "));
         }
-        match self.all.iter().filter_map(|reason| reason.words.as_deref()).collect::<Vec<_>>()[..] {
-            [] => format!("{among}, none of which says more for itself than another."),
-            ref reasons => format!("{among}, for this together: {}.", reasons.join("; ")),
+        // What all others have as much of does not speak for it: of two that are as severe, neither is more severe.
+        let beyond_any = |place: &usize| others.iter().any(|other| is_beyond(other, *place));
+        let parts: Vec<_> = (0..self.all.len()).filter(beyond_any).filter_map(words).collect();
+        if parts.is_empty() {
+            format!("{among}, none of which says more for itself than another.")
+        } else {
+            format!("{among}, for this together: {}.", parts.join("; "))
         }
     }
 }

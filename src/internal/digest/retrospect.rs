@@ -33,9 +33,9 @@ pub fn retrospect(library: &Library, calendar: &Calendar, period: Period) -> Ret
     let within = |date: Date| first <= date && date <= last;
     let all = 0..library.reviews.len();
     let happened: Vec<_> = all.clone().filter(|i| library.reviews[*i].date.is_some_and(within)).collect();
-    let published: Vec<_> =
-        all.filter(|i| library.published[*i].is_some_and(|published| within(published.on))).collect();
     let until = last.min(library.clock.today);
+    let came_out = |i: &usize| library.published[*i].is_some_and(|day| first <= day.on && day.on <= until);
+    let published: Vec<_> = all.filter(came_out).collect();
     let mut lessons: Vec<_> = published.iter().map(|i| (weight(library, *i, until), *i)).collect();
     lessons.retain(|((teaches, _), _)| *teaches);
     lessons.sort_by_key(|(weight, i)| (std::cmp::Reverse(*weight), library.reviews[*i].id.as_str()));

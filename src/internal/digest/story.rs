@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Fresh, Presenters, Story, again, changes, next_meeting, plain};
 use crate::library::Library;
-use crate::review::Review;
+use crate::review::{Review, says};
 use base::text::{capitalised, count, first_sentences, sentences};
 
 /// Most sentences, and characters, about what happened.
@@ -46,10 +46,12 @@ pub fn happened(review: &Review) -> Option<String> {
     Some(whole.join(" ")).filter(|text| !text.is_empty())
 }
 
-/// For an incident whose impact has neither a field nor a section, that this is so: the words about what happened may say it.
+/// For an incident whose impact has neither a field nor a section, that this is so: the words about what happened may say it. Of a
+/// section in which only a table says it, that would not be true.
 fn unsaid(library: &Library, review: &Review) -> Option<String> {
-    let is_incident = library.config.kind(&review.kind).is_none_or(site::config::Kind::is_incident);
-    (is_incident && affected(review, None).is_none()).then(|| "The review has no section on impact.".to_owned())
+    let has_section = || review.outline.headings.iter().any(|heading| says("impact", &heading.text));
+    let is_unsaid = library.is_incident(review) && affected(review, None).is_none() && !has_section();
+    is_unsaid.then(|| "The review has no section on impact.".to_owned())
 }
 
 /// How many did not know of it before. That is not known until the first meeting after publication.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::LATER;
-use super::{Hidden, Library, attachments, chain, check, index, odd, published_on, rewind};
+use super::{Dated, Hidden, Library, attachments, chain, check, index, odd, published_on, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Warned};
@@ -34,9 +34,12 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
     let mut later = BTreeSet::new();
     for mut review in reviews {
         let published = published_on(&review, &sources.history, &zone);
-        // A day that was asked for has what the library had then; on the machine's own day its clock may be behind that of git.
-        let is_later = published
-            .is_some_and(|published| published.on > clock.today || clock.was_given() && published.known > clock.today);
+        // A day that was asked for has what the library had then. On the machine's own day its clock may be behind that of git, and an
+        // entry of the timeline that is still to come does not keep the review off the site.
+        let is_later = published.is_some_and(|published| {
+            let is_sure = clock.was_given() || published.dated != Dated::Ended;
+            is_sure && published.on > clock.today || clock.was_given() && published.known > clock.today
+        });
         let published = published.map(|published| published.on);
         if review.visibility == Visibility::Restricted {
             restricted += usize::from(!is_later);

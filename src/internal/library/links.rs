@@ -115,9 +115,8 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
 fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {
     if let Some(anchor) = &anchor {
         let outline = &library.text(review).outline;
-        // In wikis, capital letters make no difference here.
-        let few = || outline.anchors.iter().take(if outline.anchors.len() > MOST_ANCHORS { 0 } else { MOST_ANCHORS });
-        // The ids of headings are in small letters.
+        let few = || Some(&outline.anchors).filter(|anchors| anchors.len() <= MOST_ANCHORS).into_iter().flatten();
+        // In wikis, capital letters make no difference here, and the ids of headings are in small letters.
         let small = || outline.anchors.get(&anchor.to_lowercase());
         let like = || few().find(|(known, _)| known.eq_ignore_ascii_case(anchor)).map(|(_, id)| id);
         if let Some(id) = outline.anchors.get(anchor).or_else(small).or_else(like) {

@@ -27,7 +27,7 @@ use jiff::civil::Date;
 use crate::review::Review;
 use base::clock::Clock;
 use index::Index;
-use site::config::Config;
+use site::config::{Config, Kind};
 
 pub use assemble::Show;
 pub use assemble::assemble;
@@ -91,6 +91,11 @@ impl Library {
     /// The id of the review that this one is a recurrence of, if the site shows it.
     pub fn earlier(&self, review: &Review) -> Option<&str> {
         chain::earlier(self, review).map(|earlier| self.reviews[earlier].id.as_str())
+    }
+
+    /// Whether a review is about an incident, as any is whose kind the library does not know.
+    pub fn is_incident(&self, review: &Review) -> bool {
+        self.config.kind(&review.kind).is_none_or(Kind::is_incident)
     }
 
     /// The index of the review with this id.

@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use crate::review::{Entry, Review};
 use site::history::History;
 
-/// Days within which a review is usually written; a later first commit is taken to be an import.
+/// Days within which a review is usually written; a later first commit is taken to be an import, and a later entry of its timeline
+/// to be added afterwards, or to have a mistyped year.
 const PROMPT: i32 = 90;
 
 /// A day, and how it is known.
@@ -54,10 +55,10 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
     let over = over.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Resolved));
     let filed = review.date.map(|on| (on, Dated::Filed));
     let first = history.first_commit(&review.source);
-    // What a timeline tells of cannot have been read before.
-    let last = review.timeline.iter().filter_map(Entry::moment).max();
-    let last = last.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Ended));
     let happened = over.or(filed).map(|(on, _)| on);
+    // What a timeline tells of cannot have been read before.
+    let days = review.timeline.iter().filter_map(Entry::moment).map(|at| at.to_zoned(zone.clone()).date());
+    let last = days.filter(|on| happened.is_none_or(|day| is_prompt(day, *on))).max().map(|on| (on, Dated::Ended));
     let over = match (over.or(filed), last) {
         (Some(known), Some(last)) if last.0 > known.0 => Some(last),
         (known, last) => known.or(last),
@@ -69,9 +70,9 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
     Some(Published { on, known, dated })
 }
 
-/// Whether a first commit is close to the incident, and not the import of an old review into a new repository.
-fn is_prompt(happened: Date, committed: Date) -> bool {
-    (0..=PROMPT).contains(&(committed - happened).get_days())
+/// Whether a day is soon after the incident: of a first commit, that it is not the import of an old review into a new repository.
+fn is_prompt(happened: Date, on: Date) -> bool {
+    (0..=PROMPT).contains(&(on - happened).get_days())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::library::Library;
 use crate::pages::at::At;
 use crate::pages::dates;
 use crate::pages::lists::{Pager, page_title};
-use crate::pages::route::{list_path, pages};
+use crate::pages::route::list_path;
 use crate::pages::shell::PageView;
 use site::output::Failure;
 
@@ -29,7 +29,7 @@ impl ByReview {
 
     /// How many numbered pages there are: none if all actions are on the first page.
     pub fn pages(&self) -> usize {
-        if pages(self.actions) > 1 { self.reviews.len().div_ceil(TOGETHER) } else { 0 }
+        if self.actions > page::FIRST { self.reviews.len().div_ceil(TOGETHER) } else { 0 }
     }
 
     /// The reviews of a page, the newest first. Page 1 has the oldest, so that a full page keeps its reviews.
@@ -83,6 +83,7 @@ fn dates_of(at: At<'_>, reviews: &[usize]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::page::FIRST;
     use super::{ByReview, TOGETHER};
 
     /// Reviews with three actions each.
@@ -109,5 +110,7 @@ mod tests {
     #[test]
     fn a_short_list_has_no_numbered_pages() {
         assert_eq!((of(16).pages(), of(17).pages()), (0, 2));
+        let of = |actions| ByReview { reviews: vec![0], actions }.pages();
+        assert_eq!((of(FIRST), of(FIRST + 1)), (0, 1));
     }
 }

@@ -16,7 +16,7 @@ use base::links;
 use site::output::Failure;
 
 /// Most rows on the first page of a long list.
-const FIRST: usize = 50;
+pub(super) const FIRST: usize = 50;
 
 /// One page of the list: 0 is the first page.
 pub fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Failure> {

@@ -7,7 +7,7 @@ use super::clause::clause_before;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::{first_run, longest_run};
-use super::terms::{names, normalised, telling};
+use super::terms::{names, normalised, telling, telling_of};
 use crate::review::{Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_looking_into};
 use chart::Effect;
 
@@ -100,11 +100,7 @@ impl Held {
         let part = Some(entry.what.trim()).filter(|_| is_seen);
         let part = part.and_then(|text| if is_first { self.harmless_sign(text) } else { self.harmless(text) });
         let Some(part) = part else { return Judged { shown: None, held: vec![entry] } };
-        let (before, after) = entry.what.split_once(part).unwrap_or_default();
-        let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | ';' | ',' | '–' | '—');
-        let rest = [before.trim(), after.trim_start_matches(is_mark).trim_end()];
-        let rest = rest.into_iter().filter(|rest| rest.contains(char::is_alphanumeric));
-        Judged { shown: Some(entry.only(part)), held: rest.map(|rest| entry.only(rest)).collect() }
+        Judged { shown: Some(entry.only(part)), held: entry.without(part) }
     }
 
     /// As many sentences of a text as stand together and do not tell; else the beginning of a sentence.
@@ -147,7 +143,11 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        states_cause(text) || says("names the cause", &normalised(text)) || self.secrets.are_in(&telling(text))
+        if states_cause(text) {
+            return true;
+        }
+        let said = normalised(text);
+        says("names the cause", &said) || self.secrets.are_in(&telling_of(&said))
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.

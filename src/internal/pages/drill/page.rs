@@ -34,14 +34,15 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
 }
 
 fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillPage {
-    let steps = steps(review, script, texts);
+    let symptom = symptom(review, script);
+    let steps = steps(review, script, texts, symptom.as_deref());
     let rest = steps.len().saturating_sub(1);
     DrillPage {
         day: script.first_sign().map(|first| day(first, review.zone_of_timeline())).unwrap_or_default(),
         noticed: review.detection.as_ref().and_then(|d| d.source).map(DetectionSource::words),
         step_minutes: hour::step_minutes(rest),
         minutes: hour::minutes(rest),
-        reveal: Some(reveal(review, script, texts)),
+        reveal: Some(reveal(review, script, texts, symptom.as_deref())),
         questions: debrief(review, |text| texts.words(text)),
         steps,
         ..empty(at, i, review)
@@ -95,11 +96,10 @@ pub(super) fn gap(from: &Played<'_>, to: &Played<'_>) -> String {
     }
 }
 
-fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
+fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, symptom: Option<&str>) -> Vec<DrillStep> {
     let mut prompts = Prompts::default();
     let mut steps = Vec::with_capacity(script.steps.len());
     let mut before: Option<&Played<'_>> = None;
-    let symptom = symptom(review, script);
     for ((number, step), occasion) in script.steps.iter().enumerate().zip(Occasion::all(review, script)) {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
@@ -108,7 +108,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillSt
             clock: texts.clock(first),
             gap: before.map(|before| gap(before, first)),
             since: since.filter(|_| number > 0),
-            entries: shown(step, symptom.as_deref().filter(|_| number == 0), texts),
+            entries: shown(step, symptom.filter(|_| number == 0), texts),
             prompt: prompts.next(occasion),
         });
         before = Some(last);
@@ -123,7 +123,7 @@ pub(super) fn shown(step: &Step<'_>, symptom: Option<&str>, texts: &Texts<'_>) -
     seen.into_iter().chain(entries).collect()
 }
 
-fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {
+fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>, symptom: Option<&str>) -> DrillReveal {
     let times = review.times();
     let noticed = times.figure("detect").map(|figure| figure.seconds);
     let over = times.moments.started.zip(times.end()).map(|(start, end)| end.as_second() - start.as_second());
@@ -132,7 +132,6 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
     let took = capitalised(&took.join(", "));
     let timed = |entry: &Played<'_>| -> DrillEntry { texts.entry(entry, true) };
-    let seen = symptom(review, script);
     let actions =
         review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
     let lists = [
@@ -146,12 +145,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     DrillReveal {
         title: texts.words(&review.title),
         took: if took.is_empty() { took } else { format!("{took}.") },
-        before: script
-            .before
-            .iter()
-            .flat_map(|entry| not_seen(entry, seen.as_deref()))
-            .map(|entry| timed(&entry))
-            .collect(),
+        before: script.before.iter().flat_map(|entry| not_seen(entry, symptom)).map(|entry| timed(&entry)).collect(),
         held: script.steps.iter().flat_map(|step| &step.held).map(timed).collect(),
         lists: lists
             .into_iter()

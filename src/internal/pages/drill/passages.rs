@@ -106,12 +106,8 @@ impl<'r> Placed<'r> {
 
     /// When the entry above a place is known that stands under the same heading: the timeline goes on there.
     fn above(&self, at: usize, heading: usize) -> Option<Known> {
-        self.places
-            .iter()
-            .rev()
-            .find(|(place, _)| *place <= at)
-            .filter(|(place, _)| *place >= heading)
-            .map(|(_, known)| *known)
+        let before = self.places.partition_point(|(place, _)| *place <= at);
+        self.places[..before].last().filter(|(place, _)| *place >= heading).map(|(_, known)| *known)
     }
 }
 

@@ -33,6 +33,14 @@ impl<'r> Played<'r> {
         Self { what, beside, is_part: what.len() < self.what.trim().len(), ..self }
     }
 
+    /// What else is told of the entry than `part`, without the marks between the two; all of it where it does not have that part.
+    pub(super) fn without(self, part: &str) -> Vec<Self> {
+        let Some((before, after)) = self.what.split_once(part) else { return vec![self] };
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ':' | ';' | ',' | '–' | '—');
+        let rest = [before.trim(), after.trim_start_matches(is_mark).trim_end()];
+        rest.into_iter().filter(|rest| rest.contains(char::is_alphanumeric)).map(|rest| self.only(rest)).collect()
+    }
+
     /// The same entry without what its words announce.
     pub(super) fn alone(self) -> Self {
         Self { beside: None, is_part: true, ..self }

@@ -21,6 +21,8 @@ const SHORT: usize = 3;
 /// there, or is in no entry at all, can be reached from the start. To be named is not to answer.
 pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let entries: Vec<_> = script.before.iter().copied().chain(script.entries()).collect();
+    // Each sentence is read once, and not for every name again.
+    let plain: Vec<Vec<_>> = entries.iter().map(|entry| sentences(entry.what).map(plain_text).collect()).collect();
     // One entry may name several people.
     let who = entries.iter().flat_map(|entry| &entry.who).flat_map(|who| who.split(", "));
     let listed = review.people.incident_commander.iter().chain(&review.people.responders).map(String::as_str);
@@ -28,7 +30,8 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     let mut people: Vec<(String, Known)> = Vec::new();
     for name in who.chain(listed).chain(texts.found().iter().map(String::as_str)) {
         let role = texts.role(name);
-        let did = entries.iter().filter(|entry| did(entry, name)).map(|entry| entry.at).min();
+        let theirs = entries.iter().zip(&plain).filter(|(entry, plain)| did(entry, plain, name));
+        let did = theirs.map(|(entry, _)| entry.at).min();
         let known = match did {
             Some(since) if Some(since) > first => Known::From(since),
             None if entries.iter().any(|entry| names(entry.what, name)) => Known::End,
@@ -62,9 +65,9 @@ fn names(text: &str, name: &str) -> bool {
 
 /// Whether an entry says that a person did something: it is theirs, or a sentence of it begins with the name and does not say where they
 /// are.
-fn did(entry: &Played<'_>, name: &str) -> bool {
+fn did(entry: &Played<'_>, sentences: &[String], name: &str) -> bool {
     let is_theirs = entry.who.iter().flat_map(|who| who.split(", ")).any(|who| who == name);
-    is_theirs || sentences(entry.what).any(|sentence| begins_with(&plain_text(sentence), name))
+    is_theirs || sentences.iter().any(|sentence| begins_with(sentence, name))
 }
 
 /// Whether a sentence begins with a name, or with several of which it is one, and a deed follows.

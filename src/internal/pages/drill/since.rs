@@ -124,8 +124,9 @@ fn seen(section: &[(Form, String)], named: &[Option<Known>], n: usize) -> Known 
     let is_words = |at: &usize| section[*at].0 != Form::Said && !is_record(section[*at].0, &section[*at].1);
     let beside = [(0..n).rev().find(is_words), (n + 1..section.len()).find(is_words)];
     let tells = |at: &usize| tells_of_seeing(&section[*at].1) && !looks_back(&section[*at].1);
-    let mut clocks = beside.into_iter().flatten().filter(tells).filter_map(|at| named[at]);
-    let at = clocks.find(|known| matches!(known, Known::From(_)));
+    // To read the words takes longer than to see whether they have a clock, and every row of a table asks for the same.
+    let mut clocks = beside.into_iter().flatten().filter(|at| matches!(named[*at], Some(Known::From(_))));
+    let at = clocks.find(tells).and_then(|at| named[at]);
     let own = named[n].filter(|own| *own != Known::End);
     at.filter(|at| own.is_none_or(|own| own <= *at)).unwrap_or(Known::End)
 }

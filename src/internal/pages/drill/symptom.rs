@@ -76,10 +76,7 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
 /// What of an entry of before the first sign the players were not shown as the symptom.
 pub(super) fn not_seen<'r>(entry: &Played<'r>, symptom: Option<&str>) -> Vec<Played<'r>> {
     let seen = symptom.map(|seen| seen.trim_end_matches('.')).filter(|seen| !seen.is_empty());
-    let Some((before, after)) = seen.and_then(|seen| entry.what.split_once(seen)) else { return vec![*entry] };
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ':' | ';' | ',');
-    let parts = [before.trim(), after.trim_start_matches(is_mark).trim_end()];
-    parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).map(|part| entry.only(part)).collect()
+    seen.map_or_else(|| vec![*entry], |seen| entry.without(seen))
 }
 
 #[cfg(test)]

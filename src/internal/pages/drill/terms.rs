@@ -29,7 +29,11 @@ pub(super) fn normalised(text: &str) -> String {
 
 /// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.
 pub(super) fn telling(text: &str) -> BTreeSet<String> {
-    let plain = normalised(text);
+    telling_of(&normalised(text))
+}
+
+/// The same of a text that is normalised already.
+pub(super) fn telling_of(plain: &str) -> BTreeSet<String> {
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
     let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
     words.filter(|word| !is_common(word) && !is_number(word)).map(stem).collect()

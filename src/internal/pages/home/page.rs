@@ -21,7 +21,7 @@ const OVERDUE: usize = 5;
 pub fn page(at: At<'_>) -> (PageView, HomePage) {
     let library = at.library();
     let config = &library.config;
-    let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(site::config::Kind::is_incident);
+    let is_incident = |i: &usize| library.is_incident(&library.reviews[*i]);
     let all = 0..library.reviews.len();
     let (digest, of_digest) = digest::current(at);
     let mut lessons: BTreeSet<_> = digest.lesson.iter().cloned().collect();

@@ -3,7 +3,6 @@
 use super::StripView;
 use crate::pages::at::At;
 use chart::{Axis, Columns, Mark, Size, Step, in_words, strip};
-use site::config::Kind;
 
 /// The years that every strip of this site shows; `None` if no review has a date.
 pub fn axis(at: At<'_>) -> Option<Axis> {
@@ -47,6 +46,6 @@ fn mark(at: At<'_>, i: usize) -> Option<Mark> {
     Some(Mark {
         day: review.date?,
         role: severity.map(|(_, severity)| severity.role),
-        filled: library.config.kind(&review.kind).is_none_or(Kind::is_incident),
+        filled: library.is_incident(review),
     })
 }
