@@ -139,8 +139,8 @@ impl<'a> Story<'a> {
             return Some(Self { start, end, drawn: None, first_level: 0.0, points, instants });
         }
         let (first_level, points) = levels(&entries, start, end, clock);
-        let stated = || points.iter().map(|point| point.entry).filter(|entry| entry.effect.is_stated());
-        let mut inside = stated().map(|entry| entry.at).filter(|at| *at >= start && !end.is_over(*at));
+        let stated = points.iter().map(|point| point.entry).filter(|entry| entry.effect.is_stated());
+        let mut inside = stated.map(|entry| entry.at).filter(|at| *at >= start && !end.is_over(*at));
         let (earliest, latest) = (inside.clone().next().unwrap_or(start), inside.next_back().unwrap_or(start));
         let drawn = Drawn {
             from: moments.started.unwrap_or(earliest),
