@@ -157,6 +157,18 @@ impl Tab {
         self.call("Emulation.setEmulatedMedia", json!({"media": "", "features": features}));
     }
 
+    /// Colours of the reader's own, on a light or a dark screen.
+    pub fn forced(&mut self, scheme: &str) {
+        let features =
+            json!([{"name": "forced-colors", "value": "active"}, {"name": "prefers-color-scheme", "value": scheme}]);
+        self.call("Emulation.setEmulatedMedia", json!({"media": "", "features": features}));
+    }
+
+    /// The page as it is printed.
+    pub fn paper(&mut self) {
+        self.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    }
+
     pub fn scripts(&mut self, on: bool) {
         self.call("Emulation.setScriptExecutionDisabled", json!({"value": !on}));
     }

@@ -42,10 +42,7 @@ fn the_page_one_is_on_is_marked_and_nothing_else_is() {
     let served = Served::start();
     let mut tab = browser.tab();
     tab.size(1280);
-    tab.call(
-        "Emulation.setEmulatedMedia",
-        json!({"media": "", "features": [{"name": "forced-colors", "value": "active"}]}),
-    );
+    tab.forced("light");
     tab.open(&served.at("reviews/index.html"));
     let marked = "(() => {
         const ground = getComputedStyle(document.body).backgroundColor.endsWith(', 0)')
@@ -65,9 +62,7 @@ fn pictures_are_seen_in_forced_colours() {
     tab.size(1280);
     let (mut drawn, mut wrong) = (0, Vec::new());
     for scheme in ["light", "dark"] {
-        let features =
-            json!([{"name": "forced-colors", "value": "active"}, {"name": "prefers-color-scheme", "value": scheme}]);
-        tab.call("Emulation.setEmulatedMedia", json!({"media": "", "features": features}));
+        tab.forced(scheme);
         for page in PICTURED {
             tab.open(&served.at(page));
             assert_eq!(tab.eval("matchMedia('(forced-colors: active)').matches"), json!(true));

@@ -19,7 +19,7 @@ fn facts_and_related_reviews_are_on_paper_from_wide_and_narrow_windows() {
             tab.size(width);
             tab.scheme("light");
             tab.open(&file_url(&test.site().join(REVIEW)));
-            tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+            tab.paper();
             for part in [".facts-list dd", ".related li"] {
                 let seen = format!(
                     "(e => e.checkVisibility({{contentVisibilityAuto: true}}) && e.getBoundingClientRect().height > 0)\
@@ -38,7 +38,7 @@ fn the_search_page_is_printed_with_what_it_shows_and_without_an_empty_sheet() {
         let served = Served::edition(edition);
         let mut tab = browser.tab();
         tab.size(1280);
-        tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+        tab.paper();
         tab.open(&served.at("search/index.html"));
         let shown = "[...document.querySelectorAll('[data-search-fallback] li, .search-result')]\
             .some(e => e.checkVisibility({visibilityProperty: true}))";

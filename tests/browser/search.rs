@@ -187,4 +187,8 @@ fn typos_synonyms_phrases_and_exclusions_are_understood_and_shown() {
     assert!(found.is_empty() && said.contains("Try fewer words"), "{said}");
     let (found, _) = ask("\u{1f525}");
     assert!(found.is_empty(), "a sign is no wildcard: {found}");
+    // It is written `café closed the line`, and stands in one review alone.
+    let (found, _) = ask("\"CAFE closed, the line stayed\"");
+    assert!(found.contains("2026-05-19-ete-and-three-question-marks"), "{found}");
+    assert_eq!(tab.eval("document.querySelector('.search-results').childElementCount"), json!(1), "with the phrase");
 }

@@ -13,6 +13,7 @@ use crate::paths::{resolved, slashed, tidy};
 use base::diagnostics::Diagnostic;
 use base::text::{nearest, shown};
 use clearance::Finding;
+use site::history::repository_above;
 use site::source::{CONFIG_FILE, POLICY_FILE, is_review};
 
 /// The library of a working folder that is not one itself: a project, such as this one, keeps it beside its code.
@@ -159,11 +160,6 @@ pub(super) fn show_from_repository(problems: &mut [Diagnostic]) {
             place.path = slashed(below);
         }
     }
-}
-
-/// The root of the repository that holds a folder: the nearest one with `.git` in it, which is a file in a work tree.
-pub(super) fn repository_above(folder: &Path) -> Option<PathBuf> {
-    folder.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)
 }
 
 /// The library to search for a review: the given one, or else that of the file, if the review is given as a file.

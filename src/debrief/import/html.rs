@@ -168,6 +168,11 @@ mod tests {
     }
 
     #[test]
+    fn ends_of_many_tags_that_have_none_are_looked_for_once() {
+        assert_eq!(imported(&format!("<h1>T</h1>x{}", "<ac:task-id>".repeat(100_000))), "# T\n\nx");
+    }
+
+    #[test]
     fn what_a_wiki_adds_is_no_part_of_the_page() {
         let confluence = "<title>SRE : Stale fares</title><div id=\"breadcrumb-section\"><ol id=\"breadcrumbs\"><li>SRE</li></ol></div>\
             <h1 id=\"title-heading\"><span id=\"title-text\"> SRE : Stale fares : again </span></h1>\

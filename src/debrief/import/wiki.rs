@@ -5,6 +5,8 @@
 //! links without the detour by which they left; tasks with a mark, [`OPEN`] or [`DONE`], which [`with_boxes`] turns into
 //! Markdown.
 
+use std::collections::HashMap;
+
 use base::links::decode;
 use base::text::escape_html;
 use html::{Piece, Tag, decode_attribute, pieces};
@@ -20,29 +22,30 @@ const FRAME: [(&str, &str); 4] =
 /// The page as its authors wrote it.
 pub(super) fn page(text: &str) -> String {
     let all: Vec<_> = pieces(text).collect();
+    let ends = ends(&all);
     let mut out = String::with_capacity(text.len());
     let mut lists = Vec::new();
     // Whether a title is begun, and whether it is ended.
     let (mut titled, mut ended) = (false, false);
     let mut at = 0;
     while let Some((piece, range)) = all.get(at) {
+        let end = ends.get(&at).copied();
         at += 1;
         let Piece::Tag(tag) = piece else {
             out.push_str(&text[range.clone()]);
             continue;
         };
         let (name, opens) = (tag.name.to_ascii_lowercase(), !tag.closing);
-        let end = || all[at..].iter().position(|(piece, _)| closes(piece, tag.name)).map(|more| at + more);
         if opens && FRAME.iter().any(|(name, value)| has(tag, name, value)) {
             // A page that is cut off keeps its words.
-            if let Some(end) = end_of(&all, at, tag.name) {
-                at = end;
+            if let Some(end) = end {
+                at = end + 1;
                 continue;
             }
         }
         match name.as_str() {
             "ac:task-id" | "ac:task-status" if opens => {
-                let inside = at..end().unwrap_or(at);
+                let inside = at..end.unwrap_or(at);
                 let words = inside.clone().filter_map(|at| all.get(at)).map(|(_, range)| &text[range.clone()]);
                 if name == "ac:task-status" {
                     mark(&mut out, words.collect::<String>().trim() == "complete");
@@ -51,7 +54,7 @@ pub(super) fn page(text: &str) -> String {
             }
             "ac:task-list" => out.push_str(if opens { "<ul>" } else { "</ul>" }),
             "ac:task" => out.push_str(if opens { "<li>" } else { "</li>" }),
-            "p" if opens && has(tag, "class", "title") && !titled && end().is_some() => {
+            "p" if opens && has(tag, "class", "title") && !titled && end.is_some() => {
                 titled = true;
                 out.push_str("<h1>");
             }
@@ -110,25 +113,20 @@ fn has(tag: &Tag<'_>, name: &str, value: &str) -> bool {
     named.any(|attribute| attribute.value.split_whitespace().any(|word| word.eq_ignore_ascii_case(value)))
 }
 
-fn closes(piece: &Piece<'_>, name: &str) -> bool {
-    matches!(piece, Piece::Tag(tag) if tag.closing && tag.name.eq_ignore_ascii_case(name))
-}
-
-/// The place after the end of an element whose content begins at `from`.
-fn end_of<R>(all: &[(Piece<'_>, R)], from: usize, name: &str) -> Option<usize> {
-    let mut depth = 1;
-    for (at, (piece, _)) in all.iter().enumerate().skip(from) {
-        match piece {
-            Piece::Tag(tag) if !tag.name.eq_ignore_ascii_case(name) => {}
-            Piece::Tag(tag) if tag.closing => depth -= 1,
-            Piece::Tag(_) => depth += 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(at + 1);
+/// For the place of each tag that begins an element, the place of the one that ends it, if there is one.
+fn ends<R>(all: &[(Piece<'_>, R)]) -> HashMap<usize, usize> {
+    let mut open: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut ends = HashMap::new();
+    for (at, (piece, _)) in all.iter().enumerate() {
+        let Piece::Tag(tag) = piece else { continue };
+        let begun = open.entry(tag.name.to_ascii_lowercase()).or_default();
+        if tag.closing {
+            ends.extend(begun.pop().map(|begin| (begin, at)));
+        } else {
+            begun.push(at);
         }
     }
-    None
+    ends
 }
 
 /// The tag of a link, which begins at `start`. Google Docs leads each through `https://www.google.com/url?q=ADDRESS&...`.

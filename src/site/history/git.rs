@@ -1,7 +1,7 @@
 //! Runs git for the library, without anything that git would start by itself.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Overrides of repository settings that would start another program or change the output.
@@ -96,6 +96,13 @@ pub(super) fn head(root: &Path) -> Option<String> {
     let name = String::from_utf8(name).ok()?.trim_end().to_owned();
     // It is passed to git again, so it must be a hash and nothing else.
     (name.len() >= 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(name)
+}
+
+/// The root of the repository that holds a folder, itself or above: the nearest one with `.git` in it, which is a file in a work
+/// tree.
+#[must_use]
+pub fn repository_above(folder: &Path) -> Option<PathBuf> {
+    folder.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)
 }
 
 /// The name that git would write into a commit in the library; `None` if it is not set.

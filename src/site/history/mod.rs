@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-pub use git::user;
+pub use git::{repository_above, user};
 pub use gone::Gone;
 pub use reading::{Kept, Reading};
 

@@ -1,14 +1,14 @@
 //! Explains why the history of a library in a repository cannot be read.
 
 use base::text::shown;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::git::{self, Answer};
 use base::diagnostics::{Code, Diagnostic};
 
 /// What keeps the history away; `None` where there is no repository, or nothing committed in it yet.
 pub(super) fn unreadable(root: &Path) -> Option<Diagnostic> {
-    let repository = repository(root)?;
+    let repository = git::repository_above(&std::fs::canonicalize(root).ok()?)?;
     let message = |why: &str| format!("the library is in git, and its history cannot be read: {why}");
     let (why, hint) = match git::probe(root) {
         Answer::Printed(_) => return None,
@@ -32,12 +32,6 @@ pub(super) fn unreadable(root: &Path) -> Option<Diagnostic> {
         }
     };
     Some(Diagnostic::new(Code::UnreadHistory, message(&why)).hint(hint))
-}
-
-/// The nearest folder, itself or above, that contains `.git`.
-fn repository(root: &Path) -> Option<PathBuf> {
-    let root = std::fs::canonicalize(root).ok()?;
-    root.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)
 }
 
 /// Folders of the library that are repositories of their own; their commits are not in this history.

@@ -1,5 +1,6 @@
 //! Scripts of the search that are loaded together, as one file each and without comments and indentation: who searches
-//! for the first time should not wait for a dozen files. In the theme they stay separate, to be read and replaced.
+//! for the first time should not wait for a dozen files. In the theme they stay separate, to be read and replaced. Style
+//! sheets of the shipped theme are published without comments and indentation, too.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -130,6 +131,17 @@ mod tests {
         push(&mut joined, b"(function () {})();\n");
         push(&mut joined, b"\xff");
         assert_eq!(joined, b"const a = b\n\n;\n(function () {})();\n\xff\n;\n");
+    }
+
+    #[test]
+    fn style_sheets_of_the_shipped_theme_are_bare() {
+        for edition in [Edition::Internal, Edition::Public] {
+            let theme = Theme::load(None, edition).unwrap().value;
+            for (path, sheet) in theme.assets().filter(|(path, _)| path.rsplit('.').next() == Some("css")) {
+                let sheet = String::from_utf8_lossy(sheet);
+                assert!(!sheet.starts_with("/* ") && !sheet.contains("\n ") && !sheet.contains("\n/* "), "{path}");
+            }
+        }
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn a_kit_prints_as_sheets() {
     tab.wait("document.querySelector('[data-print=players]:not([hidden])')");
     // The sheet for players has neither notes nor steps.
     tab.eval("window.print = () => {}; document.querySelector('[data-print=players]').click()");
-    tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    tab.paper();
     let seen =
         "[...document.querySelectorAll('.drill h2')].filter(n => n.checkVisibility()).map(n => n.textContent.trim())";
     assert_eq!(tab.eval(seen), json!(["What you know"]));

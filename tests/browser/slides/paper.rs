@@ -46,7 +46,7 @@ fn a_week_without_scripts_and_on_paper_is_a_handout() {
         json!(false),
         "no dead button"
     );
-    tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    tab.paper();
     // Everything that is presented is there, and nothing else of the slides.
     let seen = "(text => [...document.querySelector('template.slides').content.querySelectorAll('.deck-lesson, .happened')]\
                 .filter(told => !told.closest('div').matches('[data-name=\"Ground rules\"], [data-name=\"The next meeting\"]'))\

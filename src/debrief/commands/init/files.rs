@@ -36,6 +36,13 @@ fn workflow(below: Option<&str>) -> String {
     WORKFLOW.replace("    steps:\n", &folder).replace("path: site/internal\n", &site)
 }
 
+/// The guide for authors: git takes the folder of hooks from the root of the repository.
+fn readme(below: Option<&str>) -> String {
+    let Some(below) = below else { return README.to_owned() };
+    let hooks = format!("core.hooksPath {}\n", quoted(&format!("{below}/.githooks")));
+    README.replace("core.hooksPath .githooks\n", &hooks)
+}
+
 /// All files; `below` is the way from the root of the repository to the library, if it is not the root. The dates of the example
 /// review are close to `today`, so that its week and its action are current.
 pub(super) fn of(today: Date, below: Option<&str>) -> [File; 7] {
@@ -48,7 +55,7 @@ pub(super) fn of(today: Date, below: Option<&str>) -> [File; 7] {
     [
         file("debrief.yaml", CONFIG),
         file("redaction.yaml", POLICY),
-        file("README.md", README),
+        file("README.md", &readme(below)),
         file(&format!("{year}/{happened}-an-example.md"), &review),
         file(WORKFLOW_FILE, &workflow(below)),
         File { is_program: true, ..file(".githooks/pre-commit", HOOK) },

@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 
 use base::clock::Clock;
 
-use super::library::repository_above;
 use super::request;
 use crate::cli::{Exit, InitArgs, Terminal};
 use crate::paths::{resolved, slashed};
 use files::File;
+use site::history::repository_above;
 use site::output::{self, Created};
 use site::source::CONFIG_FILE;
 

@@ -2,8 +2,9 @@
 (function (search) {
   "use strict";
 
-  /* Fills `element`. `remove` has a function for each kind of filter, and `all`; `input` has the focus when no filter is left. */
-  search.active = async function (element, answer, remove, input) {
+  /* Fills `element`, unless `isStale()` by then. `remove` has a function for each kind of filter, and `all`; `input` has the focus
+   * when no filter is left. */
+  search.active = async function (element, answer, isStale, remove, input) {
     const { el } = search.view;
     const chips = [];
     const chip = (text, act) => {
@@ -32,6 +33,6 @@
       clear.addEventListener("click", () => remove.all().then(() => input.focus()));
       chips.push(clear);
     }
-    element.replaceChildren(...chips);
+    if (!isStale()) element.replaceChildren(...chips);
   };
 })(window.debriefSearch);

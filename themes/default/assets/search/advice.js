@@ -28,8 +28,9 @@
     return ["timeout", ...filters.filter(Boolean)].join(" ");
   }
 
-  /* Fills `element`. `replace(typed, word)` searches for another word, if what is typed can be changed; `clear()` without filters. */
-  search.advise = async function (element, answer, { replace, clear }, input) {
+  /* Fills `element`, unless `isStale()` by then. `replace(typed, word)` searches for another word, if what is typed can be changed;
+   * `clear()` without filters. */
+  search.advise = async function (element, answer, isStale, { replace, clear }, input) {
     const { el, notes } = search.view;
     const out = answer.problems.concat(notes(answer)).map((text) => el("p", {}, text));
     if (!answer.all.length && !answer.some.length) {
@@ -47,6 +48,6 @@
     } else if (!answer.asked) {
       out.push(el("p", { class: "search-hint" }, "Narrow what you type, as in ", el("code", {}, await example(answer)), ". Quotes hold a phrase together."));
     }
-    element.replaceChildren(...out);
+    if (!isStale()) element.replaceChildren(...out);
   };
 })(window.debriefSearch);

@@ -128,9 +128,9 @@
       ui.status.textContent = search.said(answer);
       ui.sort.value = state.sort;
       if (ui.sort.selectedIndex < 0) ui.sort.value = "";
-      await search.advise(ui.notes, answer, { replace: area.isOpen() ? null : replace, clear: remove.all }, input);
+      await search.advise(ui.notes, answer, isStale, { replace: area.isOpen() ? null : replace, clear: remove.all }, input);
       await ui.facets.fill(answer, isStale);
-      if (!isStale()) await search.active(ui.active, answer, remove, input);
+      await search.active(ui.active, answer, isStale, remove, input);
       /* Inserted as a whole, so that nothing moves while it fills. */
       if (!ui.layout.isConnected) mount.append(ui.layout);
     }
