@@ -20,8 +20,21 @@ const WITHOUT: [&str; 15] = [
     "object", "nav", "audio", "video",
 ];
 
+/// How deep elements may stand within each other: as deep as browsers let them. The parsers call themselves for each level.
+const DEEPEST: usize = 500;
+
+/// Elements that have no end, or may be left without one.
+const ENDLESS: [&str; 24] = [
+    "area", "base", "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "tbody",
+    "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+];
+
 /// Reads a page.
 pub(super) fn read(file: &SourceFile) -> Result<Draft, Refused> {
+    if depth(&file.text) > DEEPEST {
+        let message = format!("`{}` has elements within each other more than {DEEPEST} deep", file.path);
+        return Err(Refused::new(message, "export the page again, or copy its text into a review that `debrief new` begins"));
+    }
     let markdown = markdown(&file.text).map_err(|error| {
         let message = format!("`{}` cannot be turned into Markdown: {error}", file.path);
         Refused::new(message, "export the page again, or copy its text into a review that `debrief new` begins")
@@ -53,6 +66,25 @@ fn markdown(text: &str) -> std::io::Result<String> {
     Ok(block(&wiki::with_boxes(&markdown)))
 }
 
+/// How deep elements stand within each other at most, without those that need no end. Drawings, and elements of other names such as
+/// `<ri:page/>`, may end in their own tag, as no element of HTML does.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut most, mut is_drawing) = (0_usize, 0, false);
+    for (piece, _) in pieces(text) {
+        let Piece::Tag(tag) = piece else { continue };
+        if tag.name.eq_ignore_ascii_case("svg") {
+            is_drawing = !tag.closing;
+        }
+        let ends_itself = tag.name.contains(':') && text[..tag.end].ends_with("/>");
+        if is_drawing || ends_itself || ENDLESS.iter().any(|name| tag.name.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        depth = if tag.closing { depth.saturating_sub(1) } else { depth + 1 };
+        most = most.max(depth);
+    }
+    most
+}
+
 fn pictures(text: &str) -> usize {
     let is_picture = |piece: Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.name.eq_ignore_ascii_case("img"));
     pieces(text).filter(|(piece, _)| is_picture(*piece)).count()
@@ -78,7 +110,7 @@ fn cleaner() -> Builder<'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SourceFile, read};
+    use super::{DEEPEST, SourceFile, read};
 
     #[test]
     fn a_page_is_markdown_and_nothing_that_runs() {
@@ -104,6 +136,16 @@ mod tests {
         };
         assert_eq!(page("<TITLE lang=en>Stale &amp; slow</TITLE><p>x</p>"), "Stale & slow");
         assert_eq!(page("<p>x</p>"), "Queue outage 3");
+    }
+
+    #[test]
+    fn a_page_that_is_too_deep_is_refused_and_a_long_one_is_not() {
+        let read = |text: String| read(&SourceFile { path: "a.html".to_owned(), text });
+        assert!(read("<div>".repeat(100_000)).is_err());
+        assert!(read("<p>One<br>two".repeat(2_000)).is_ok());
+        assert!(read("<div><p>One</p></div>".repeat(2_000)).is_ok());
+        assert!(read(format!("{}One{}", "<div>".repeat(DEEPEST), "</div>".repeat(DEEPEST))).is_ok());
+        assert!(read("<p><svg><path/><path/></svg><ri:page title=\"a\"/></p>".repeat(2_000)).is_ok());
     }
 
     fn imported(text: &str) -> String {
