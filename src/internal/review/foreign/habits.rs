@@ -201,6 +201,8 @@ fn texts_of_other_kinds_are_no_reviews() {
     for text in [
         "# Runbook missing\n\n## Summary\n\nThe runbook was gone.\n",
         "# The guide rail\n\nIt fell.\n",
+        "# The lift stood for 40 minutes\n\nIt fell.\n",
+        "# Manual restart of the lift\n\nIt fell.\n",
         "# Halt\n\n## Agenda\n\nOne.\n\n## Timeline\n\n- 10:00 it fell\n",
         "# Crash in <Vec as Drop>\n\nIt fell on 5 March 2026.\n",
     ] {
