@@ -211,13 +211,14 @@ fn keep_or_refuse(
 /// The note on a key that is no field and may be meant as `visibility`, such as `Visibility` or `visiblity`, unless it lets
 /// everybody read the review; `<<` may bring in such a field from another place.
 fn hidden_by_another_key(fields: &Fields<'_>, text: &str) -> Option<Diagnostic> {
-    /// What people write for `true`; only the first of them is a truth value in YAML.
-    const YES: [&str; 4] = ["true", "yes", "on", "1"];
+    // What people write for `true`, in any language.
+    let is_yes =
+        |said: &str| names::is("yes", &foreign::words(said)) || matches!(said.to_lowercase().as_str(), "on" | "1");
     let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
     let (_, node) = strange.into_iter().find(|(key, value)| {
         let said = value.shown();
         visibility::is_label(key) && !visibility::is_open(&said)
-            || names::is("restricted", &foreign::words(key)) && YES.contains(&said.to_lowercase().as_str())
+            || names::is("restricted", &foreign::words(key)) && is_yes(&said)
             || *key == "<<" && may_say_visibility(text)
     })?;
     let note = Diagnostic::new(Code::Inferred, "visibility `restricted` was read from a key that is no field");
@@ -288,7 +289,16 @@ mod tests {
     #[test]
     fn a_key_that_is_a_word_for_restricted_hides_the_review() {
         let read = |line: &str| foreign("a.md", &format!("---\ntitle: T\n{line}\n---\n\nText.\n")).visibility;
-        for line in ["restricted: true", "Restricted: yes", "confidential: \"Yes\"", "private: 1", "Vertraulich: on"] {
+        for line in [
+            "restricted: true",
+            "Restricted: yes",
+            "confidential: \"Yes\"",
+            "private: 1",
+            "Vertraulich: on",
+            "Vertraulich: ja",
+            "confidentiel: Oui",
+            "機密: はい",
+        ] {
             assert_eq!(read(line), Visibility::Restricted, "{line}");
         }
         for line in ["restricted: false", "restricted: no", "private: notes.md", "closed: true"] {
