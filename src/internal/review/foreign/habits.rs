@@ -64,6 +64,8 @@ fn a_day_above_the_timeline_is_its_day() {
     // Without days of their own, the second may be the first once more.
     let text = "# T\n\n## A\n\n### Timeline\n\n- 09:00 it fell\n\n## B\n\n### Timeline\n\n- 09:01 it fell\n";
     assert_eq!(foreign("a.md", text).timeline.len(), 1);
+    let own = "---\ntitle: T\ntimeline:\n  - at: 2026-03-02T09:00Z\n    what: it fell\n---\n\n";
+    assert_eq!(foreign("a.md", &format!("{own}{}", part("2026-03-02"))).timeline.len(), 1);
 }
 
 #[test]
