@@ -134,7 +134,7 @@ pub(in crate::review) const DAY: [&str; 13] =
     ["day", "日付", "日期", "날짜", "datum", "fecha", "data", "дата", "jour", "dia", "giorno", "dzień", "dag"];
 
 /// Headings of the column for what happened.
-pub(in crate::review) const WHAT: [&str; 65] = [
+pub(in crate::review) const WHAT: [&str; 64] = [
     "event",
     "events",
     "what",
@@ -183,7 +183,6 @@ pub(in crate::review) const WHAT: [&str; 65] = [
     "was ist passiert",
     "meldung",
     "fait",
-    "message",
     "qué pasó",
     "hecho",
     "suceso",
