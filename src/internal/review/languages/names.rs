@@ -3,6 +3,7 @@
 //! In: the data file, parsed once. Out: the names of a kind, in the order of the file.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::foreign::words;
@@ -114,11 +115,15 @@ pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w st
 }
 
 /// Whether `known` stands in `words` as it stands in a text: as whole words, or in scripts without spaces anywhere.
-fn has(words: &str, known: &str) -> bool {
-    let is_end = |text: &str| text.is_empty() || text.starts_with(' ');
-    let is_start = |text: &str| text.is_empty() || text.ends_with(' ');
-    let stands = |at: usize| is_start(&words[..at]) && is_end(&words[at + known.len()..]);
-    words.match_indices(known).any(|(at, _)| known.starts_with(is_character) || stands(at))
+pub(super) fn has(words: &str, known: &str) -> bool {
+    words.match_indices(known).any(|(at, _)| is_whole(words, at..at + known.len()))
+}
+
+/// Whether what stands there in `words` is of whole words, or of a script without spaces.
+pub(super) fn is_whole(words: &str, at: Range<usize>) -> bool {
+    let (before, behind) = (&words[..at.start], &words[at.end..]);
+    words[at].starts_with(is_character)
+        || (before.is_empty() || before.ends_with(' ')) && (behind.is_empty() || behind.starts_with(' '))
 }
 
 /// The length of a unit of time in seconds.
