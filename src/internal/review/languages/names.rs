@@ -98,10 +98,14 @@ pub(in crate::review) fn is_within(name: &str, words: &str) -> bool {
 
 /// Whether a text says one of a kind's words or phrases, as whole words or, where so given, as the beginning of one.
 pub fn says(name: &str, text: &str) -> bool {
-    let said = words(text);
+    is_said_in(name, &words(text))
+}
+
+/// The same of words in small letters without marks.
+pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
     let begins =
         |beginning: &String| said.match_indices(beginning.as_str()).any(|(at, _)| at == 0 || said[..at].ends_with(' '));
-    is_within(name, &said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
+    is_within(name, said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
 }
 
 /// Whether `words` begin with a name of a kind, and what is behind it.
