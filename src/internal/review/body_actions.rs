@@ -73,6 +73,8 @@ enum Column {
 const COLUMNS: [(&str, Column); 11] = [
     ("column action", Column::Title),
     ("actions", Column::Title),
+    // `By` is a day here; in a timeline it is a person.
+    ("column due", Column::Due),
     ("assigned to", Column::Owner),
     ("column who", Column::Owner),
     ("label owner", Column::Owner),
@@ -80,7 +82,6 @@ const COLUMNS: [(&str, Column); 11] = [
     ("label status", Column::Status),
     ("column closed", Column::Closed),
     ("done", Column::Status),
-    ("column due", Column::Due),
     ("column ticket", Column::Ticket),
 ];
 
@@ -153,6 +154,14 @@ mod tests {
         let review = foreign("a.md", &format!("# T\n\n## Action items\n\n{table}"));
         let owners: Vec<_> = review.actions.iter().map(|action| action.owner.as_deref()).collect();
         assert_eq!(owners, [Some("Ana"), None, None]);
+    }
+
+    #[test]
+    fn a_column_of_days_may_be_named_by() {
+        let table = "| Action | Owner | By |\n|---|---|---|\n| Add a fan | Ana | 2026-04-01 |\n";
+        let review = foreign("a.md", &format!("# T\n\n## Action items\n\n{table}"));
+        let action = &review.actions[0];
+        assert_eq!((action.owner.as_deref(), action.due), (Some("Ana"), "2026-04-01".parse().ok()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::actions::PHASES;
 use super::body_entries::{Row, day_alone, timed};
 use super::foreign::nothing::{is_nobody, is_nothing};
 use super::foreign::words;
-use super::languages::{names, timelines};
+use super::languages::{names, timeline_names};
 use super::timeline::{Actor, EFFECTS, Entry};
 use super::written_day;
 use super::written_time::{self, WrittenTime};
@@ -34,9 +34,9 @@ fn column(heading: &str) -> Column {
     match lead {
         "date" if !plain.contains("time") => Column::Day,
         "date" => Column::Time,
-        lead if timelines::DAY.contains(&lead) => Column::Day,
-        lead if timelines::TIME.contains(&lead) => Column::Time,
-        lead if timelines::WHAT.contains(&lead) => Column::What,
+        lead if timeline_names::DAY.contains(&lead) => Column::Day,
+        lead if timeline_names::TIME.contains(&lead) => Column::Time,
+        lead if timeline_names::WHAT.contains(&lead) => Column::What,
         lead if names::is("column who", &words(lead)) => Column::Who,
         "phase" => Column::Phase,
         "impact" | "effect" => Column::Effect,

@@ -45,7 +45,19 @@ fn is_about_all_times(line: &str) -> bool {
         return true;
     }
     let ends = |c: char| matches!(c, '.' | ';' | ',' | '(' | '*' | '_' | '–' | '—' | '。' | '，' | '（' | '|' | '・');
-    line.len() <= LONGEST && line.split(ends).any(|clause| names::behind("all times", &words(clause)).is_some())
+    line.len() <= LONGEST && line.split(ends).any(is_clause_about_all_times)
+}
+
+fn is_clause_about_all_times(clause: &str) -> bool {
+    /// Characters in which such words stand; all others of a body need not be read for this.
+    const LEAD: usize = 60;
+    let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // `3 times in an hour` is a number of times.
+    if clause.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let lead = clause.char_indices().nth(LEAD).map_or(clause, |(at, _)| &clause[..at]);
+    names::behind("all times", &words(lead)).is_some()
 }
 
 #[cfg(test)]
@@ -67,7 +79,12 @@ mod tests {
         ] {
             assert!(has_zone(text), "{text}");
         }
-        for text in ["It fell three times in Berlin.", "Times are local.", "It fell at 10:00 UTC."] {
+        for text in [
+            "It fell three times in Berlin.",
+            "Times are local.",
+            "It fell at 10:00 UTC.",
+            "It fell, 3 times in UTC hours.",
+        ] {
             assert!(!has_zone(text), "{text}");
         }
         assert!(!has_zone("All times UTC\n\nAll times CET\n"));

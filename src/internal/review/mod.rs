@@ -17,6 +17,7 @@ mod detection;
 mod field_places;
 mod foreign;
 mod front_matter;
+mod front_matter_block;
 mod happened;
 mod header;
 mod ids;
@@ -45,6 +46,7 @@ mod status;
 #[cfg(test)]
 mod testing;
 mod texts;
+mod time_faults;
 mod timeline;
 mod timeline_around;
 mod timeline_days;

@@ -57,8 +57,9 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         match section {
             Section::Timeline => {
                 let above = day_above(&headings, &parents, n);
-                let is_next =
-                    above.is_some() && told.len() < TIMELINES && !told.contains(&None) && !told.contains(&above);
+                // One of the front matter is the only one.
+                let may_go_on = !told.is_empty() && told.len() < TIMELINES && !told.contains(&None);
+                let is_next = may_go_on && above.is_some() && !told.contains(&above);
                 let is_read = !review.timeline.is_empty();
                 if is_read && (!is_foreign || !is_next) {
                     continue;

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use jiff::tz::TimeZone;
+
 use super::timeline_days::FirstDay;
 use super::written_day::{self, Day};
 use super::{Entry, Review};
@@ -17,6 +19,7 @@ pub(super) struct Told {
     timeline: Vec<Entry>,
     blocks: Vec<Range<usize>>,
     heading: Option<(String, String)>,
+    zone_written: Option<TimeZone>,
     first_day: Option<FirstDay>,
 }
 
@@ -27,6 +30,7 @@ impl Told {
             timeline: std::mem::take(&mut review.timeline),
             blocks: std::mem::take(&mut review.timeline_blocks),
             heading: review.timeline_heading.take(),
+            zone_written: review.zone_written.take(),
             first_day,
         }
     }
@@ -36,6 +40,9 @@ impl Told {
         if self.timeline.is_empty() {
             return;
         }
+        // Times of two zones are written in none.
+        let is_one_zone = review.timeline.is_empty() || review.zone_written == self.zone_written;
+        review.zone_written = self.zone_written.filter(|_| is_one_zone);
         review.timeline.splice(0..0, self.timeline);
         review.timeline_blocks.splice(0..0, self.blocks);
         review.timeline_heading = self.heading;

@@ -1,14 +1,13 @@
 //! Small cases of the habits of tools and teams, each of a kind that was read wrong or not at all.
 
 use crate::review::testing::foreign;
-use crate::review::{ActionStatus, Review};
+use crate::review::{ActionStatus, Entry, Review};
 
 /// The times of the entries: moments in UTC, others as far as they are sure.
 fn times(review: &Review) -> Vec<String> {
     let entries = review.timeline.iter();
-    let time = |entry: &crate::review::Entry| {
-        entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string())
-    };
+    let time =
+        |entry: &Entry| entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string());
     entries.map(time).collect()
 }
 
@@ -36,21 +35,23 @@ fn a_table_of_times_and_events_needs_no_heading() {
 }
 
 #[test]
-fn lines_that_begin_with_clocks_need_no_heading() {
-    let review = foreign(
-        "2026-03-05-a.md",
-        "# Tills\n\nTimes are local.\n\n11:05am: they fell\n11:20am: a cable\n4:10pm: they ran\n",
-    );
-    assert_eq!(times(&review), ["2026-03-05T11:05", "2026-03-05T11:20", "2026-03-05T16:10"]);
-}
-
-#[test]
-fn a_heading_may_begin_with_the_number_of_its_day() {
-    let review = foreign(
-        "a.md",
-        "# T\n\n## Chronologie\n\n### 4. Mai 2026\n\n- 22:15 Halt\n\n### 5. Mai 2026\n\n- 00:20 Fahrt\n",
-    );
-    assert_eq!(times(&review), ["2026-05-04T22:15", "2026-05-05T00:20"]);
+fn times_are_read_in_the_forms_that_people_write() {
+    // Lines that begin with clocks need no heading.
+    let lines = "Times are local.\n\n11:05am: they fell\n11:20am: a cable\n4:10pm: they ran\n";
+    // A heading may begin with the number of its day.
+    let days = "## Chronologie\n\n### 4. Mai 2026\n\n- 22:15 Halt\n\n### 5. Mai 2026\n\n- 00:20 Fahrt\n";
+    // A day of the week may stand behind its day.
+    let weekday = "## Timeline\n\n- [2026-03-05 Thu 08:15] it fell\n- [2026-03-05 Thu 09:00] it ran\n";
+    // Times may count from a moment at the top.
+    let counted = "Date: 5 March 2026, T0 = 19:30 UTC\n\n## Timeline\n\n- T-10m build\n- T+0 fall\n- T+1h05m over\n";
+    for (file, text, wanted) in [
+        ("2026-03-05-a.md", lines, ["2026-03-05T11:05", "2026-03-05T11:20", "2026-03-05T16:10"].as_slice()),
+        ("a.md", days, ["2026-05-04T22:15", "2026-05-05T00:20"].as_slice()),
+        ("a.md", weekday, ["2026-03-05T08:15", "2026-03-05T09:00"].as_slice()),
+        ("a.md", counted, ["2026-03-05T19:20:00Z", "2026-03-05T19:30:00Z", "2026-03-05T20:35:00Z"].as_slice()),
+    ] {
+        assert_eq!(times(&foreign(file, &format!("# T\n\n{text}"))), wanted, "{text}");
+    }
 }
 
 #[test]
@@ -64,6 +65,8 @@ fn a_day_above_the_timeline_is_its_day() {
     // Without days of their own, the second may be the first once more.
     let text = "# T\n\n## A\n\n### Timeline\n\n- 09:00 it fell\n\n## B\n\n### Timeline\n\n- 09:01 it fell\n";
     assert_eq!(foreign("a.md", text).timeline.len(), 1);
+    let own = "---\ntitle: T\ntimeline:\n  - at: 2026-03-02T09:00Z\n    what: it fell\n---\n\n";
+    assert_eq!(foreign("a.md", &format!("{own}{}", part("2026-03-02"))).timeline.len(), 1);
 }
 
 #[test]
@@ -71,22 +74,6 @@ fn incidents_of_different_severity_in_a_file_have_none() {
     let part = |severity: &str| format!("## Halt\n\n**Severity:** {severity}\n\nIt stood.\n\n");
     assert_eq!(foreign("a.md", &format!("# Week\n\n{}{}", part("low"), part("high"))).severity, None);
     assert_eq!(foreign("a.md", &format!("# Week\n\n{}{}", part("low"), part("low"))).severity.as_deref(), Some("sev4"));
-}
-
-#[test]
-fn a_day_of_the_week_may_stand_behind_its_day() {
-    let review =
-        foreign("a.md", "# T\n\n## Timeline\n\n- [2026-03-05 Thu 08:15] it fell\n- [2026-03-05 Thu 09:00] it ran\n");
-    assert_eq!(times(&review), ["2026-03-05T08:15", "2026-03-05T09:00"]);
-}
-
-#[test]
-fn times_may_count_from_a_moment_at_the_top() {
-    let review = foreign(
-        "a.md",
-        "# T\n\nDate: 5 March 2026, T0 = 19:30 UTC\n\n## Timeline\n\n- T-10m build\n- T+0 fall\n- T+1h05m over\n",
-    );
-    assert_eq!(times(&review), ["2026-03-05T19:20:00Z", "2026-03-05T19:30:00Z", "2026-03-05T20:35:00Z"]);
 }
 
 #[test]
@@ -201,6 +188,8 @@ fn texts_of_other_kinds_are_no_reviews() {
     for text in [
         "# Runbook missing\n\n## Summary\n\nThe runbook was gone.\n",
         "# The guide rail\n\nIt fell.\n",
+        "# The lift stood for 40 minutes\n\nIt fell.\n",
+        "# Manual restart of the lift\n\nIt fell.\n",
         "# Halt\n\n## Agenda\n\nOne.\n\n## Timeline\n\n- 10:00 it fell\n",
         "# Crash in <Vec as Drop>\n\nIt fell on 5 March 2026.\n",
     ] {

@@ -84,10 +84,10 @@ fn below_title_heading(review: &Review) -> Option<Found> {
 /// Fills the severity where there is none, and what other labels say.
 pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
-        && !has_several(review, config)
         && let Some(found) = labelled(review, names::of("label severity"), |value| !is_name_of_column(value))
             .or_else(|| in_heading(review))
             .or_else(|| below_heading(review))
+        && !has_several(review, config)
     {
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {

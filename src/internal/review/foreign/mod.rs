@@ -25,7 +25,7 @@ mod tasks;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::languages::{names, timelines};
+use super::languages::{names, timeline_names};
 use super::origin::Certainty;
 use super::section_names::NAMES;
 use super::sections::{Section, meaning as usual};
@@ -165,7 +165,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
     if names::is("went wrong", &words) {
         return Some(Label::Other);
     }
-    let timeline = || timelines::is_heading(&words).then_some(Section::Timeline);
+    let timeline = || timeline_names::is_heading(&words).then_some(Section::Timeline);
     let exact = usual(text).or_else(|| usual(&words)).or_else(|| named(text, &words)).or_else(timeline);
     if exact.is_none() && parts_with_more(&words).any(|name| names::is("went wrong", name)) {
         return Some(Label::Other);

@@ -78,8 +78,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                     }
                 }
                 let said = label_above(text);
-                let may_name_causes =
-                    section.is_none_or(|section| section.label == Label::Field(super::Section::Summary));
+                let may_name_causes = section.is_none_or(|section| section.label == Label::Field(Field::Summary));
                 let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
                 is_announced = said.is_none()
                     && may_name_causes
@@ -87,7 +86,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                     && announces_causes(text)
                     && !has_heading(Field::Factors);
                 if is_announced {
-                    runs.push(announced(super::Section::Factors, false));
+                    runs.push(announced(Field::Factors, false));
                     continue;
                 }
                 let last = runs.last_mut().filter(|_| section.is_some());
@@ -111,7 +110,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                     }
                     (None, Some(run)) if promises(text) && run.label != Label::Other => {
                         run.blocks.push(block);
-                        runs.push(announced(super::Section::Actions, true));
+                        runs.push(announced(Field::Actions, true));
                     }
                     (None, Some(run)) => run.blocks.push(block),
                     (None, None) => {}
@@ -150,7 +149,7 @@ fn opened(section: Section<'_>) -> Run<'_> {
 }
 
 /// The run of a list that a sentence above it announces.
-fn announced<'r>(field: super::Section, is_possible: bool) -> Run<'r> {
+fn announced<'r>(field: Field, is_possible: bool) -> Run<'r> {
     Run { label: Label::Field(field), below: None, group: None, state: None, is_possible, blocks: Vec::new() }
 }
 
@@ -166,7 +165,7 @@ fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Se
         return Some(own(Label::Other, false));
     }
     if is_possible_actions(&heading.text) {
-        return Some(own(Label::Field(super::Section::Actions), true));
+        return Some(own(Label::Field(Field::Actions), true));
     }
     let above = above.filter(|above| heading.level > above.level)?;
     let is_possible = above.is_possible && !actions::names_a_horizon(&heading.text);

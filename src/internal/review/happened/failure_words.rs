@@ -1,152 +1,28 @@
 //! Words that show that a sentence is about a failure.
 //!
-//! In: a sentence of prose. Out: whether it describes a failure, for the languages in this list. Nothing is inferred from text
-//! in another language.
+//! In: a sentence of prose. Out: whether it describes a failure, by the words of `names.txt`. Nothing is inferred from text in
+//! another language.
 
-/// Words that begin like this.
-const BEGINNINGS: [&str; 95] = [
-    "abort",
-    "accident",
-    "attack",
-    "blocked",
-    "breach",
-    "broke",
-    "cannot",
-    "compromis",
-    "corrupt",
-    "couldn",
-    "crash",
-    "defect",
-    "degrad",
-    "delay",
-    "delet",
-    "denied",
-    "disappear",
-    "disconnect",
-    "disrupt",
-    "downtime",
-    "dropp",
-    "duplicat",
-    "erroneous",
-    "error",
-    "exceed",
-    "exhaust",
-    "expire",
-    "expos",
-    "fail",
-    "fault",
-    "flood",
-    "froze",
-    "inaccessible",
-    "incorrect",
-    "intermittent",
-    "interrupt",
-    "invalid",
-    "latenc",
-    "leak",
-    "malicious",
-    "misconfigur",
-    "misdirect",
-    "misrout",
-    "missed",
-    "missing",
-    "mistake",
-    "offline",
-    "outage",
-    "overbook",
-    "overcharg",
-    "overload",
-    "overwrit",
-    "phish",
-    "refus",
-    "reject",
-    "slow",
-    "stall",
-    "starv",
-    "stopp",
-    "throttl",
-    "timeout",
-    "unavailab",
-    "undelivered",
-    "unexpected",
-    "unreachable",
-    "unresponsive",
-    "vulnerab",
-    "wrong",
-    // Danish, Dutch, German, Norwegian, Swedish
-    "avbrott",
-    "nedetid",
-    "onbereikbaar",
-    "abgestürzt",
-    "ausfall",
-    "ausgefallen",
-    "fehler",
-    "störung",
-    "unerreichbar",
-    "verspät",
-    // French, Italian, Portuguese, Spanish
-    "indisponib",
-    "indisponív",
-    "erreur",
-    "échou",
-    "interrump",
-    "interruzion",
-    "atraso",
-    "caída",
-    "lenteur",
-    "lentitud",
-    "retras",
-    "ritard",
-    // Polish, Russian
-    "awari",
-    "niedostępn",
-    "opóźni",
-    "задерж",
-    "vertraging",
-];
+use crate::review::languages::names;
 
-/// Whole words.
-const WORDS: [&str; 33] = [
-    "bug", "bugs", "down", "drop", "filled", "hang", "hung", "locked", "lost", "shut", "stale", "stop", "stops",
-    "stuck", "surge", "twice", "unable", "500", "502", "503", "504", "5xx", "nede", "feil", "fejl", "gestört", "panne",
-    "guasto", "errore", "erro", "falha", "fallo", "сбой",
-];
+/// Answers of servers that failed. Figures are no names.
+const CODES: [&str; 5] = ["500", "502", "503", "504", "5xx"];
 
-/// Several words, and words of scripts without spaces.
-const PHRASES: [&str; 26] = [
-    "could not",
-    "did not",
-    "does not",
-    "no longer",
-    "not able",
-    "nobody could",
-    "no one could",
-    "none of the",
-    "timed out",
-    "took down",
-    "went away",
-    "ran out",
-    "by mistake",
-    "out of memory",
-    "out of date",
-    "not available",
-    "nicht erreichbar",
-    "nicht verfügbar",
-    "hors service",
-    "no pudieron",
-    "недоступ",
-    "障害",
-    "停止",
-    "故障",
-    "中断",
-    "失败",
-];
+/// Words of Danish, Norwegian and Swedish, which `names.txt` does not have.
+const NORDIC: [&str; 3] = ["nede", "feil", "fejl"];
+/// Words of these languages that begin like this.
+const NORDIC_BEGINNINGS: [&str; 2] = ["avbrott", "nedetid"];
 
 /// Whether a sentence says that something failed.
 pub(in crate::review) fn tells_of_failure(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let of_word = |word: &str| WORDS.contains(&word) || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning));
-    PHRASES.iter().any(|phrase| lower.contains(phrase)) || lower.split(|c: char| !c.is_alphanumeric()).any(of_word)
+    let words: String = lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let is_other = |word: &str| {
+        CODES.contains(&word)
+            || NORDIC.contains(&word)
+            || NORDIC_BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
+    };
+    names::is_said_in("failure", &words) || words.split(' ').any(is_other)
 }
 
 #[cfg(test)]
@@ -162,6 +38,8 @@ mod tests {
             "Der Login war zwei Stunden nicht erreichbar.",
             "Le paiement était en panne.",
             "決済システムに障害が発生した。",
+            "로그인에 실패했습니다.",
+            "Tjenesten var nede.",
         ] {
             assert!(tells_of_failure(sentence), "{sentence}");
         }

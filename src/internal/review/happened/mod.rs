@@ -48,12 +48,8 @@ pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
         .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
-    let within = |most: usize| {
-        whole
-            .as_deref()
-            .map(|text| first_sentences(&without_leads(without_none(text)), most))
-            .filter(|text| !text.is_empty())
-    };
+    let whole = whole.map(|text| without_leads(without_none(&text)));
+    let within = |most: usize| whole.as_deref().map(|text| first_sentences(text, most)).filter(|text| !text.is_empty());
     let three: Option<String> = within(AT_LENGTH).map(|text| sentences(&text).take(3).collect::<Vec<_>>().join(" "));
     (within(TWO_LINES), three)
 }
@@ -73,7 +69,8 @@ pub(super) fn impact(review: &Review) -> Option<String> {
         (!texts.is_empty()).then(|| first_sentences(without_none(&texts.join(" ")), TWO_LINES))
     };
     let mut headings = review.outline.headings.iter().filter(|heading| is_impact(heading));
-    let labelled = || infer::labelled_text(review, &IMPACT_LABELS[..4]).filter(|text| is_informative(text));
+    let labelled =
+        || infer::labelled_text(review, &IMPACT_LABELS[..IMPACT_LABELS.len() - 1]).filter(|text| is_informative(text));
     headings.find_map(of_heading).or_else(labelled).filter(|text| !text.is_empty())
 }
 

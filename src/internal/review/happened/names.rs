@@ -3,7 +3,7 @@
 
 /// Labels of a line with a summary.
 pub(super) const SUMMARY_LABELS: [&str; 5] = ["summary", "tl;dr", "tldr", "synopsis", "in short"];
-/// Labels of a line with the impact.
+/// Labels of a line with the impact. The last one says what happened, to somebody or not.
 pub(super) const IMPACT_LABELS: [&str; 5] =
     ["impact", "customer impact", "user impact", "business impact", "what happened"];
 /// Headings of a section with the impact.

@@ -4,6 +4,7 @@ pub(super) mod calendar;
 pub(super) mod names;
 pub(super) mod noticing;
 pub(super) mod said;
+pub(super) mod timeline_names;
 pub(super) mod timelines;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! In: the data file, parsed once. Out: the names of a kind, in the order of the file.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::foreign::words;
@@ -97,10 +98,14 @@ pub(in crate::review) fn is_within(name: &str, words: &str) -> bool {
 
 /// Whether a text says one of a kind's words or phrases, as whole words or, where so given, as the beginning of one.
 pub fn says(name: &str, text: &str) -> bool {
-    let said = words(text);
+    is_said_in(name, &words(text))
+}
+
+/// The same of words in small letters without marks.
+pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
     let begins =
         |beginning: &String| said.match_indices(beginning.as_str()).any(|(at, _)| at == 0 || said[..at].ends_with(' '));
-    is_within(name, &said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
+    is_within(name, said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
 }
 
 /// Whether `words` begin with a name of a kind, and what is behind it.
@@ -114,11 +119,15 @@ pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w st
 }
 
 /// Whether `known` stands in `words` as it stands in a text: as whole words, or in scripts without spaces anywhere.
-fn has(words: &str, known: &str) -> bool {
-    let is_end = |text: &str| text.is_empty() || text.starts_with(' ');
-    let is_start = |text: &str| text.is_empty() || text.ends_with(' ');
-    let stands = |at: usize| is_start(&words[..at]) && is_end(&words[at + known.len()..]);
-    words.match_indices(known).any(|(at, _)| known.starts_with(is_character) || stands(at))
+pub(super) fn has(words: &str, known: &str) -> bool {
+    words.match_indices(known).any(|(at, _)| is_whole(words, at..at + known.len()))
+}
+
+/// Whether what stands there in `words` is of whole words, or of a script without spaces.
+pub(super) fn is_whole(words: &str, at: Range<usize>) -> bool {
+    let (before, behind) = (&words[..at.start], &words[at.end..]);
+    words[at].starts_with(is_character)
+        || (before.is_empty() || before.ends_with(' ')) && (behind.is_empty() || behind.starts_with(' '))
 }
 
 /// The length of a unit of time in seconds.

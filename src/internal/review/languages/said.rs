@@ -3,12 +3,11 @@
 //!
 //! In: Markdown. A word counts as a whole word; in scripts without spaces, wherever it stands.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::names::of;
+use super::names::{behind, is, is_whole, is_within, of};
 use super::noticing::sentences;
 use super::timelines::is_character;
 use base::phases::duration_in;
@@ -25,7 +24,7 @@ static CAUSES: LazyLock<Option<AhoCorasick>> =
 pub fn states_cause(text: &str) -> bool {
     let states = |sentence: &String| match &*CAUSES {
         Some(finder) => finder.find_overlapping_iter(sentence).any(|found| is_whole(sentence, found.range())),
-        None => ["finding", "because"].iter().any(|kind| of(kind).iter().any(|words| has(sentence, words))),
+        None => ["finding", "because"].iter().any(|kind| is_within(kind, sentence)),
     };
     sentences(text).iter().any(states)
 }
@@ -68,8 +67,7 @@ pub fn counts_people(text: &str) -> bool {
         let words: Vec<&str> = sentence.split(' ').filter(|word| !word.is_empty()).collect();
         let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
         let counted = |(n, word): (usize, &&str)| {
-            is_number(word)
-                && words[n + 1..].iter().take(NEAR).any(|word| of("who is counted").iter().any(|known| known == *word))
+            is_number(word) && words[n + 1..].iter().take(NEAR).any(|word| is("who is counted", word))
         };
         words.iter().enumerate().any(counted) || of("who is counted").iter().any(|word| is_counted(sentence, word))
     })
@@ -98,24 +96,11 @@ pub fn cause_begins(text: &str) -> Option<usize> {
 
 /// Whether a text has words of a kind.
 fn says(text: &str, kind: &str) -> bool {
-    sentences(text).iter().any(|sentence| of(kind).iter().any(|words| has(sentence, words)))
-}
-
-fn has(sentence: &str, words: &str) -> bool {
-    sentence.match_indices(words).any(|(at, _)| is_whole(sentence, at..at + words.len()))
-}
-
-/// Whether what stands there is of whole words, or of a script without spaces.
-fn is_whole(sentence: &str, at: Range<usize>) -> bool {
-    sentence[at.clone()].starts_with(is_character)
-        || sentence[..at.start].ends_with(' ') && sentence[at.end..].starts_with(' ')
+    sentences(text).iter().any(|sentence| is_within(kind, sentence))
 }
 
 fn begins(sentence: &str, kind: &str) -> bool {
-    of(kind).iter().any(|words| {
-        let rest = sentence.trim_start().strip_prefix(words.as_str());
-        rest.is_some_and(|rest| words.starts_with(is_character) || rest.starts_with(' '))
-    })
+    behind(kind, sentence.trim_start()).is_some()
 }
 
 #[cfg(test)]
