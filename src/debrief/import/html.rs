@@ -25,15 +25,18 @@ const DEEPEST: usize = 500;
 
 /// Elements that have no end, or may be left without one.
 const ENDLESS: [&str; 24] = [
-    "area", "base", "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "tbody",
-    "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+    "area", "base", "br", "col", "colgroup", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p",
+    "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
 ];
 
 /// Reads a page.
 pub(super) fn read(file: &SourceFile) -> Result<Draft, Refused> {
     if depth(&file.text) > DEEPEST {
         let message = format!("`{}` has elements within each other more than {DEEPEST} deep", file.path);
-        return Err(Refused::new(message, "export the page again, or copy its text into a review that `debrief new` begins"));
+        return Err(Refused::new(
+            message,
+            "export the page again, or copy its text into a review that `debrief new` begins",
+        ));
     }
     let markdown = markdown(&file.text).map_err(|error| {
         let message = format!("`{}` cannot be turned into Markdown: {error}", file.path);

@@ -45,16 +45,11 @@ fn check(tab: &mut Tab, test: &SiteTest, page: &str) -> Vec<String> {
     present(tab, &url(test, page));
     for (width, height) in [(1280, 720), (1920, 1080)] {
         tab.screen(width, height);
-        tab.wait(&format!("innerWidth === {width} && document.querySelector('.deck').dataset.at"));
-        // The slides are laid out some frames after the window has its size, which takes longer on a busy machine.
-        let mut found = tab.eval(WRONG);
-        for _ in 0..50 {
-            if found.as_array().is_none_or(Vec::is_empty) {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(100));
-            found = tab.eval(WRONG);
-        }
+        // The deck says for which size its slides are laid out.
+        let laid_out = "(() => { const stage = document.querySelector('.deck-stage'); \
+                        return document.querySelector('.deck').dataset.size === stage.clientWidth + ' ' + stage.clientHeight; })()";
+        tab.wait(&format!("innerWidth === {width} && {laid_out}"));
+        let found = tab.eval(WRONG);
         wrong.extend(found.as_array().into_iter().flatten().map(|w| format!("{page} ({width}): {w}")));
     }
     wrong

@@ -83,6 +83,7 @@
 
     function layOut() {
       slides = lay(hour, stage);
+      main.setAttribute("data-size", stage.clientWidth + " " + stage.clientHeight);
       for (const one of slides) {
         one.plot = plot.take(one.element);
         Object.assign(one, { turn: 0, isSeen: !one.plot });
