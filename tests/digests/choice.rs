@@ -119,10 +119,10 @@ fn severity_decides_between_equals_and_the_number_of_points_never_does() {
     let (id, why) = chosen(&[], "", &many);
     assert_eq!(
         (id, why.as_str()),
-        ('a', "Chosen among the reviews of this week, none of which says more for itself than another.")
+        ('a', "Chosen among the reviews of this week, the first by its file name of those with as much to discuss.")
     );
     let (id, why) = chosen(&[], "severity: sev1\n", "severity: sev1\n");
-    assert!(id == 'a' && why.contains("none of which says more for itself"), "as severe as the other: {why}");
+    assert!(id == 'a' && why.contains("the first by its file name"), "as severe as the other: {why}");
     // A review without lessons is presented, but does not give the lesson of the week.
     assert_eq!(chosen(&[""], "learnings: []\nrecurrence_of: old-0\n", "").0, 'b');
 }

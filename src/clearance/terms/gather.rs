@@ -81,7 +81,9 @@ fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
     let public: Vec<_> = policy.public_domains.iter().chain(&policy.public_mailboxes).collect();
     for domain in policy.domain_names() {
         // If a public name is below an internal domain, only whole names can be compared, which the detectors do.
-        if !public.iter().any(|name| name.ends_with(domain)) {
+        let is_below =
+            |name: &str| name.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with(['.', '@']));
+        if !public.iter().any(|name| is_below(name)) {
             let found = Pattern::of(domain, Why::Host, true, Some(from.clone()));
             out.extend(found.map(|pattern| Pattern { rule: "domain", ..pattern }));
         }
@@ -206,4 +208,24 @@ impl Known {
 fn spaced(text: &str) -> String {
     let normal = normal::Normal::of(text);
     normal.words().map(|(_, word)| String::from_utf8_lossy(word).into_owned()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Policy, Taint};
+    use super::patterns;
+
+    #[test]
+    fn only_a_public_name_below_a_domain_switches_off_its_pattern() {
+        let has_domain = |public: &str| {
+            let policy = Policy {
+                domains: vec!["pay.example".into()],
+                public_domains: vec![public.into()],
+                ..Policy::default()
+            };
+            patterns(&policy, &Taint::new(), &mut Vec::new()).iter().any(|pattern| pattern.rule == "domain")
+        };
+        assert!(has_domain("harbourpay.example") && has_domain("other.example"));
+        assert!(!has_domain("pay.example") && !has_domain("status.pay.example"));
+    }
 }

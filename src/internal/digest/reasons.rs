@@ -101,7 +101,7 @@ impl Reasons {
         let beyond_any = |place: &usize| others.iter().any(|other| is_beyond(other, *place));
         let parts: Vec<_> = (0..self.all.len()).filter(beyond_any).filter_map(words).collect();
         if parts.is_empty() {
-            format!("{among}, none of which says more for itself than another.")
+            format!("{among}, the first by its file name of those with as much to discuss.")
         } else {
             format!("{among}, for this together: {}.", parts.join("; "))
         }

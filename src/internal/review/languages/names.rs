@@ -48,13 +48,38 @@ static NAMES: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
 /// The languages in which days in figures begin with the day.
 const DAY_FIRST: [&str; 8] = ["de", "fr", "es", "pt", "it", "pl", "ru", "nl"];
 
-/// The names that only languages have in which days in figures begin with the day.
+/// Kinds of names that are headings. Others are words within sentences, which a heading may be in another language.
+const HEADINGS: [&str; 13] = [
+    "summary",
+    "actions",
+    "learnings",
+    "went well",
+    "went wrong",
+    "got lucky",
+    "factors",
+    "open questions",
+    "impact",
+    "detection",
+    "account",
+    "possible actions",
+    "resolution",
+];
+
+/// The headings and labels that only languages have in which days in figures begin with the day.
 static DAY_FIRST_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let mut names = HashSet::new();
     let mut others = HashSet::new();
-    for (language, all) in include_str!("names.txt").lines().filter_map(|line| line.split_once(": ")) {
-        let of = if DAY_FIRST.contains(&language) { &mut names } else { &mut others };
-        of.extend(all.split(", ").map(words));
+    let mut is_heading = false;
+    for line in include_str!("names.txt").lines() {
+        if let Some(kind) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            is_heading = HEADINGS.contains(&kind) || kind.starts_with("label ");
+        }
+        let Some((language, all)) = line.split_once(": ") else { continue };
+        match DAY_FIRST.contains(&language) {
+            true if is_heading => names.extend(all.split(", ").map(words)),
+            true => {}
+            false => others.extend(all.split(", ").map(words)),
+        }
     }
     names.retain(|name| !name.is_empty() && !others.contains(name));
     names
