@@ -54,7 +54,7 @@ fn a_reason_counts_each_review_once_and_tells_the_chosen_from_the_next() {
         );
     let page = told(&test, "2026-W47", "html");
     let why = page.split("class=\"why-chosen\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or_default();
-    assert!(part(&page, "lesson").contains("reviews/b/") && why.contains("it was more severe ("), "{why}");
+    assert!(part(&page, "lesson").contains("reviews/b/") && why.contains("its severity is "), "{why}");
     assert!(!why.contains("lessons name"), "{why}");
 }
 
@@ -75,11 +75,13 @@ fn factors_that_most_services_have_say_nothing_of_any_of_them() {
             test = test.file(&format!("o{n}.md"), &review("O", "2026-01-05", &fields));
         }
         let page = told(&test, "2026-W47", "html");
-        let seen = page.split("contributing factors were seen in</dt>").nth(1).unwrap_or_default();
-        seen.split("</dd>").next().unwrap_or_default().matches("<a ").count()
+        let seen = page.split("Seen elsewhere</dt>").nth(1).unwrap_or_default();
+        let seen = seen.split("</dd>").next().unwrap_or_default().to_owned();
+        (seen.matches("<a ").count(), seen.contains("Rare"), seen.contains("Common"))
     };
-    assert_eq!(of(8), 1, "nearly all services have the common one: the rare one alone is named");
-    assert_eq!(of(2), 3);
+    assert_eq!(of(8), (1, true, false), "nearly all services have the common one");
+    assert_eq!(of(2), (1, true, false), "the rarest is told, by its name");
+    assert_eq!(of(0), (1, true, false));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::reach::{applies_to, asked_of, seen_in};
+use super::reach::{applies_to, asked_of, seen};
 use super::reasons::Reasons;
 use super::waiting::Waiting;
 use super::{Calendar, Choice, Featured, Fresh, Week};
@@ -61,7 +61,6 @@ pub(super) fn lesson(
     let mut among = with_reasons(library, &among, as_of).into_iter();
     let (review, reasons) = among.next()?;
     let choice = if late.contains(&review) { Choice::Late } else { choice };
-    let seen_in = seen_in(library, review, as_of);
     // The reason says in what the chosen review goes beyond the others.
     let others: Vec<_> = among.map(|(_, reasons)| reasons).collect();
     Some(Featured {
@@ -70,10 +69,6 @@ pub(super) fn lesson(
         why: reasons.words(choice, &others, !late.is_empty()),
         applies_to: applies_to(library, &library.reviews[review]),
         asked_of: asked_of(library, &library.reviews[review]),
-        seen_more: seen_in.len().saturating_sub(SERVICES),
-        seen_in: seen_in.into_iter().take(SERVICES).collect(),
+        seen: seen(library, review, as_of),
     })
 }
-
-/// Most services that a lesson names beside its own.
-const SERVICES: usize = 6;

@@ -48,7 +48,7 @@ pub use facts::{facts, lasted, when};
 pub use lesson::{headline, weight};
 pub use patterns::{PATTERN_DAYS, Pattern, patterns_among};
 pub use period::Period;
-pub use reach::{applies_to, asked_of};
+pub use reach::{Seen, applies_to, asked_of};
 pub use retrospect::{harm_of, retrospect};
 pub use series::{Occasion, next_meeting};
 pub use story::{affected, happened, yes_or_no};
@@ -108,10 +108,8 @@ pub struct Featured {
     pub applies_to: Vec<String>,
     /// Whom its open questions name beyond these.
     pub asked_of: Vec<String>,
-    /// Services, by their places, that earlier reviews with the same factor were of.
-    pub seen_in: Vec<usize>,
-    /// How many there are beyond these.
-    pub seen_more: usize,
+    /// Where else one of its factors was seen.
+    pub seen: Option<Seen>,
 }
 
 /// Where the lesson of the week comes from.

@@ -9,6 +9,8 @@ use crate::review::{Points, Review};
 
 /// Reviews of one factor that are looked at: the newest.
 const LOOKED_AT: usize = 200;
+/// Most services that are named.
+const NAMED: usize = 6;
 /// Where there are fewer services, most of them are not yet everybody.
 const FEW: usize = 5;
 
@@ -35,22 +37,44 @@ fn others(library: &Library, review: &Review, points: &Points) -> Vec<String> {
     names.filter(|name| seen.insert(base::text::slug(name))).cloned().collect()
 }
 
-/// Services, other than its own, of reviews that share a factor with this one and could be read by then; those of the rarest
-/// factor first. What most services have tells nothing of any of them: a factor by which they would become more than half is left out.
-pub(super) fn seen_in(library: &Library, review: usize, as_of: Date) -> Vec<usize> {
+/// Where else a contributing factor of a review was seen.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// The factor as the library names it.
+    pub factor: String,
+    /// The other services, by their places, in the order of the newest review that had it.
+    pub services: Vec<usize>,
+}
+
+impl Seen {
+    /// The services that are named, at most six.
+    pub fn first(&self) -> impl Iterator<Item = usize> {
+        self.services.iter().take(NAMED).copied()
+    }
+
+    /// How many there are beyond these.
+    pub fn more(&self) -> usize {
+        self.services.len().saturating_sub(NAMED)
+    }
+}
+
+/// Where else a factor of the review was seen in reviews that could be read by then: of its factors the rarest that other services
+/// had. What most services have tells nothing of any of them, so a factor of more than half of them is left out.
+pub(super) fn seen(library: &Library, review: usize, as_of: Date) -> Option<Seen> {
     let own = library.places_held(Dimension::Services, review);
     let all = library.terms_of(Dimension::Services).len();
     let mut factors: Vec<_> = library.terms_held(Dimension::Factors, review).collect();
     factors.sort_by_key(|factor| factor.reviews.len());
-    let mut found: Vec<usize> = Vec::new();
-    for factor in factors {
+    factors.into_iter().find_map(|factor| {
         let known = factor.reviews.iter().take(LOOKED_AT);
         let known = known.filter(|i| library.published[**i].is_some_and(|published| published.known <= as_of));
-        let services = known.flat_map(|i| library.places_held(Dimension::Services, *i));
-        let more: BTreeSet<_> = services.filter(|s| !own.contains(s) && !found.contains(s)).copied().collect();
-        if all < FEW || 2 * (found.len() + more.len() + own.len()) <= all {
-            found.extend(more);
+        let mut services: Vec<usize> = Vec::new();
+        for service in known.flat_map(|i| library.places_held(Dimension::Services, *i)) {
+            if !own.contains(service) && !services.contains(service) {
+                services.push(*service);
+            }
         }
-    }
-    found
+        let is_telling = !services.is_empty() && (all < FEW || 2 * (services.len() + own.len()) <= all);
+        is_telling.then(|| Seen { factor: factor.label.clone(), services })
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::reach::{applies_to, seen_in};
+use super::reach::{applies_to, seen};
 use super::{Choice, Week, again, plus};
 use crate::library::{Dimension, Library};
 use crate::review::Review;
@@ -23,13 +23,15 @@ pub(super) struct Reasons {
 #[derive(Debug, Clone, Default)]
 struct Reason {
     points: usize,
+    /// How much of it there is. Points end at a limit, so reviews with as many points can differ in this.
+    amount: usize,
     /// None where it does not speak for the review.
     words: Option<String>,
 }
 
 impl Reason {
-    fn new(points: usize, words: impl FnOnce() -> String) -> Self {
-        Self { points, words: (points > 0).then(words) }
+    fn new(points: usize, amount: usize, words: impl FnOnce() -> String) -> Self {
+        Self { points, amount, words: (points > 0).then(words) }
     }
 }
 
@@ -42,20 +44,22 @@ impl Reasons {
         let again = again::again(library, i, as_of);
         let earlier = again.as_ref().map_or(0, |again| again.earlier.len());
         let came_back = again.map(|again| lower(&again.words)).unwrap_or_default();
-        let (named, seen_in) = (applies_to(library, review).len(), seen_in(library, i, as_of).len());
+        let (named, seen) = (applies_to(library, review).len(), seen(library, i, as_of));
+        let services = seen.as_ref().map_or(0, |seen| seen.services.len());
         let (novel, beside) = (novel(library, i, as_of), beside(library, i, as_of));
         let all = [
-            Reason::new(6 * earlier.min(3), || format!("it came back ({came_back})")),
-            Reason::new(2 * named.min(3), || {
+            Reason::new(6 * earlier.min(3), earlier, || format!("it came back ({came_back})")),
+            Reason::new(2 * named.min(3), named, || {
                 format!("its lessons name {}", count(named, "other service or team", "other services and teams"))
             }),
-            Reason::new(seen_in.min(4), || {
-                format!("its contributing factors were seen in {}", count(seen_in, "other service", "other services"))
+            Reason::new(services.min(4), services, || {
+                let factor = seen.map(|seen| seen.factor).unwrap_or_default();
+                format!("“{factor}” was also seen in {}", count(services, "other service", "other services"))
             }),
-            Reason::new(3 * usize::from(novel.is_some()), || {
+            Reason::new(3 * usize::from(novel.is_some()), usize::from(novel.is_some()), || {
                 format!("no earlier review names “{}”", novel.unwrap_or_default())
             }),
-            Reason::new(beside.min(2), || {
+            Reason::new(beside.min(2), beside, || {
                 let reviews = count(beside, "other review", "other reviews");
                 format!("its services had {reviews} in the {LATELY} days before this week")
             }),
@@ -90,20 +94,29 @@ impl Reasons {
         if self.teaches && others.iter().all(|other| !other.teaches) && !others.is_empty() {
             return format!("{among}: it says what was learned or what came as a surprise.");
         }
-        let is_beyond = |other: &Self, place: usize| self.all[place].points > other.all[place].points;
+        let is_beyond = |other: &Self, place: usize| self.all[place].amount > other.all[place].amount;
         let words = |place: usize| self.all[place].words.as_deref();
         let beyond_all = |place: &usize| others.iter().all(|other| is_beyond(other, *place));
         let parts: Vec<_> = (0..self.all.len()).filter(beyond_all).filter_map(words).collect();
         if !parts.is_empty() {
             return format!("{among}: {}.", parts.join("; "));
         }
-        // What all others have as much of does not speak for it: of two that are as severe, neither is more severe.
-        let beyond_any = |place: &usize| others.iter().any(|other| is_beyond(other, *place));
-        let parts: Vec<_> = (0..self.all.len()).filter(beyond_any).filter_map(words).collect();
-        if parts.is_empty() {
-            format!("{among}, the first by its file name of those with as much to discuss.")
-        } else {
-            format!("{among}, for this together: {}.", parts.join("; "))
+        // No single reason sets it apart from all others. Those that none of the others has more of, and not all as much of, are named.
+        let is_behind = |other: &Self, place: usize| other.all[place].amount > self.all[place].amount;
+        let beyond_some = |place: &usize| {
+            others.iter().any(|other| is_beyond(other, *place)) && !others.iter().any(|other| is_behind(other, *place))
+        };
+        let parts: Vec<_> = (0..self.all.len()).filter(beyond_some).filter_map(words).collect();
+        match parts.as_slice() {
+            [] if others.iter().any(|other| other.points() == self.points()) => {
+                format!("{among}, the first by its file name of those with as much to discuss.")
+            }
+            [] => {
+                let own: Vec<_> = (0..self.all.len()).filter_map(words).collect();
+                format!("{among}, because these count most together: {}.", own.join("; "))
+            }
+            [part] => format!("{among}, none of which goes beyond it in this: {part}."),
+            parts => format!("{among}, for these reasons together: {}.", parts.join("; ")),
         }
     }
 }
@@ -139,15 +152,16 @@ fn severity(library: &Library, review: &Review) -> Reason {
     let kind = library.config.kind(&review.kind);
     let found = review.severity.as_deref().and_then(|key| library.config.severity(key));
     if let Some(kind) = kind.filter(|kind| !kind.is_incident()) {
-        return Reason::new(2, || {
+        return Reason::new(2, 2, || {
             format!("what harmed nobody counts like a severe incident ({})", kind.label.to_lowercase())
         });
     }
-    let points = match found.map(|(rank, _)| rank) {
-        Some(0 | 1) => 2,
-        Some(2) => 1,
-        _ => 0,
+    let (points, amount) = match found.map(|(rank, _)| rank) {
+        Some(0) => (2, 3),
+        Some(1) => (2, 2),
+        Some(2) => (1, 1),
+        _ => (0, 0),
     };
     let label = found.map(|(_, severity)| severity.label.clone()).unwrap_or_default();
-    Reason::new(points, || format!("it was more severe ({label})"))
+    Reason::new(points, amount, || format!("its severity is {label}"))
 }

@@ -87,11 +87,13 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Wor
     lines
 }
 
-/// How many actions there are, and the first two.
+/// How many actions there are, and the first two. Of a new review, what was decided against changes nothing.
 fn changes(featured: &Featured) -> Option<(&'static str, String)> {
-    let changes = &featured.fresh.story.changes;
-    let named: Vec<_> = changes.iter().take(ACTIONS).map(Change::words).collect();
-    let label = if featured.choice == Choice::Archive { "What became of its actions" } else { "What changes" };
+    let is_old = featured.choice == Choice::Archive;
+    let changes = featured.fresh.story.changes.iter();
+    let changes: Vec<_> = changes.filter(|change| is_old || change.action.status != ActionStatus::WontDo).collect();
+    let named: Vec<_> = changes.iter().take(ACTIONS).map(|change| change.words()).collect();
+    let label = if is_old { "What became of its actions" } else { "What changes" };
     let more = changes.len().saturating_sub(ACTIONS);
     let more = if more > 0 { format!("; {more} more") } else { String::new() };
     (!named.is_empty())

@@ -3,7 +3,8 @@
 use super::words::Words;
 use super::{Address, title};
 use crate::digest::{
-    Choice, Digest, Featured, Fresh, PATTERN_DAYS, day, days, facts, happened, place_of_meeting, time_of_meeting,
+    Change, Choice, Digest, Featured, Fresh, PATTERN_DAYS, Seen, day, days, facts, happened, place_of_meeting,
+    time_of_meeting,
 };
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
@@ -130,8 +131,12 @@ impl Writer<'_> {
 
     /// What a review changes, an action a line; of an old one, what was done since.
     fn changes(fresh: &Fresh, is_old: bool) -> impl Iterator<Item = (&'static str, Words)> + use<'_> {
-        let label = if is_old { "What became of its actions" } else { "What changes" };
-        fresh.story.changes.iter().map(move |change| (label, change.words().into()))
+        let label = move |change: &Change| match change.action.status {
+            _ if is_old => "What became of its actions",
+            ActionStatus::WontDo => "What does not change",
+            _ => "What changes",
+        };
+        fresh.story.changes.iter().map(move |change| (label(change), change.words().into()))
     }
 
     fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
@@ -156,20 +161,24 @@ impl Writer<'_> {
         lines.extend([said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat());
         lines.extend(review.learnings.items.is_empty().then(|| ("Lesson", NO_LESSON.into())));
         lines.extend(Self::changes(&featured.fresh, featured.choice == Choice::Archive));
-        let services = self.library.terms_of(Dimension::Services);
-        let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.library.configured_label(name)).collect();
         lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));
         let asked: Vec<_> = featured.asked_of.iter().map(|name| self.library.configured_label(name)).collect();
         lines.extend((!asked.is_empty()).then(|| ("Its open questions name", asked.join(", ").into())));
-        let more = featured.seen_more;
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let seen = format!("{}{more}", seen.join(", "));
-        lines.extend((!seen.is_empty()).then(|| ("The same contributing factors were seen in", seen.into())));
+        lines.extend(featured.seen.as_ref().map(|seen| ("Seen elsewhere", self.seen(seen).into())));
         lines.extend(self.notes(i, &featured.fresh.revisions));
         lines.push(("Why this one", featured.why.clone().into()));
         lines.extend(featured.fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
         Entry { facts: self.facts(&featured.fresh), lines, ..self.review(i) }
+    }
+
+    /// `“Silence treated as good news” was also seen in Fares, Gangway and 3 more`.
+    fn seen(&self, seen: &Seen) -> String {
+        let services = self.library.terms_of(Dimension::Services);
+        let named: Vec<_> =
+            seen.first().filter_map(|place| services.get(place)).map(|service| service.label.as_str()).collect();
+        let more = if seen.more() > 0 { format!(" and {} more", seen.more()) } else { String::new() };
+        format!("“{}” was also seen in {}{more}", seen.factor, named.join(", "))
     }
 
     fn cards(&self, heading: &str, reviews: &[Fresh]) -> Part {

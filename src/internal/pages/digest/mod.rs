@@ -15,5 +15,7 @@ pub use meeting_view::{AgendaRow, AgendaView, PresenterView};
 pub use period_view::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, YearView};
 pub use periods::{all, period};
 pub use story_view::{AgainView, ChangeView, DigestCard, LaterView, StoryView};
-pub use view::{ArchiveEntry, DigestPage, FeaturedView, MentionView, PartLink, PatternView, QuestionView, SavedView};
+pub use view::{
+    ArchiveEntry, DigestPage, FeaturedView, MentionView, PartLink, PatternView, QuestionView, SavedView, SeenView,
+};
 pub use week::{current, page, period_link, title, week_link};

@@ -2,10 +2,10 @@
 
 use super::{
     AgainView, AgendaRow, AgendaView, ArchiveEntry, ChangeView, DigestCard, FeaturedView, LaterView, MentionView,
-    PatternView, PresenterView, QuestionView, SavedView, StoryView,
+    PatternView, PresenterView, QuestionView, SavedView, SeenView, StoryView,
 };
 use crate::digest::{
-    Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presentation, Question, Revised, Saved,
+    Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presentation, Question, Revised, Saved, Seen,
     applies_to, asked_of, day, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
 };
 use crate::library::{Dated, Dimension};
@@ -101,13 +101,20 @@ pub fn featured(at: At<'_>, featured: &Featured) -> FeaturedView {
     let i = featured.fresh.review;
     let review = &at.library().reviews[i];
     let services = at.library().terms_of(Dimension::Services);
-    let seen = featured.seen_in.iter().filter_map(|place| services.get(*place));
+    let seen = |seen: &Seen| SeenView {
+        factor: seen.factor.clone(),
+        services: seen
+            .first()
+            .filter_map(|place| services.get(place))
+            .map(|term| at.to_term(Dimension::Services, term))
+            .collect(),
+        more: seen.more(),
+    };
     FeaturedView {
         item: card(at, &featured.fresh),
         why: featured.why.clone(),
         plot_html: plot::figure(review, "lesson-plot"),
-        seen_in: seen.map(|term| at.to_term(Dimension::Services, term)).collect(),
-        seen_more: featured.seen_more,
+        seen: featured.seen.as_ref().map(seen),
     }
 }
 

@@ -87,10 +87,17 @@ pub struct FeaturedView {
     /// Why this review was chosen.
     pub why: String,
     pub plot_html: Option<String>,
-    /// Services of reviews with the same factor.
-    pub seen_in: Vec<Link>,
-    /// How many more there are.
-    pub seen_more: usize,
+    /// Where else one of its factors was seen.
+    pub seen: Option<SeenView>,
+}
+
+/// Where else a contributing factor was seen.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeenView {
+    pub factor: String,
+    pub services: Vec<Link>,
+    /// How many more services there are.
+    pub more: usize,
 }
 
 /// A review with notes about it.

@@ -218,7 +218,7 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
     let by_key =
         |value: Value| keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>();
     let lesson = json!({"item": item, "why": "It is the one new review of this week.", "plot_html": some(json!("<svg></svg>")),
-        "seen_in": list(link("Keel")), "seen_more": usize::from(full)});
+        "seen": some(json!({"factor": "Silence", "services": [link("Keel")], "more": 2}))});
     let agenda = json!({"name": "Learning review", "when": some(json!("Thursday")), "starts": some(json!("2026-11-19T14:00:00+01:00")),
         "skipped": !full, "why_not": "is not held this week", "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
         "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
