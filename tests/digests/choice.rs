@@ -107,7 +107,10 @@ fn recurrence_reach_and_novelty_count_more_than_severity() {
     let older = ["keel", "deck", "quay"].map(|s| format!("services: [{s}]\ncontributing_factors: [Stale cache]\n"));
     let older: Vec<_> = older.iter().map(String::as_str).collect();
     let (id, why) = chosen(&older, severe, "services: [fares]\ncontributing_factors: [Stale cache]\n");
-    assert!(id == 'b' && why.contains("its contributing factors were seen in 3 other services"), "{id}: {why}");
+    assert!(
+        id == 'b' && why.contains("its less common contributing factors were seen in 3 other services"),
+        "{id}: {why}"
+    );
 }
 
 #[test]

@@ -50,7 +50,10 @@ impl Reasons {
                 format!("its lessons name {}", count(named, "other service or team", "other services and teams"))
             }),
             Reason::new(seen_in.min(4), || {
-                format!("its contributing factors were seen in {}", count(seen_in, "other service", "other services"))
+                format!(
+                    "its less common contributing factors were seen in {}",
+                    count(seen_in, "other service", "other services")
+                )
             }),
             Reason::new(3 * usize::from(novel.is_some()), || {
                 format!("no earlier review names “{}”", novel.unwrap_or_default())
@@ -97,13 +100,18 @@ impl Reasons {
         if !parts.is_empty() {
             return format!("{among}: {}.", parts.join("; "));
         }
-        // What all others have as much of does not speak for it: of two that are as severe, neither is more severe.
-        let beyond_any = |place: &usize| others.iter().any(|other| is_beyond(other, *place));
-        let parts: Vec<_> = (0..self.all.len()).filter(beyond_any).filter_map(words).collect();
-        if parts.is_empty() {
+        // What another has more of does not speak for it, and what all others have as much of does not either.
+        let is_behind = |other: &Self, place: usize| self.all[place].points < other.all[place].points;
+        let speaks = |place: &usize| {
+            others.iter().any(|other| is_beyond(other, *place)) && !others.iter().any(|other| is_behind(other, *place))
+        };
+        let parts: Vec<_> = (0..self.all.len()).filter(speaks).filter_map(words).collect();
+        if !parts.is_empty() {
+            format!("{among}: {}.", parts.join("; "))
+        } else if others.iter().any(|other| other.points() == self.points()) {
             format!("{among}, the first by its file name of those with as much to discuss.")
         } else {
-            format!("{among}, for this together: {}.", parts.join("; "))
+            format!("{among}: taken together, it has the most to discuss.")
         }
     }
 }

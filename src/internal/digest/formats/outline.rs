@@ -3,7 +3,8 @@
 use super::words::Words;
 use super::{Address, title};
 use crate::digest::{
-    Choice, Digest, Featured, Fresh, PATTERN_DAYS, day, days, facts, happened, place_of_meeting, time_of_meeting,
+    Change, Choice, Digest, Featured, Fresh, PATTERN_DAYS, day, days, facts, happened, place_of_meeting,
+    time_of_meeting,
 };
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
@@ -130,8 +131,12 @@ impl Writer<'_> {
 
     /// What a review changes, an action a line; of an old one, what was done since.
     fn changes(fresh: &Fresh, is_old: bool) -> impl Iterator<Item = (&'static str, Words)> + use<'_> {
-        let label = if is_old { "What became of its actions" } else { "What changes" };
-        fresh.story.changes.iter().map(move |change| (label, change.words().into()))
+        let label = move |change: &Change| match change.action.status {
+            _ if is_old => "What became of its actions",
+            ActionStatus::WontDo => "What does not change",
+            _ => "What changes",
+        };
+        fresh.story.changes.iter().map(move |change| (label(change), change.words().into()))
     }
 
     fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
@@ -165,7 +170,7 @@ impl Writer<'_> {
         let more = featured.seen_more;
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let seen = format!("{}{more}", seen.join(", "));
-        lines.extend((!seen.is_empty()).then(|| ("The same contributing factors were seen in", seen.into())));
+        lines.extend((!seen.is_empty()).then(|| ("Its less common contributing factors were seen in", seen.into())));
         lines.extend(self.notes(i, &featured.fresh.revisions));
         lines.push(("Why this one", featured.why.clone().into()));
         lines.extend(featured.fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
