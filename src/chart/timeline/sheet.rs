@@ -36,9 +36,9 @@ pub(super) const HEADROOM: f64 = 25.0;
 /// The height over the line of a plot that has marks only.
 const FLAT: f64 = 84.0;
 
-/// The height of the whole drawing on a slide, which leaves four lines for the text of an entry under a title of one line; and the
+/// The height of the whole drawing on a slide, which leaves three lines for the text of an entry under a title of one line; and the
 /// least height of the plot in it, in which the names of its scale and the time in a tear have room.
-const SLIDE: f64 = 190.0;
+const SLIDE: f64 = 210.0;
 const LOWEST: f64 = 60.0;
 
 impl Sheet {
