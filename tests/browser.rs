@@ -10,6 +10,7 @@ mod paper;
 mod parity;
 mod reach;
 mod search;
+mod sizes;
 mod slides;
 
 use std::io::{BufRead as _, BufReader};

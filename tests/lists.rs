@@ -257,3 +257,31 @@ fn what_nobody_said_is_the_last_choice_and_ages_are_as_coarse_as_one_remembers_t
     let overdue: Vec<&str> = page.split(" overdue<").filter_map(|before| before.rsplit('>').next()).collect();
     assert!(overdue.iter().any(|age| age.contains("year")), "{overdue:?}");
 }
+
+#[test]
+fn a_further_page_of_a_list_is_named_in_its_title_and_heading() {
+    let test = long();
+    for (list, name) in [("actions", "Actions"), ("reviews", "All reviews"), ("tags/long", "long")] {
+        let page = test.text(&format!("{list}/page-2/index.html"));
+        let heading = page.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).unwrap_or_default();
+        assert!(heading.ends_with(&format!("{name}, page 2")), "{list}: {heading}");
+        let title = page.split("<title>").nth(1).unwrap_or_default();
+        assert!(
+            title.starts_with(name) && title.split(" · ").next().unwrap_or_default().ends_with(", page 2"),
+            "{title}"
+        );
+    }
+    let first = test.text("actions/index.html");
+    assert!(first.contains("<h1>Actions</h1>") && first.contains("<title>Actions · "), "{first}");
+}
+
+#[test]
+fn a_long_overview_of_years_says_how_many_it_shows_and_where_the_rest_is() {
+    let mut test = SiteTest::new();
+    for year in 1970..2026 {
+        test = test.file(&format!("y{year}.md"), &review("Ends", &format!("{year}-03-02"), ""));
+    }
+    let page = test.build().text("years/index.html");
+    assert!(page.contains("The latest 25 of 56 years. <a href=\"#all\">All names, from A to Z</a>"), "{page}");
+    assert!(page.contains("<h2 id=\"all\">All 56") && !page.contains("aria-sort"), "{page}");
+}

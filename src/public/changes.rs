@@ -1,5 +1,9 @@
 //! The differences between two canonical texts, for the approver.
 
+use base::text::{clock, date_words};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
@@ -89,6 +93,12 @@ fn fields(canonical: &str) -> Vec<(String, String)> {
                 let words = seconds.as_i64().map(base::text::duration).unwrap_or_default();
                 fields.push((name.to_owned(), with_end(&words)));
             }
+            ("span", Some(Value::Object(members))) => {
+                let ends: Vec<_> =
+                    ["from", "to"].iter().filter_map(|end| members.get(*end)).map(|end| when(&words(end))).collect();
+                fields.push((name.to_owned(), with_end(&ends.join(" to "))));
+            }
+            ("date" | "approved", Some(day)) => fields.push((name.to_owned(), with_end(&when(&words(day))))),
             ("site", Some(Value::Object(members))) => {
                 let lines = members.iter().filter_map(|(name, value)| Some((name, value.as_str()?)));
                 let lines = lines.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}\n"));
@@ -138,13 +148,29 @@ fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Object(members) => {
-            let parts: Vec<_> = MEMBERS.iter().filter_map(|name| members.get(*name)).map(words).collect();
+            let of = |name: &&str| {
+                let value = members.get(*name)?;
+                Some(if matches!(*name, "at" | "on") { when(&words(value)) } else { words(value) })
+            };
+            let parts: Vec<_> = MEMBERS.iter().filter_map(of).collect();
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }
         Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
         Value::Null => String::new(),
         value => value.to_string(),
     }
+}
+
+/// A moment or a day as people read it: `3 March 2026, 14:05 UTC`; any other text as it is. Seconds are written where there are any,
+/// because they are approved too.
+#[must_use]
+pub fn when(text: &str) -> String {
+    if let Ok(at) = text.parse::<Timestamp>() {
+        let there = at.to_zoned(TimeZone::UTC).datetime();
+        let seconds = if there.second() == 0 { String::new() } else { format!(":{:02}", there.second()) };
+        return format!("{}, {}{seconds} UTC", date_words(there.date()), clock(there.time()));
+    }
+    text.parse::<Date>().map_or_else(|_| text.to_owned(), date_words)
 }
 
 fn with_end(text: &str) -> String {

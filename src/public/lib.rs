@@ -43,7 +43,7 @@ mod views;
 mod withdrawn_page;
 mod zone;
 
-pub use changes::{Line, changes, facts};
+pub use changes::{Line, changes, facts, when};
 pub use digest::{canonical, digest, digest_of};
 pub use plan::plan;
 pub use postmortem::{

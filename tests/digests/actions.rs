@@ -111,6 +111,24 @@ fn three_to_decide_on_take_turns_week_by_week_and_stay_the_same_all_week() {
 }
 
 #[test]
+fn what_takes_the_place_of_a_closed_action_is_not_what_the_last_meeting_had() {
+    let test = overdue(9);
+    let decide = |week: &str, as_of: &str| {
+        group(&digest(&test, &["--week", week, "--as-of", as_of, "--format", "html"]).ok().stdout, "decide")
+    };
+    let last = decide("2026-W46", "2026-11-15");
+    let own = decide("2026-W47", "2026-11-16");
+    let mut text = std::fs::read_to_string(test.library().join("r000.md")).expect("a review");
+    for closed in &own {
+        let first = format!("{{title: Do {closed}, priority: high,");
+        text = text.replace(&first, &format!("{first} status: done, closed: 2026-11-17,"));
+    }
+    test.put("r000.md", text.as_bytes());
+    let filled = decide("2026-W47", "2026-11-19");
+    assert!(filled.len() == 3 && filled.iter().all(|action| !last.contains(action)), "{last:?}, {own:?}, {filled:?}");
+}
+
+#[test]
 fn no_action_is_asked_about_in_every_meeting() {
     for all in [4, 5, 6] {
         let test = overdue(all);

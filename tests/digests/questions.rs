@@ -47,6 +47,25 @@ fn questions_ask_how_and_what() {
 }
 
 #[test]
+fn stories_without_a_factor_are_asked_about_by_their_lessons_and_services() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "meeting: {weekday: thursday}\n")
+        .file("a.md", &review("Bell", "2026-01-14", "services: [fares]\n"))
+        .file(
+            "b.md",
+            &review("Gate", "2026-01-14", "services: [boards]\n").replace("learnings: [Lesson of Gate.]\n", ""),
+        )
+        .file("c.md", &review("Lamp", "2026-01-15", "services: [boards]\n"));
+    let page = digest(&test, &["--week", "2026-W03", "--as-of", "2026-01-15", "--format", "html"]).ok().stdout;
+    let questions = part(&page, "questions");
+    for words in ["“Bell” taught: “Lesson of Bell.” Where else", "“Gate” was in boards: what else", "“Lamp” taught:"]
+    {
+        assert!(questions.contains(words), "{words}: {questions}");
+    }
+    assert!(!questions.contains("something like what was told"), "{questions}");
+}
+
+#[test]
 fn open_questions_are_asked_in_the_words_of_their_authors_unless_they_look_for_somebody() {
     let of = |question: &str| {
         let more = format!("open_questions: [\"{question}\"]\n");

@@ -151,6 +151,41 @@ fn a_told_story_says_what_changes_and_an_old_one_what_was_done_since() {
 }
 
 #[test]
+fn a_decision_without_a_date_is_not_one_of_a_past_day() {
+    let fields = "actions: [{title: Ring a bell, status: wont_do, reason: \"Too loud, as the second time showed.\"}]\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://x.example/\nmeeting: {weekday: thursday}\n")
+        .file("a.md", &review("A", "2026-01-15", fields));
+    let past = told(&test, "2026-W03", "html");
+    assert!(past.contains("decided against; on which day is not stated") && !past.contains("Too loud"), "{past}");
+    let later = told(&test, "2026-W30", "html");
+    assert!(later.contains("What became of its actions") && !later.contains("is it still right?"), "{later}");
+    let then = digest(&test, &["--week", "2026-W03", "--as-of", "2026-01-15", "--format", "html"]).ok().stdout;
+    assert!(then.contains("decided against") && then.contains("Too loud"), "{then}");
+}
+
+#[test]
+fn a_message_names_teams_where_texts_name_people() {
+    let fields = "summary: Inga Moe rang Ana twice.\nteams: [harbour]\npeople: {owner: Inga Moe, presenter: Ana}\n\
+                  surprises: [Nobody but Inga had a *key of Ana*.]\n\
+                  actions: [{title: Give Inga a second key, owner: Inga Moe}]\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://x.example/\nmeeting: {weekday: thursday}\n")
+        .file("a.md", &review("A", "2026-01-15", fields));
+    for format in ["eml", "slack"] {
+        let text = told(&test, "2026-W03", format);
+        for name in ["Inga", "Moe", "Ana"] {
+            assert!(!text.contains(name), "{format} names {name}: {text}");
+        }
+        assert!(
+            text.contains("arbour rang harbour twice") || text.contains("arbour rang Harbour twice"),
+            "{format}: {text}"
+        );
+    }
+    assert!(told(&test, "2026-W03", "html").contains("Inga Moe rang Ana twice."));
+}
+
+#[test]
 fn the_room_sees_no_account_and_no_note_of_the_program() {
     let times = "times: {started: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
     let text = format!("---\ntitle: A\npeople: {{owner: serathius@}}\n{times}learnings: [Look.]\n---\nText.\n");

@@ -87,11 +87,27 @@ fn an_hour_keeps_the_turning_point() {
         rows.concat()
     );
     let notes = SiteTest::new().file("fares.md", &text).build().text(NOTES);
-    let (_, steps) = notes.split_once("For an hour, play the steps ").expect("a cut");
-    let steps: Vec<_> = steps.split_once(", with ").expect("its end").0.split(", ").collect();
-    for step in ["13", "15", "18"] {
-        assert!(steps.contains(&step), "{step}: {steps:?}");
+    for step in [
+        "<a href=\"#step-13\">step 13</a> (it is worst)",
+        "<a href=\"#step-15\">step 15</a> (it first gets better)",
+        "<a href=\"#step-18\">step 18</a> (it ends)",
+    ] {
+        assert!(notes.contains(step), "{step}: {notes}");
     }
+}
+
+#[test]
+fn an_hour_keeps_the_steps_in_which_a_surprise_or_a_lesson_shows() {
+    let rows = long(&[], "").replace("Entry 11,", "The porter carries lanterns to the weather mast,");
+    let rows = rows.replace("Entry 19,", "The harbour master reads the tide table aloud,");
+    let rows = rows.replace(
+        "timeline:\n",
+        "surprises: [Nobody but a porter knew that lanterns work]\nlearnings: [The tide table is worth reading aloud]\ntimeline:\n",
+    );
+    let notes = SiteTest::new().file("fares.md", &rows).build().text(NOTES);
+    let (_, hour) = notes.split_once("For an hour, play ").expect("a cut");
+    let (hour, _) = hour.split_once("</li>").expect("its end");
+    assert!(hour.contains("(a surprise shows)") && hour.contains("(a lesson shows)"), "{hour}");
 }
 
 #[test]

@@ -100,3 +100,38 @@ fn the_index_has_the_factors_of_the_page_and_the_day_of_the_first_sign() {
     let index = SiteTest::foreign().file("boards.md", document).build().text("drills/index.html");
     assert!(index.contains("A hatch was open") && !index.contains("factors not stated"), "{index}");
 }
+
+/// A document of somebody else, whose timeline has these entries.
+fn document(entries: &[&str]) -> String {
+    let rows: Vec<_> = entries.iter().zip(10..).map(|(what, n)| format!("- 2022-08-03 09:{n} {what}\n")).collect();
+    format!("# Outage\n\nAll times in UTC.\n\n## Timeline\n\n{}", rows.concat())
+}
+
+#[test]
+fn a_drill_without_a_service_is_known_by_its_first_sign_and_work_alone_is_no_drill() {
+    let told = document(&[
+        "An alert says that the tide board is dark",
+        "Ana opens the gate by hand",
+        "Restarted the standby",
+        "The board shows yesterday's tides, and two boats wait",
+        "Called the tide office",
+        "Copied the table from the office to the board",
+    ]);
+    let work = document(&[
+        "An alert says that the tide board is dark",
+        "Started looking into the alerted issue",
+        "Issue identified, started work on fix",
+        "Still investigating the problem",
+        "Team continues to monitor",
+        "User reporting back that the fix works",
+    ]);
+    let test = SiteTest::foreign().file("told.md", &told).file("work.md", &work).build();
+    let index = test.text("drills/index.html");
+    in_order(
+        &index,
+        &["An incident</a>", "<span class=\"note\" dir=\"auto\">An alert says that the tide board is dark"],
+    );
+    assert!(!index.contains("reviews/work/drill"), "{index}");
+    let page = test.text("reviews/work/drill/index.html");
+    assert!(page.contains("The record has 0 decisions after the first sign; a drill takes 4."), "{page}");
+}

@@ -66,7 +66,11 @@ fn an_hour_plays_some_of_the_steps_and_ends_with_the_last() {
             "The 80 min are 5 to read what you know, 5 for the roles, 20 steps of 2, 10 for what it was and 20"
         )
     );
-    assert!(notes.contains("For an hour, play the steps 1, 2, 3, 4, 5, 20, with 2 min each, and read the others out without stopping, in 8 min"), "{notes}");
+    let (_, hour) = notes.split_once("For an hour, play 6 steps with 2 min each: ").expect("a cut");
+    let steps = [1, 2, 3, 4, 5].map(|n| format!("<a href=\"#step-{n}\">step {n}</a> (people decided), "));
+    let last = "<a href=\"#step-20\">step 20</a> (it ends). ";
+    assert!(hour.starts_with(&[&steps.concat(), last].concat()), "{hour}");
+    assert!(hour.contains("read the others out without stopping, in 8 min together"), "{hour}");
 }
 
 #[test]

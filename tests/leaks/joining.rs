@@ -27,9 +27,9 @@ fn each_published_fact_says_how_many_reviews_share_it() {
     assert_eq!(
         joins(&test, &review),
         [
-            "day 2026-03-02: 2 reviews share it",
-            "start 2026-03-02T09:10:00Z: singles it out; with `time_precision: 24h`, 2 share it",
-            "end 2026-03-02T10:00:00Z: singles it out; with `time_precision: 24h`, 2 share it",
+            "day 2 March 2026: 2 reviews share it",
+            "start 2 March 2026, 09:10 UTC: singles it out; with `time_precision: 24h`, 2 share it",
+            "end 2 March 2026, 10:00 UTC: singles it out; with `time_precision: 24h`, 2 share it",
             "duration 50 min: singles it out; with `time_precision: 1h`, 2 share it",
             "severity SEV2: 2 reviews share it",
             "services Checkout: 3 reviews share it",

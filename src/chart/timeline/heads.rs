@@ -55,9 +55,8 @@ impl Heads {
         // From right to left, so that no leader line crosses a name.
         for head in heads.iter_mut().rev().filter(|head| head.name.is_none()) {
             let wide = width(head.band.part.name(), sheet.size);
-            let spots = [1.0, 2.0, 3.0, 4.0, 5.0]
-                .into_iter()
-                .flat_map(|row| [(head.left, row, Anchor::Start), (head.right, row, Anchor::End)]);
+            let rows = (1..=sheet.name_rows).map(f64::from);
+            let spots = rows.flat_map(|row| [(head.left, row, Anchor::Start), (head.right, row, Anchor::End)]);
             let place = |(x, row, anchor): (f64, f64, Anchor)| {
                 Rect::of_text(x, -row * sheet.line(), wide, sheet.size, anchor).with_air(AIR)
             };

@@ -55,6 +55,10 @@ use place::Rect;
 use scale::Scale;
 use sheet::Sheet;
 
+/// The distance of the drawing from its upper edge, and that of the words about the clock from the lower edge of a slide.
+const EDGE: f64 = 2.0;
+const BELOW_CLOCK: f64 = 6.0;
+
 /// The plot for one medium; `None` where there is no path to draw.
 #[must_use]
 pub(super) fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
@@ -118,6 +122,7 @@ impl<'a> Plot<'a> {
         let is_slide = frame.width == Width::Slide;
         let flags = if is_slide { Flags::none() } else { Flags::new(timeline, story, &scale, sheet) };
         let heads = Heads::new(&self.bands, &scale, sheet, flags.height);
+        let sheet = &if is_slide { self.on_slide(&heads, &scale, sheet) } else { *sheet };
         let marks = marks::marks(story, &scale, sheet);
         let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
 
@@ -146,7 +151,7 @@ impl<'a> Plot<'a> {
         if is_slide {
             let y = bottom + sheet.size;
             label("tl-legend", (sheet.left, y), "start", &self.clock, out);
-            return (-heads.height - 2.0, y + 6.0);
+            return (-heads.height - EDGE, y + BELOW_CLOCK);
         }
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
         let mut notes = vec![self.clock.as_str()];
@@ -156,7 +161,13 @@ impl<'a> Plot<'a> {
         bottom += 4.0 + legend::draw(story, &notes, sheet, bottom + 4.0, out);
         // The text of a mark that is hovered over is shown at the very top.
         let text_height = if marks::shows_text(frame) { sheet.line() } else { 0.0 };
-        (-heads.height - 2.0 - text_height, bottom + 4.0)
+        (-heads.height - EDGE - text_height, bottom + 4.0)
+    }
+
+    /// The sheet whose plot has the height that its names, times and clock leave on a slide.
+    fn on_slide(&self, heads: &Heads, scale: &Scale, sheet: &Sheet) -> Sheet {
+        let axis = axis::draw(self.timeline, &self.story, scale, sheet, &mut String::new());
+        sheet.beside(EDGE + heads.height + axis + sheet.size + BELOW_CLOCK)
     }
 
     /// Draws a dotted line where the level is not stated: before the path, if no start is given, and after it, if no

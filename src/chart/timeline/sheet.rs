@@ -23,6 +23,8 @@ pub(super) struct Sheet {
     pub(super) of_break: f64,
     /// The least distance between two ticks.
     pub(super) tick_room: f64,
+    /// How many rows there may be for names of phases that do not fit over their bands.
+    pub(super) name_rows: u8,
     /// How many entries are labelled with words, and how wide a label may be.
     pub(super) most_words: usize,
     pub(super) word_room: f64,
@@ -33,6 +35,11 @@ pub(super) const HEADROOM: f64 = 25.0;
 
 /// The height over the line of a plot that has marks only.
 const FLAT: f64 = 84.0;
+
+/// The height of the whole drawing on a slide, which leaves three lines for the text of an entry under a title of one line; and the
+/// least height of the plot in it, in which the names of its scale and the time in a tear have room.
+const SLIDE: f64 = 210.0;
+const LOWEST: f64 = 60.0;
 
 impl Sheet {
     pub(super) fn of(width: Width) -> Self {
@@ -46,6 +53,7 @@ impl Sheet {
                 size: 13.0,
                 of_break: 44.0,
                 tick_room: 64.0,
+                name_rows: 5,
                 most_words: 8,
                 word_room: 260.0,
             },
@@ -59,10 +67,12 @@ impl Sheet {
                 size: 12.5,
                 of_break: 36.0,
                 tick_room: 56.0,
+                name_rows: 5,
                 most_words: 4,
                 word_room: 170.0,
             },
-            // On a slide of 1280 pixels a unit is 1.8 pixels.
+            // On a slide of 1280 pixels a unit is 1.8 pixels. The rows of names and times take what they need of the height that
+            // is left beside the text of an entry, so there are fewer of them.
             Width::Slide => Self {
                 width: 640.0,
                 left: 78.0,
@@ -72,6 +82,7 @@ impl Sheet {
                 size: 15.75,
                 of_break: 52.0,
                 tick_room: 78.0,
+                name_rows: 1,
                 most_words: 0,
                 word_room: 0.0,
             },
@@ -81,6 +92,11 @@ impl Sheet {
     /// The same for a plot without a height: marks on a line, with room for their labels above it.
     pub(super) fn flat(self) -> Self {
         Self { height: self.height.min(FLAT), ..self }
+    }
+
+    /// The same for a slide on which everything around the plot has this height.
+    pub(super) fn beside(self, others: f64) -> Self {
+        Self { height: (SLIDE - others).clamp(LOWEST.min(self.height), self.height), ..self }
     }
 
     /// The x of the first moment, and the room from there to the last.

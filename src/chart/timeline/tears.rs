@@ -48,10 +48,13 @@ pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
 pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, out: &mut String) {
     for piece in scale.broken() {
         let gap = duration(piece.to.duration_since(piece.from).as_secs());
-        let at = (piece.middle() + sheet.size * 0.34, sheet.height / 2.0);
         let full = [&gap, " without an entry"].concat();
         let fits = width(&full, sheet.size) < sheet.height + HEADROOM;
-        words_at("tl-gap", at, "middle", out).turned(at).text(if fits { &full } else { &gap });
+        let words = if fits { &full } else { &gap };
+        // Words that are longer than the plot is high reach into the part of the gap above it.
+        let above = if width(words, sheet.size) < sheet.height { 0.0 } else { HEADROOM };
+        let at = (piece.middle() + sheet.size * 0.34, (sheet.height - above) / 2.0);
+        words_at("tl-gap", at, "middle", out).turned(at).text(words);
     }
 }
 

@@ -14,10 +14,16 @@ pub struct Change {
     pub team: Option<String>,
     /// `done on 3 March 2026`; `due 1 June 2026`; `open, was due 1 May 2026`; `decided against`; `open, no date`.
     pub state: String,
+    /// Whether it was decided against on a day that nobody stated, which may be later than that of the page.
+    pub is_undated: bool,
 }
+
+/// On a past page it is not known whether the decision had been made.
+const UNDATED: &str = "decided against; on which day is not stated";
 
 /// What was done, then what is to be done, then what was decided against. Thanks change nothing and are left out.
 pub(super) fn changes(library: &Library, review: usize, as_of: Date) -> Vec<Change> {
+    let is_past = as_of < library.clock.today;
     let actions = library.reviews[review].actions.iter().map(|action| action_on(action, as_of));
     let mut actions: Vec<_> = actions.filter(|action| !again::gives_thanks(action)).collect();
     actions.sort_by_key(|action| match action.status {
@@ -25,10 +31,15 @@ pub(super) fn changes(library: &Library, review: usize, as_of: Date) -> Vec<Chan
         ActionStatus::Open | ActionStatus::InProgress => 1,
         ActionStatus::WontDo => 2,
     });
-    let of = |action: Action| Change {
-        team: library.team_of(review, &action).map(|team| team.label.clone()),
-        state: state(&action, as_of),
-        action,
+    let of = |action: Action| {
+        let is_undated = is_past && action.status == ActionStatus::WontDo && action.closed.is_none();
+        Change {
+            team: library.team_of(review, &action).map(|team| team.label.clone()),
+            state: if is_undated { UNDATED.to_owned() } else { state(&action, as_of) },
+            // The reason may tell of what came later.
+            action: if is_undated { Action { reason: None, ..action } } else { action },
+            is_undated,
+        }
     };
     actions.into_iter().map(of).collect()
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{Calendar, Week, series};
 use crate::library::Library;
-use crate::review::Action;
+use crate::review::{Action, is_word_of};
 
 /// How many decisions a meeting makes.
 const MOST: usize = 3;
@@ -21,7 +21,14 @@ type Place = (usize, usize);
 /// What each week decides on.
 #[derive(Debug, Default)]
 pub(super) struct Decisions {
-    of: BTreeMap<Week, Vec<Place>>,
+    of: BTreeMap<Week, Chosen>,
+}
+
+/// The actions of a week, and those of the last meeting before it.
+#[derive(Debug)]
+struct Chosen {
+    own: Vec<Place>,
+    before: HashSet<Place>,
 }
 
 /// What earlier meetings were asked about.
@@ -40,6 +47,7 @@ impl Decisions {
         for (meeting, week) in calendar.since_it_began().enumerate() {
             let first = week.first(calendar.start);
             let chosen = asked.next(library, calendar.due(first, Date::MIN, first).collect());
+            let before = asked.last.clone();
             if !config.meeting.is_set || series::meeting_of(config, week).is_some() {
                 for place in &chosen {
                     let times = asked.times.entry(*place).or_default();
@@ -47,19 +55,21 @@ impl Decisions {
                 }
                 asked.last = chosen.iter().copied().collect();
             }
-            decisions.of.insert(week, chosen);
+            decisions.of.insert(week, Chosen { own: chosen, before });
         }
         decisions
     }
 
     /// Up to three of the actions that are `overdue` by now, those of high priority first: the ones of the week that are still
-    /// open, and others where these are too few.
+    /// open, and others where these are too few, of which what the last meeting was asked about comes last.
     pub(super) fn of(&self, library: &Library, week: Week, overdue: &[Place]) -> Vec<Place> {
-        let own = self.of.get(&week).into_iter().flatten();
+        let of_week = self.of.get(&week);
+        let own = of_week.into_iter().flat_map(|chosen| &chosen.own);
         let mut chosen: Vec<_> = own.filter(|place| overdue.contains(place)).copied().collect();
         if chosen.len() < MOST {
             let others = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
-            let others = Asked::default().next(library, others);
+            let last = of_week.map(|chosen| chosen.before.clone()).unwrap_or_default();
+            let others = Asked { last, ..Asked::default() }.next(library, others);
             chosen.extend(others.into_iter().take(MOST - chosen.len()));
         }
         chosen.sort_by_key(|place| in_order(library, *place));
@@ -100,6 +110,6 @@ fn action(library: &Library, (review, place): Place) -> &Action {
 }
 
 fn is_high(action: &Action) -> bool {
-    let named = ["high", "highest", "critical", "urgent", "p0", "p1", "1"];
-    action.priority.as_deref().is_some_and(|own| named.iter().any(|name| name.eq_ignore_ascii_case(own.trim())))
+    let is_named = |own: &str| own == "1" || is_word_of("high priority", &own.to_lowercase());
+    action.priority.as_deref().map(str::trim).is_some_and(is_named)
 }

@@ -17,7 +17,7 @@ const LONGEST: usize = 200;
 /// Stories that are asked about as a whole.
 const ASKED: usize = 3;
 
-/// A question that fits every story.
+/// A question that fits every story, where none of them has one of its own.
 const ELSEWHERE: &str = "Where do we have something like what was told? How would each of our teams notice?";
 /// Questions for a week without a story.
 const UNTOLD: [&str; 3] = [
@@ -42,22 +42,36 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
         about(text, None)
     }));
     let again: Vec<_> = digest.patterns.iter().map(|pattern| (pattern.dimension, pattern.term)).collect();
-    found.extend(digest.told().filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED));
+    let of_stories: Vec<_> = digest.told().filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED).collect();
+    let is_general = of_stories.is_empty();
+    found.extend(of_stories);
     found.extend(digest.stories().find_map(|fresh| unknown_service(library, fresh.review)));
     let is_quiet = digest.lesson.as_ref().is_none_or(|lesson| lesson.choice == Choice::Archive);
-    let last = digest.lesson.iter().map(|_| ELSEWHERE).chain(UNTOLD.into_iter().filter(|_| is_quiet));
+    let last =
+        digest.lesson.iter().filter(|_| is_general).map(|_| ELSEWHERE).chain(UNTOLD.into_iter().filter(|_| is_quiet));
     found.extend(last.map(|text| about(text.to_owned(), None)));
     found
 }
 
-/// Where else a story could happen, by its first factor that is not asked about already.
+/// Where else a story could happen: by its first factor that is not asked about already, else by its lesson, else by its service.
 fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> Option<Question> {
+    let review = &library.reviews[fresh.review];
+    let title = &review.title;
     let mut factors = library.places_held(Dimension::Factors, fresh.review).iter();
-    let factor = factors.find(|factor| !again.contains(&(Dimension::Factors, **factor)))?;
-    let label = &library.terms_of(Dimension::Factors)[*factor].label;
-    let title = &library.reviews[fresh.review].title;
-    let text =
-        format!("“{label}” contributed to “{title}”: what do we run that has it too? How would we notice in time?");
+    let factor = factors.find(|factor| !again.contains(&(Dimension::Factors, **factor)));
+    let factor = factor.map(|factor| &library.terms_of(Dimension::Factors)[*factor].label).map(|label| {
+        format!("“{label}” contributed to “{title}”: what do we run that has it too? How would we notice in time?")
+    });
+    let lesson =
+        review.learnings.items.iter().map(|point| plain(&point.text)).find(|text| text.chars().count() <= LONGEST);
+    let lesson = || {
+        lesson.map(|text| {
+            format!("“{title}” taught: “{}” Where else would that help us, and how would we notice?", text.trim())
+        })
+    };
+    let service = library.terms_held(Dimension::Services, fresh.review).next();
+    let service = || service.map(|term| format!("“{title}” was in {}: what else do we run like it?", term.label));
+    let text = factor.or_else(lesson).or_else(service)?;
     Some(Question { text, review: Some(fresh.review) })
 }
 
@@ -114,7 +128,7 @@ fn since(fresh: &Fresh) -> String {
         return format!("It came back later: {}. What did its actions not reach?", later.words);
     }
     let of = |wanted: fn(ActionStatus) -> bool| {
-        let found = fresh.story.changes.iter().find(|change| wanted(change.action.status));
+        let found = fresh.story.changes.iter().find(|change| wanted(change.action.status) && !change.is_undated);
         found.map(|change| plain(&change.action.title).trim_end_matches('.').to_owned())
     };
     let open = of(ActionStatus::is_open);

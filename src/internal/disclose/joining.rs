@@ -36,7 +36,7 @@ impl std::fmt::Display for Shared {
             1 => "singles it out".to_owned(),
             share => count(*share, "review shares it", "reviews share it"),
         };
-        write!(f, "{fact}{gap}{value}: {sharing}")?;
+        write!(f, "{fact}{gap}{}: {sharing}", public::when(value))?;
         if offer.is_empty() { Ok(()) } else { write!(f, "; {offer}") }
     }
 }

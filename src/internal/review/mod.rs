@@ -66,11 +66,12 @@ pub use detection::{Detection, DetectionSource};
 pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
+pub use languages::calendar::months_named;
 pub use languages::names::{is as is_word_of, says};
 pub use languages::noticing::{tells_of_noticing, tells_of_seeing};
 pub use languages::said::{
     begins_with_being, cause_begins, counts_people, is_about_record, names_duration, says_again, states_cause,
-    tells_of_calling, tells_of_looking_into,
+    tells_of_calling, tells_of_looking_into, with_one_word_for_each,
 };
 pub use origin::{Fact, Origin};
 pub use parse::parse;

@@ -71,6 +71,13 @@ fn an_approver_is_shown_everything_that_is_bound() {
     let mut bound = Vec::new();
     leaves(&serde_json::from_str(text.split_once('\n').unwrap().1).unwrap(), &mut bound);
     bound.retain(|text| text != "5100");
+    assert!(shown.contains("span\n2 March 2026, 07:00 UTC to 2 March 2026, 08:25 UTC\n"), "{shown}");
+    // Moments and days are shown as people read them.
+    let is_when = |text: &String| text.parse::<jiff::Timestamp>().is_ok() || text.parse::<jiff::civil::Date>().is_ok();
+    let (when, bound): (Vec<_>, Vec<_>) = bound.into_iter().partition(is_when);
+    assert!(shown.lines().all(|line| !when.iter().any(|text| line.starts_with(text))), "{shown}");
+    let clocks: Vec<_> = when.iter().filter_map(|text| text.get(11..16)).collect();
+    assert!(clocks.len() > 2 && clocks.iter().all(|clock| shown.contains(&format!(", {clock} UTC"))), "{shown}");
     assert!(shown.contains("lasted\n1 h 25 min"), "{shown}");
     for text in bound {
         assert!(shown.contains(&text), "{text:?} is not shown:\n{shown}");
@@ -114,9 +121,9 @@ fn a_person_is_told_which_field_changed_and_how() {
             "  - ",
             "  - Everyone whose card was reserved but not charged has had the reservation released.",
             "timeline",
-            "    2026-03-02T07:10:00Z, negative, Bookings take **forty seconds**; the first errors.",
-            "  - 2026-03-02T07:15:00Z, neutral, A passenger calls; a first responder begins to look.",
-            "    2026-03-02T07:35:00Z, negative, Retries make the queue longer.",
+            "    2 March 2026, 07:10 UTC, negative, Bookings take **forty seconds**; the first errors.",
+            "  - 2 March 2026, 07:15 UTC, neutral, A passenger calls; a first responder begins to look.",
+            "    2 March 2026, 07:35 UTC, negative, Retries make the queue longer.",
         ]
     );
     assert_eq!(changes(&canonical(&before, &masthead()), &canonical(&before, &masthead())), []);

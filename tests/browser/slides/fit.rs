@@ -7,36 +7,35 @@ use serde_json::json;
 
 use super::*;
 
-/// What is wrong with the slides of the page: each slide at each step of its plot.
+/// What is wrong with the slides of the page: each slide at each turn of its plot, from the first to the last.
 const WRONG: &str = r"(() => {
-  const wrong = [];
+  const wrong = new Set();
   const smallest = innerWidth === 1280 ? 28 : 0;
-  for (const slide of document.querySelectorAll('.deck-slide')) {
-    for (const other of document.querySelectorAll('.deck-current')) other.classList.remove('deck-current');
-    slide.classList.add('deck-current');
+  const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  press('Home');
+  for (let turns = 0; turns < 9999; turns += 1) {
+    const slide = document.querySelector('.deck-current');
     const name = slide.getAttribute('aria-label');
     const body = slide.querySelector('.deck-body');
-    const caption = slide.querySelector('.deck-caption');
-    const said = caption ? [...slide.querySelectorAll('.tl-mark title')].map(title => title.textContent) : [''];
-    for (const words of said) {
-      if (caption) caption.textContent = words;
-      if (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1) wrong.push(name + ': cut off');
-    }
-    if (slide.scrollHeight > slide.clientHeight + 1) wrong.push(name + ': its head is cut off');
+    if (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1) wrong.add(name + ': cut off');
+    if (slide.scrollHeight > slide.clientHeight + 1) wrong.add(name + ': its head is cut off');
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode;
       const element = text.parentElement;
       if (!text.textContent.trim() || element.closest('title, desc, .visually-hidden') || !element.checkVisibility()) continue;
-      const svg = element.closest('svg.tl');
-      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
-      const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-      if (size < smallest) wrong.push(name + ': ' + size + ' px: ' + text.textContent.trim().slice(0, 40));
+      // The scale at which a drawing is shown, whichever of its sides limits it.
+      const drawn = element.closest('svg.tl') ? element.getScreenCTM() : { a: 1, b: 0 };
+      const size = parseFloat(getComputedStyle(element).fontSize) * Math.hypot(drawn.a, drawn.b);
+      if (size < smallest) wrong.add(name + ': ' + size + ' px: ' + text.textContent.trim().slice(0, 40));
     }
     const svg = slide.querySelector('.deck-plot svg');
-    if (svg && svg.getBoundingClientRect().width < body.clientWidth * 0.85) wrong.push(name + ': the plot is not across');
+    if (svg && svg.getScreenCTM().a * svg.viewBox.baseVal.width < body.clientWidth * 0.85) wrong.add(name + ': the plot is not across');
+    if (svg && ![...svg.querySelectorAll('text')].some(text => text.checkVisibility())) wrong.add(name + ': the plot has no words');
+    if (document.querySelector('.deck-next').disabled) return [...wrong];
+    press('ArrowRight');
   }
-  return wrong;
+  return ['the slides have no end'];
 })()";
 
 fn check(tab: &mut Tab, test: &SiteTest, page: &str) -> Vec<String> {

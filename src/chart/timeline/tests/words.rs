@@ -19,6 +19,19 @@ fn a_slide_says_in_words_what_no_number_can_and_nothing_of_its_entries() {
 }
 
 #[test]
+fn a_slide_leaves_room_for_the_text_of_an_entry() {
+    for seed in 0..25 {
+        for (count, span) in SIZES {
+            let svg = svg(&crowd(count, span, seed), &FRAMES[2]).unwrap();
+            let view = svg.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            let height: f64 = view.split(' ').nth(3).unwrap().parse().unwrap();
+            // At 1280 by 720 a title, two lines of text and the plot fill a slide.
+            assert!(height <= 242.0, "{view}, {count} entries, seed {seed}");
+        }
+    }
+}
+
+#[test]
 fn start_end_and_who_knew_first_are_named() {
     let mut t = timeline(0, 60);
     t.first_outside = Some(minutes(4));

@@ -1,5 +1,6 @@
-//! A digest as a short message: what happened, the lesson, when and where the meeting is, and three links. No person is named.
+//! A digest as a short message: what happened, the lesson, when and where the meeting is, and three links. No person is named: their teams are.
 
+use super::unnamed::Unnamed;
 use super::words::Words;
 use super::{Address, title};
 use crate::digest::{Change, Choice, Digest, Featured, Fresh, days, facts, place_of_meeting, plain, weekday};
@@ -42,6 +43,9 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     let mut lines = digest.lesson.as_ref().map(|featured| story_lines(library, featured)).unwrap_or_default();
     // Three links are enough for a message: the first of them has these.
     lines.extend(others(library, digest));
+    let told = digest.stories().map(|fresh| fresh.review);
+    let unnamed = Unnamed::of(library, told.chain(digest.lesson.iter().map(|featured| featured.fresh.review)));
+    let lines = lines.into_iter().map(|(label, words)| (label, words.changed(|text| unnamed.text(text)))).collect();
     let mut links = vec![address.week(digest)];
     links.extend(
         digest
@@ -58,7 +62,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
         lesson: digest
             .lesson
             .as_ref()
-            .map(|featured| (featured.choice.heading(), library.reviews[featured.fresh.review].title.clone())),
+            .map(|featured| (featured.choice.heading(), unnamed.text(&library.reviews[featured.fresh.review].title))),
         lines,
         meeting: meeting(library, digest),
         links,
@@ -90,8 +94,9 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Wor
 /// How many actions there are, and the first two. Of a new review, what was decided against changes nothing.
 fn changes(featured: &Featured) -> Option<(&'static str, String)> {
     let is_old = featured.choice == Choice::Archive;
-    let changes = featured.fresh.story.changes.iter();
-    let changes: Vec<_> = changes.filter(|change| is_old || change.action.status != ActionStatus::WontDo).collect();
+    // What was decided against changes nothing.
+    let is_change = |change: &&Change| is_old || change.action.status != ActionStatus::WontDo;
+    let changes: Vec<_> = featured.fresh.story.changes.iter().filter(is_change).collect();
     let named: Vec<_> = changes.iter().take(ACTIONS).map(|change| change.words()).collect();
     let label = if is_old { "What became of its actions" } else { "What changes" };
     let more = changes.len().saturating_sub(ACTIONS);

@@ -16,6 +16,7 @@ mod outline;
 mod outline_actions;
 mod slack;
 mod text;
+mod unnamed;
 mod words;
 mod zone;
 

@@ -62,6 +62,11 @@ impl Words {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The same with each piece of text changed.
+    pub(super) fn changed(self, change: impl Fn(&str) -> String) -> Self {
+        Self(self.0.into_iter().map(|(manner, text)| (manner, change(&text))).collect())
+    }
+
     /// Cuts to at most `most` characters; a text that is cut loses its emphasis.
     pub(super) fn within(self, most: usize) -> Self {
         let plain = self.plain();

@@ -52,6 +52,7 @@ pub fn numbered(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Fa
     let to = |number| at.to(&list_path("actions", number));
     let words = dates_of(at, reviews);
     let view = ActionsPage {
+        heading: page_title("Actions", number),
         counts: words.clone(),
         teams: Vec::new(),
         filters: Vec::new(),
@@ -66,7 +67,7 @@ pub fn numbered(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Fa
         }),
     };
     let crumb = at.link("Actions", &list_path("actions", 0));
-    Ok((at.page(page::about(at, page_title("Actions", number), &view, vec![crumb])), view))
+    Ok((at.page(page::about(at, &view, vec![crumb])), view))
 }
 
 /// `Actions of reviews from 3 March 2026 to 9 April 2026`.

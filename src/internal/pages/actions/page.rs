@@ -32,6 +32,7 @@ fn first(at: At<'_>) -> Result<(PageView, ActionsPage), Failure> {
     teams.retain(|team| team.open_actions > 0);
     teams.sort_by_key(|team| Reverse(team.open_actions));
     let view = ActionsPage {
+        heading: "Actions".to_owned(),
         counts: list.counts.clone(),
         teams,
         filters: list.filters.clone(),
@@ -45,12 +46,18 @@ fn first(at: At<'_>) -> Result<(PageView, ActionsPage), Failure> {
             older: Some(at.to(&list_path("actions", newest))),
         }),
     };
-    Ok((at.page(about(at, "Actions".to_owned(), &view, Vec::new())), view))
+    Ok((at.page(about(at, &view, Vec::new())), view))
 }
 
-pub(super) fn about(at: At<'_>, title: String, view: &ActionsPage, lists: Vec<Link>) -> About {
+pub(super) fn about(at: At<'_>, view: &ActionsPage, lists: Vec<Link>) -> About {
     let breadcrumbs = std::iter::once(at.home_crumb()).chain(lists).collect();
-    About { title, description: view.counts.clone(), class: "actions", breadcrumbs, feeds: Vec::new() }
+    About {
+        title: view.heading.clone(),
+        description: view.counts.clone(),
+        class: "actions",
+        breadcrumbs,
+        feeds: Vec::new(),
+    }
 }
 
 /// Rows one after another, with the path to the root from this page.

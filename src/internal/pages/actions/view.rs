@@ -69,6 +69,8 @@ pub struct ActionRow {
 /// show the actions of some reviews, the oldest reviews on page 1, and nothing that depends on today.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionsPage {
+    /// `Actions`, on a numbered page `Actions, page 3`.
+    pub heading: String,
     /// `14 open actions: 3 overdue; 52 done; 4 decided against`; on a numbered page the dates of its reviews.
     pub counts: String,
     /// Teams with their number of open actions (`open_actions`); links to the team pages. Empty on numbered pages.

@@ -3,6 +3,7 @@
 use super::cited::{code, quotation};
 use super::form::Form;
 use super::hindsight::looks_back;
+use super::logs::{Place, place};
 use super::passages::{Passage, passages};
 use super::played::Played;
 use super::reachable::reachable;
@@ -13,7 +14,7 @@ use super::symptom::alert;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::{affected, yes_or_no};
-use crate::review::{Actor, Review, counts_people};
+use crate::review::{Actor, Review, counts_people, says};
 use base::text::escape_html;
 use chart::Effect;
 use jiff::Timestamp;
@@ -27,9 +28,6 @@ const TELLING: &str = "What may give the answer away: only to whoever asks for e
 
 /// In place of a moment.
 const AT_THE_END: &str = "at the reveal:";
-
-/// Words of a label or an address of something to look at.
-const LOOKED_AT: [&str; 7] = ["dashboard", "graph", "grafana", "alert", "monitor", "metric", "runbook"];
 
 /// The topics that have answers, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
@@ -84,6 +82,8 @@ impl Parts {
         // From the first entry that is held as a whole on, a passage speaks of what nobody who plays may know.
         let held = script.steps.iter().flat_map(|step| &step.held).filter(|entry| !entry.is_part());
         let until = held.map(|entry| entry.at).min();
+        let first = script.first_sign().map(|first| first.to_zoned(review.zone_of_timeline().clone()).time());
+        let mut logs: Vec<(Place, DrillAnswer, bool)> = Vec::new();
         for table in passages(review, script).chunk_by(|_, next| next.form == Form::Row) {
             if table.iter().any(|passage| passage.form == Form::Row) {
                 parts.table(table, script, texts, until);
@@ -95,7 +95,10 @@ impl Parts {
                     Form::Cited => match (code(&passage.source), quotation(&passage.source)) {
                         (Some(lines), _) => {
                             let code = Some(texts.verbatim(&lines));
-                            (&mut parts.code, DrillAnswer { code, ..DrillAnswer::plain(String::new()) })
+                            let answer =
+                                DrillAnswer { code, clock, known: passage.known, ..DrillAnswer::plain(String::new()) };
+                            logs.push((place(passage.known, &lines, first), answer, tells));
+                            continue;
                         }
                         (None, Some(turns)) => {
                             let said: Vec<_> = turns.iter().map(|turn| texts.html(turn)).collect();
@@ -111,6 +114,11 @@ impl Parts {
                 let topic = if tells { &mut parts.telling } else { topic };
                 topic.push(DrillAnswer { clock, known: passage.known, ..answer });
             }
+        }
+        // A log is found by its clock, wherever the review quotes it.
+        logs.sort_by_key(|(place, ..)| *place);
+        for (_, answer, tells) in logs {
+            if tells { &mut parts.telling } else { &mut parts.code }.push(answer);
         }
         parts
     }
@@ -211,15 +219,26 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
 fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let links = review.outline.links.iter().map(|link| (link.text.as_str(), link.target.as_str()));
     let links = links.chain(review.links.iter().map(|link| (link.label.as_str(), link.url.as_str())));
-    let is_looked_at = |text: &str| LOOKED_AT.iter().any(|word| text.to_lowercase().contains(word));
-    let links =
-        links.filter(|(label, url)| is_looked_at(label) || is_looked_at(url)).map(|(label, _)| texts.words(label));
-    let mut names: Vec<String> = Vec::new();
-    for name in links.filter(|name| !name.is_empty()) {
+    let is_looked_at = |text: &str| says("looked at", text);
+    let links = links.filter(|(label, url)| is_looked_at(label) || is_looked_at(url));
+    let links = links.map(|(label, url)| (texts.words(label), is_picture(url)));
+    let mut names: Vec<(String, bool)> = Vec::new();
+    for name in links.filter(|(name, _)| !name.is_empty()) {
         if !names.contains(&name) {
             names.push(name);
         }
     }
+    // Nobody can tell from a picture when it was made.
+    let name = |(name, is_picture): &(String, bool)| {
+        let html = escape_html(name);
+        if *is_picture { at_the_end(html) } else { DrillAnswer::plain(html) }
+    };
     let alert = alert(review).map(|alert| DrillAnswer::plain(format!("The alert: {}", texts.html(&alert))));
-    alert.into_iter().chain(names.iter().map(|name| DrillAnswer::plain(escape_html(name)))).collect()
+    alert.into_iter().chain(names.iter().map(name)).collect()
+}
+
+/// Whether an address is that of a picture.
+fn is_picture(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+    [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"].iter().any(|ending| path.ends_with(ending))
 }

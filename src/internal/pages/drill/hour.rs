@@ -1,9 +1,16 @@
 //! Which steps fit into an hour, and what a facilitator may add.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::played::Played;
 use super::script::Step;
-use super::{DrillHour, DrillParts};
+use super::terms::telling;
+use super::{DrillHour, DrillParts, HourStep};
+use crate::review::{Points, Review};
 use chart::Effect;
+
+/// As many telling words in common make a surprise or a lesson show in a step.
+const ALIKE: usize = 2;
 
 /// Minutes for everything but the steps.
 pub(super) const PARTS: DrillParts = DrillParts { scenario: 5, roles: 5, reveal: 10, debrief: 20 };
@@ -39,40 +46,92 @@ fn room(steps: usize) -> Option<(usize, usize)> {
 }
 
 /// What to play in an hour; none if all steps fit.
-pub(super) fn cut(steps: &[Step<'_>]) -> Option<DrillHour> {
+pub(super) fn cut(review: &Review, steps: &[Step<'_>]) -> Option<DrillHour> {
     if steps.len() * step_minutes(steps.len()) <= HOUR - AROUND {
         return None;
     }
     let (played, step_minutes) = room(steps.len())?;
     let reading = HOUR - AROUND - played * step_minutes;
-    Some(DrillHour { steps: chosen(steps, played), step_minutes, reading })
+    Some(DrillHour { steps: chosen(steps, &taught(review), played), step_minutes, reading })
 }
 
-/// The numbers of so many of the steps, from 1, in order. The last is always included, because
-/// it ends the drill, and so is the turning point: where it was worst, and the first improvement after that. Of the others, those are
-/// chosen in which people decided something, preferably something that helped, or in which the service changed; ties go to the
-/// longest wait before the next step.
-fn chosen(steps: &[Step<'_>], room: usize) -> Vec<usize> {
-    let weight = |n: usize| {
-        let step = &steps[n];
-        let people = step.entries.iter().any(Played::is_by_people);
-        let helped = step.entries.iter().any(|entry| entry.is_by_people() && entry.effect == Effect::Positive);
-        let moved = step.entries.iter().any(|entry| entry.effect.moves()) || !step.held.is_empty();
-        let first = step.entries.first().map_or(0, |entry| entry.at.as_second());
-        let next = steps.get(n + 1).and_then(|next| next.entries.first()).map_or(first, |entry| entry.at.as_second());
-        (usize::from(people) + usize::from(moved) + usize::from(helped), next - first)
-    };
+/// What a review teaches: the telling words of each surprise and each lesson, with what it is.
+fn taught(review: &Review) -> Vec<(BTreeSet<String>, &'static str)> {
+    let of =
+        |points: &Points, why| points.items.iter().map(move |point| (telling(&point.text), why)).collect::<Vec<_>>();
+    [of(&review.surprises, "a surprise shows"), of(&review.learnings, "a lesson shows")].concat()
+}
+
+/// So many of the steps, in order, each with the reason. The last is always included, because it ends the drill, and so is the turning
+/// point: where it was worst, and the first improvement after that. Then come the steps in which a surprise or a lesson shows, which
+/// are what the drill is for; of the others those in which people decided something, preferably something that helped, or in which the
+/// service changed. Ties go to the longest wait before the next step.
+fn chosen(steps: &[Step<'_>], taught: &[(BTreeSet<String>, &'static str)], room: usize) -> Vec<HourStep> {
     let last = steps.len() - 1;
-    let turning = turning(steps);
-    let mut order: Vec<_> = (0..last).collect();
-    order.sort_by_key(|n| (!turning.contains(n), std::cmp::Reverse(weight(*n)), *n));
-    let mut numbers: Vec<_> = order.into_iter().take(room - 1).chain([last]).map(|n| n + 1).collect();
-    numbers.sort_unstable();
-    numbers
+    let words: Vec<_> = steps.iter().map(words).collect();
+    let (worst, better) = turning(steps);
+    let shows = |(point, why): &(BTreeSet<String>, &'static str)| {
+        let common = |n: usize| words[n].intersection(point).count();
+        let best = (0..last).max_by_key(|n| (common(*n), std::cmp::Reverse(*n)))?;
+        (common(best) >= ALIKE).then_some((best, *why))
+    };
+    let mut others: Vec<_> = (0..last).collect();
+    others.sort_by_key(|n| (std::cmp::Reverse(weight(steps, *n)), *n));
+    let order = [(last, "it ends")]
+        .into_iter()
+        .chain(worst.map(|n| (n, "it is worst")))
+        .chain(better.map(|n| (n, "it first gets better")))
+        .chain(taught.iter().filter_map(shows))
+        .chain(others.into_iter().map(|n| (n, reason(&steps[n]))));
+    let mut chosen: BTreeMap<usize, &'static str> = BTreeMap::new();
+    for (n, why) in order {
+        if chosen.len() < room {
+            chosen.entry(n).or_insert(why);
+        }
+    }
+    chosen.into_iter().map(|(n, why)| HourStep { number: n + 1, why }).collect()
+}
+
+/// The telling words of a step. What is held of it counts where it happened.
+fn words(step: &Step<'_>) -> BTreeSet<String> {
+    step.entries.iter().chain(&step.held).flat_map(|entry| telling(entry.what)).collect()
+}
+
+/// How much there is to decide in a step, and how long the wait after it is.
+fn weight(steps: &[Step<'_>], n: usize) -> (usize, i64) {
+    let step = &steps[n];
+    let first = step.entries.first().map_or(0, |entry| entry.at.as_second());
+    let next = steps.get(n + 1).and_then(|next| next.entries.first()).map_or(first, |entry| entry.at.as_second());
+    (usize::from(has_people(step)) + usize::from(moves(step)) + usize::from(is_helped(step)), next - first)
+}
+
+/// What makes a step worth playing in which nothing else shows.
+fn reason(step: &Step<'_>) -> &'static str {
+    if is_helped(step) {
+        "what people did helped"
+    } else if moves(step) {
+        "the service changed"
+    } else if has_people(step) {
+        "people decided"
+    } else {
+        "time went by"
+    }
+}
+
+fn has_people(step: &Step<'_>) -> bool {
+    step.entries.iter().any(Played::is_by_people)
+}
+
+fn is_helped(step: &Step<'_>) -> bool {
+    step.entries.iter().any(|entry| entry.is_by_people() && entry.effect == Effect::Positive)
+}
+
+fn moves(step: &Step<'_>) -> bool {
+    step.entries.iter().any(|entry| entry.effect.moves()) || !step.held.is_empty()
 }
 
 /// The steps in which it was worst, and in which it first got better after that; what is held counts where it happened.
-fn turning(steps: &[Step<'_>]) -> Vec<usize> {
+fn turning(steps: &[Step<'_>]) -> (Option<usize>, Option<usize>) {
     let has = |n: usize, effect: Effect| {
         steps[n].entries.iter().chain(&steps[n].held).filter(|entry| entry.effect == effect).count()
     };
@@ -87,7 +146,7 @@ fn turning(steps: &[Step<'_>]) -> Vec<usize> {
         height = height.saturating_sub(down);
     }
     let better = (worst.unwrap_or(0)..steps.len()).find(|n| has(*n, Effect::Positive) > 0);
-    worst.into_iter().chain(better).collect()
+    (worst, better)
 }
 
 /// An invented event to add after a step; `None` for most steps. Nobody is out of reach in the last step, or when it is over:

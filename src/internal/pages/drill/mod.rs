@@ -35,6 +35,7 @@ mod held;
 mod hindsight;
 mod hour;
 mod index;
+mod logs;
 mod mask;
 mod names;
 mod notes;
@@ -42,6 +43,7 @@ mod occasion;
 mod page;
 mod passages;
 mod played;
+mod progress;
 mod questions;
 mod reachable;
 mod script;
@@ -61,5 +63,5 @@ pub use page::page;
 pub use script::has_page;
 pub use view::{
     AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, DrillHour, DrillList, DrillPage, DrillParts, DrillQuestion,
-    DrillReveal, DrillRow, DrillStep, DrillsPage, NoDrillRow, NotesPage, StepNotes,
+    DrillReveal, DrillRow, DrillStep, DrillsPage, HourStep, NoDrillRow, NotesPage, StepNotes,
 };

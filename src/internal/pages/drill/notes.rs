@@ -34,7 +34,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
         step_minutes: hour::step_minutes(played.len()),
         minutes: hour::minutes(played.len()),
         parts: hour::PARTS,
-        hour: hour::cut(played),
+        hour: hour::cut(review, played),
         no_people: review.people.rows().next().is_none(),
         steps: steps(review, &script, &texts, &answers),
         answers,
@@ -65,7 +65,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[Dri
         notes.push(StepNotes {
             number,
             clock: texts.clock(first),
-            shown: shown(step, symptom.as_deref().filter(|_| number == 0), texts),
+            shown: shown(script, step, symptom.as_deref().filter(|_| number == 0), texts),
             prompt: prompts.next(occasion),
             occasion: occasion.word(),
             phase: last.phase.map(Phase::name),

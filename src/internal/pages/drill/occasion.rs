@@ -94,7 +94,7 @@ impl Occasion {
             ],
             Self::Asking => &[
                 "Whom do you ask now, and what exactly?",
-                "What does the person who joins need to hear in one minute?",
+                "What would somebody who joins now need to hear in one minute?",
                 "Who could know more, and how do you reach them?",
             ],
             Self::Doing => &[

@@ -108,7 +108,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, symptom: Optio
             clock: texts.clock(first),
             gap: before.map(|before| gap(before, first)),
             since: since.filter(|_| number > 0),
-            entries: shown(step, symptom.filter(|_| number == 0), texts),
+            entries: shown(script, step, symptom.filter(|_| number == 0), texts),
             prompt: prompts.next(occasion),
         });
         before = Some(last);
@@ -116,9 +116,12 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, symptom: Optio
     steps
 }
 
-/// What players see at a step: before the first sign's own words, what it looked like.
-pub(super) fn shown(step: &Step<'_>, symptom: Option<&str>, texts: &Texts<'_>) -> Vec<DrillEntry> {
-    let seen = symptom.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen), code: None });
+/// What players see at a step: before the first sign's own words, what it looked like, with the clock of the entry that tells it.
+pub(super) fn shown(script: &Script<'_>, step: &Step<'_>, symptom: Option<&str>, texts: &Texts<'_>) -> Vec<DrillEntry> {
+    let seen = symptom.map(|seen| {
+        let told = script.before.iter().find(|entry| entry.what.contains(seen.trim_end_matches('.')));
+        DrillEntry { clock: told.map(|entry| texts.clock(entry)), what_html: texts.html(seen), code: None }
+    });
     let entries = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
     seen.into_iter().chain(entries).collect()
 }

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::held::Held;
 use super::played::{Played, minute};
+use super::progress::is_progress;
 use crate::review::{Actor, Entry, Review, tells_of_noticing};
 use base::phases::Phase;
 use base::text::count;
@@ -52,6 +53,8 @@ pub enum NoDrill {
     Decisions(usize),
     /// Only so much of what came after it does not give the answer away.
     Held(usize),
+    /// Only so many steps say more than that people were at work.
+    Progress(usize),
 }
 
 impl NoDrill {
@@ -73,6 +76,12 @@ impl NoDrill {
                 let said = count(n, "step", "steps");
                 format!(
                     "Only {said} after the first sign can be told without giving the answer away; a drill takes {DECISIONS}."
+                )
+            }
+            Self::Progress(n) => {
+                let said = if n == 1 { "1 step gives".to_owned() } else { format!("{n} steps give") };
+                format!(
+                    "Only {said} players something to decide; the others say that people were at work. A drill takes {DECISIONS}."
                 )
             }
         }
@@ -104,6 +113,10 @@ impl<'r> Script<'r> {
         let decisions = steps.len().saturating_sub(1);
         if decisions < DECISIONS {
             return Err(NoDrill::Held(decisions));
+        }
+        let decisions = steps.iter().skip(1).filter(|step| !step.entries.iter().all(is_progress)).count();
+        if decisions < DECISIONS {
+            return Err(NoDrill::Progress(decisions));
         }
         let before = entries.into_iter().chain(early).collect();
         Ok(Self { before, steps, held })
@@ -161,12 +174,13 @@ fn told_before(entries: &[Played<'_>], known: Timestamp) -> usize {
     same.position(is_sign).unwrap_or(0)
 }
 
-/// Whether an entry is a decision by people. Actions of a machine are not, and neither is what was only noticed.
-fn is_decision(entry: &Entry) -> bool {
+/// Whether an entry is a decision by people. Actions of a machine are not, and neither is what was only noticed, or that people were
+/// at work.
+fn is_decision(entry: &Played<'_>) -> bool {
     match entry.actor {
         Some(Actor::Human | Actor::Conversation) => true,
         Some(Actor::Automation) => false,
-        None => entry.phase != Some(Phase::Detection),
+        None => entry.phase != Some(Phase::Detection) && !is_progress(entry),
     }
 }
 
@@ -235,6 +249,10 @@ mod tests {
     fn the_reason_says_how_many_decisions_there_are() {
         let words = NoDrill::Decisions(1).words();
         assert_eq!(words, "The record has 1 decision after the first sign; a drill takes 4.");
+        assert_eq!(
+            NoDrill::Progress(1).words(),
+            "Only 1 step gives players something to decide; the others say that people were at work. A drill takes 4."
+        );
         let words = NoDrill::Held(3).words();
         assert_eq!(
             words,

@@ -9,7 +9,6 @@
 
 use std::collections::BTreeSet;
 
-use base::text::MONTHS;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -20,7 +19,7 @@ use super::hindsight::looks_back;
 use super::played::{Played, minute};
 use super::script::Script;
 use super::terms::telling;
-use crate::review::{Review, tells_of_seeing};
+use crate::review::{Review, months_named, tells_of_seeing};
 
 /// A day, in seconds.
 const DAY: i64 = 24 * 60 * 60;
@@ -89,9 +88,8 @@ impl<'r> Since<'r> {
     /// Whether a text speaks of a month in which the drill does not lie: `which we got in November`.
     fn names_other_month(&self, text: &str) -> bool {
         let Some((first, last)) = self.played else { return false };
-        let months = [first, last].map(|at| i32::from(at.to_zoned(self.zone.clone()).month()));
-        let is_other = |(n, name): (i32, &&str)| !months.contains(&n) && text.contains(&format!(" in {name}"));
-        (1..).zip(&MONTHS).any(is_other)
+        let months = [first, last].map(|at| at.to_zoned(self.zone.clone()).month());
+        months_named(text).iter().any(|named| !months.contains(named))
     }
 
     /// The latest moment of the drill whose clock a text names; none where it names no clock.

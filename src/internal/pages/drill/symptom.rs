@@ -10,13 +10,8 @@ use super::played::Played;
 use super::script::Script;
 use super::sentences::{longest_run, sentences};
 use super::terms::telling;
-use crate::review::{Actor, Review, names_duration};
+use crate::review::{Actor, Review, is_word_of, names_duration, says};
 use chart::Effect;
-use markdown::plain_text;
-
-/// Beginnings of words of an alert that speaks.
-const ALERTS: [&str; 8] =
-    ["alert said", "alert says", "page said", "page says", "pager said", "pager says", "alarm said", "alarm says"];
 
 /// What is seen, as Markdown; none where the first step says it.
 pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
@@ -29,8 +24,18 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
         let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
         // How many were affected is known at the end.
         let impact = review.impact.summary.as_deref().filter(|text| !text.contains(|c: char| c.is_ascii_digit()));
+        // `None that a passenger noticed` shows nothing.
+        let says_something = |text: &&str| {
+            let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+            !first.is_some_and(|word| is_word_of("nothing", &word.to_lowercase()))
+        };
         let may_be_told = |part: &str| !script.held.comes_near(part) && !looks_back(part) && !names_duration(part);
-        [note, impact].into_iter().flatten().find_map(|text| longest_run(text, may_be_told)).map(str::to_owned)
+        [note, impact]
+            .into_iter()
+            .flatten()
+            .filter(says_something)
+            .find_map(|text| longest_run(text, may_be_told))
+            .map(str::to_owned)
     })
 }
 
@@ -39,8 +44,7 @@ pub(super) fn alert(review: &Review) -> Option<String> {
     let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
     note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
         let quoted = ['`', '"', '“'].iter().find_map(|mark| quoted(sentence, *mark))?;
-        let small = plain_text(sentence).to_lowercase();
-        ALERTS.iter().any(|words| small.contains(words)).then_some(quoted)
+        says("alert says", sentence).then_some(quoted)
     })
 }
 

@@ -3,28 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::common::is_common;
+use crate::review::with_one_word_for_each;
 use markdown::plain_text;
 
 /// Shorter words are ignored.
 const SHORTEST: usize = 3;
 
-/// Words for the same thing: the first of each line replaces the others.
-const SAME: [(&str, &[&str]); 4] = [
-    ("retry", &["asks again", "ask again", "tries again", "try again", "sends it again", "re-try"]),
-    ("rollback", &["rolled back", "roll back", "rolls back", "rolling back", "reverted", "reverts", "revert"]),
-    ("expire", &["reaches its end date", "reached its end date", "runs out", "ran out"]),
-    ("failover", &["fail over", "fails over", "failed over", "failing over", "switch over", "switched over"]),
-];
-
-/// A text in small letters, without markup, in which words for the same thing are one word.
+/// A text in small letters, without markup, in which phrases for the same thing are one word.
 pub(super) fn normalised(text: &str) -> String {
-    let mut plain = plain_text(text).to_lowercase();
-    for (word, others) in SAME {
-        for other in others.iter().filter(|other| plain.contains(**other)).collect::<Vec<_>>() {
-            plain = plain.replace(other, word);
-        }
-    }
-    plain
+    with_one_word_for_each(&plain_text(text))
 }
 
 /// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.

@@ -126,12 +126,21 @@ pub struct DrillParts {
 /// What to run of a drill in an hour; with the minutes around the steps they are sixty.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillHour {
-    /// The numbers of the steps, from 1.
-    pub steps: Vec<usize>,
+    /// The steps, in order.
+    pub steps: Vec<HourStep>,
     /// Minutes for one of them.
     pub step_minutes: usize,
     /// Minutes to read the other steps out.
     pub reading: usize,
+}
+
+/// A step that is played in an hour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HourStep {
+    /// From 1.
+    pub number: usize,
+    /// Why it was chosen: `it is worst`, `a surprise shows`.
+    pub why: &'static str,
 }
 
 /// The facilitator's notes for a step.
@@ -209,6 +218,8 @@ impl DrillAnswer {
 /// All drills.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillsPage {
+    /// `Drills`, on a further page `Drills, page 3`.
+    pub heading: String,
     /// Newest first.
     pub drills: Vec<DrillRow>,
     /// Null if there is only one page.
@@ -223,6 +234,8 @@ pub struct DrillsPage {
 pub struct DrillRow {
     /// `An incident in Checkout`.
     pub drill: Link,
+    /// What players see first, where the review names no service and no team; else null.
+    pub sign: Option<String>,
     /// The day of the first sign.
     pub date: Option<DateView>,
     pub minutes: usize,

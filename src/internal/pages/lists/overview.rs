@@ -58,6 +58,7 @@ pub fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
         heading: dimension.many().to_owned(),
         lead: lead.to_owned(),
         terms: in_order.iter().copied().take(shown).map(card).collect(),
+        by_count: !has_order(dimension),
         order: order(dimension, is_long.then_some((shown, in_order.len()))),
         all: if is_long { all(at, dimension) } else { Vec::new() },
         twin_href: is_long.then(|| at.to(&overview_list(dimension))),
@@ -75,11 +76,11 @@ fn order(dimension: Dimension, part: Option<(usize, usize)>) -> String {
         _ => "A review counts in every row that it stands in, and so do its actions.",
     };
     match part {
-        _ if has_order(dimension) => String::new(),
+        Some((shown, of)) if dimension == Dimension::Years => format!("The latest {shown} of {of} years."),
+        Some((shown, of)) if has_order(dimension) => format!("The first {shown} of {of}."),
+        None if has_order(dimension) => String::new(),
         None => format!("Most reviews first, then the latest. {counted}"),
-        Some((shown, of)) => {
-            format!("The {shown} of {of} with the most reviews; the names of all are below. {counted}")
-        }
+        Some((shown, of)) => format!("The {shown} of {of} with the most reviews. {counted}"),
     }
 }
 

@@ -36,7 +36,7 @@ pub fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result
     let page = TermPage {
         dimension: dimension.folder(),
         dimension_label: dimension.one().to_owned(),
-        heading,
+        heading: page_title(&heading, number),
         description: term.description.clone(),
         severity: card.severity,
         team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
@@ -75,7 +75,7 @@ pub fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
     let page = TermPage {
         dimension: "reviews",
         dimension_label: String::new(),
-        heading: "All reviews".to_owned(),
+        heading: page_title("All reviews", number),
         description: String::new(),
         severity: None,
         team: None,

@@ -67,8 +67,11 @@ pub struct OverviewPage {
     pub lead: String,
     /// Sorted by number of reviews, then by date; severities, kinds and years in their own order. A long overview has only the first.
     pub terms: Vec<TermCard>,
-    /// How they are sorted, and of how many they are the first: `Most reviews first, then the latest.`
+    /// How they are sorted, and of how many they are the first: `Most reviews first, then the latest.`; empty if they have an order of
+    /// their own and are all here.
     pub order: String,
+    /// Whether the rows are sorted by number of reviews.
+    pub by_count: bool,
     /// All terms from A to Z, if `terms` has not all of them.
     pub all: Vec<TermCount>,
     /// The script that names the files with the rows of all terms; null if all rows are on this page.

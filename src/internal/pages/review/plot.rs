@@ -8,6 +8,8 @@ use crate::pages::prose::Prose;
 use crate::review::{Actor, DetectionSource, Entry, Review};
 use base::phases::Part;
 use base::text::{Lines, capitalised, duration};
+use chart::Effect;
+use jiff::Timestamp;
 use markdown::plain_text;
 
 /// The timeline of a review; `None` if it has no entry and fewer than two moments.
@@ -74,12 +76,21 @@ fn row(
     }
 }
 
-/// The name of the moment that an entry matches to the minute.
+/// The name of the moment that an entry matches to the minute. Of several entries of that minute it is the first whose effect fits: the
+/// disruption does not start with what helped, nor end with what made it worse.
 fn turning(review: &Review, entry: &Entry) -> Option<String> {
-    let minute = entry.moment()?.as_second() / 60;
+    let minute = |at: Timestamp| at.as_second().div_euclid(60);
+    let own = minute(entry.moment()?);
     let moments = review.moments.in_order();
-    let (name, _) = moments.iter().find(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == minute))?;
-    Some(capitalised(name))
+    let (name, _) = moments.iter().find(|(_, at)| at.is_some_and(|at| minute(at) == own))?;
+    let unfit = match *name {
+        "started" => Some(Effect::Positive),
+        "mitigated" | "resolved" => Some(Effect::Negative),
+        _ => None,
+    };
+    let same = || review.timeline.iter().filter(|other| other.moment().is_some_and(|at| minute(at) == own));
+    let first = same().find(|other| Some(other.effect) != unfit).or_else(|| same().next())?;
+    std::ptr::eq(first, entry).then(|| capitalised(name))
 }
 
 /// The data for the chart. If customers reported the incident, they knew of it by the moment of detection at the latest.

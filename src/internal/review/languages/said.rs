@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::names::{behind, is, is_whole, is_within, of};
 use super::noticing::sentences;
@@ -19,6 +19,39 @@ const NEAR: usize = 3;
 /// The words that state a cause, all at once: a drill asks this of every sentence. None if there were too many for that.
 static CAUSES: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(of("finding").iter().chain(of("because"))).ok());
+
+/// Kinds of phrases that say the same thing, each with the word that stands for them.
+const SAME: [(&str, &str); 4] =
+    [("retry", "retry"), ("rollback", "rollback"), ("expiry", "expire"), ("failover", "failover")];
+
+/// All these phrases at once, and for each its word. None if there were too many for that.
+static PHRASES: LazyLock<Option<(AhoCorasick, Vec<&str>)>> = LazyLock::new(|| {
+    let phrases = SAME.iter().flat_map(|(kind, word)| of(kind).iter().map(move |phrase| (phrase, *word)));
+    let (phrases, words): (Vec<_>, Vec<_>) = phrases.unzip();
+    let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(phrases).ok()?;
+    Some((finder, words))
+});
+
+/// A text in small letters, with one word in place of each phrase that says the same. The endings of phrases are free, their
+/// beginnings are not.
+pub fn with_one_word_for_each(text: &str) -> String {
+    let small = text.to_lowercase();
+    let Some((finder, words)) = &*PHRASES else { return small };
+    let mut out = String::with_capacity(small.len());
+    let mut done = 0;
+    for found in finder.find_iter(&small) {
+        let is_script = small[found.range()].starts_with(is_character);
+        if !is_script && small[..found.start()].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let around = if is_script { " " } else { "" };
+        let word = words.get(found.pattern().as_usize()).copied().unwrap_or_default();
+        out.extend([&small[done..found.start()], around, word, around]);
+        done = found.end();
+    }
+    out.push_str(&small[done..]);
+    out
+}
 
 /// Whether a text states why something happened, or says that this was found.
 pub fn states_cause(text: &str) -> bool {
@@ -107,8 +140,22 @@ fn begins(sentence: &str, kind: &str) -> bool {
 mod tests {
     use super::{
         begins_with_being, cause_begins, counts_people, is_about_record, names_duration, says_again, states_cause,
-        tells_of_calling,
+        tells_of_calling, with_one_word_for_each,
     };
+
+    #[test]
+    fn phrases_that_say_the_same_become_one_word() {
+        for (text, wanted) in [
+            ("The release was Rolled Back", "the release was rollback"),
+            ("Reverting it", "rollbacking it"),
+            ("Das Zertifikat ist abgelaufen", "das zertifikat ist expire"),
+            ("設定を切り戻した", "設定を rollback た"),
+            ("The app asks again, and tries again", "the app retry, and retry"),
+        ] {
+            assert_eq!(with_one_word_for_each(text), wanted);
+        }
+        assert_eq!(with_one_word_for_each("An unreverted ball"), "an unreverted ball");
+    }
 
     #[test]
     fn a_cause_is_stated_in_many_words() {

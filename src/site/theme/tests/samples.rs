@@ -158,14 +158,14 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
         {"clock": null, "html": "", "code": "a line"}, {"clock": "09:00 UTC", "html": "Words.", "code": null}]}]);
     let notes = json!({
         "heading": "Facilitator’s notes", "title": "Two <labels>", "no_people": full, "real": "2 h", "step_minutes": 5, "minutes": 50,
-        "hour": some(json!({"steps": [1, 3], "step_minutes": 4, "reading": 4})),
+        "hour": some(json!({"steps": [{"number": 1, "why": "it is worst"}, {"number": 3, "why": "it ends"}], "step_minutes": 4, "reading": 4})),
         "parts": {"scenario": 5, "roles": 5, "reveal": 10, "debrief": 20}, "answers": list(answers), "steps": [notes_step], "drill": link("Drill"), "review": link("The review"),
     });
     let row = json!({
-        "drill": link("An incident"), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,
+        "drill": link("An incident"), "sign": some(json!("The board is dark.")), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,
         "teaches": list(json!([{"html": "Retry storm", "category": some(json!("process")), "href": "", "others": 0}])), "played": list(json!([date(), date()])),
     });
-    let index = json!({"drills": list(json!([row])), "pager": null, "others_more": if full { 3 } else { 0 }, "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
+    let index = json!({"heading": "Drills", "drills": list(json!([row])), "pager": null, "others_more": if full { 3 } else { 0 }, "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
     vec![
         ("internal/drill.html", page("drill", "drill", if full { &played } else { &none })),
         ("internal/drill_notes.html", page("drill-notes", "notes", &notes)),
@@ -274,7 +274,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
             "counts": "1 review", "strip": strip, "scale": [severity()], "twin_href": null, "within": "", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
             "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": filters,
         });
-        let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "all": list(json!({"label": "Keel", "href": "k", "count": 2})), "twin_href": null, "strip": strip, "scale": [severity()], "empty": "Write tags."});
+        let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "by_count": true, "all": list(json!({"label": "Keel", "href": "k", "count": 2})), "twin_href": null, "strip": strip, "scale": [severity()], "empty": "Write tags."});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
@@ -285,7 +285,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         all.push((
             "internal/actions.html",
             page("actions", "actions", &json!({"counts": "1 open action", "teams": terms,
-                "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "order": "Overdue first.", "twin_href": null, "pager": null})),
+                "filters": filters, "heading": "Actions", "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "order": "Overdue first.", "twin_href": null, "pager": null})),
         ));
         let document = json!({"title": "Template", "body_html": "<p>Fill it in.</p>", "source": "template.md"});
         all.push(("internal/document.html", page("document", "document", &document)));

@@ -198,7 +198,7 @@
       const { slides } = laid;
       const plot = now.show(slides[state.at], state, state.turn);
       next.show(slides[state.at + 1], state, 0);
-      if (plot && state.turn < plot.turns) next.caption.textContent = "First: " + plot.captions[state.turn + 1];
+      if (plot && state.turn < plot.turns) next.caption.textContent = "First: " + plot.parts[state.turn + 1].words;
       const item = hour[state.item];
       notes.replaceChildren(make("h2", {}, item ? item.name : ""), item && item.notes ? item.notes.cloneNode(true) : make("p", { class: "note" }, "No notes for this."));
     }

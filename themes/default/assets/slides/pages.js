@@ -262,5 +262,5 @@ window.debriefSlides = {};
     return slides;
   }
 
-  Object.assign(window.debriefSlides, { items, lay });
+  Object.assign(window.debriefSlides, { items, lay, breakBefore });
 })();

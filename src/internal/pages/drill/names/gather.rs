@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::library::{Library, people};
+use crate::library::{Library, parts, people, reads_as_name};
 
 /// The names of people in a library, while they are being collected.
 #[derive(Debug, Default)]
@@ -15,35 +15,6 @@ pub struct Gathered {
     /// Names that have been added already.
     met: HashSet<String>,
 }
-
-/// Capitalised words of roles and groups that are not part of a name.
-const NO_NAMES: [&str; 22] = [
-    "Team",
-    "The",
-    "On",
-    "Call",
-    "On-call",
-    "Desk",
-    "Support",
-    "Office",
-    "Duty",
-    "Manager",
-    "Engineer",
-    "Engineering",
-    "Ops",
-    "Operations",
-    "Security",
-    "Vendor",
-    "Customer",
-    "Customers",
-    "Platform",
-    "Service",
-    "Group",
-    "Nobody",
-];
-
-/// The shortest word that counts as part of a name; an initial alone does not.
-const SHORTEST: usize = 2;
 
 /// A handle resembles a name if this many letters at the end are equal.
 const ALIKE: usize = 4;
@@ -116,24 +87,6 @@ fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
 }
 
-/// The words of a name that begin with a capital.
-pub fn parts(name: &str) -> impl Iterator<Item = &str> {
-    let words = name.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');
-    words.filter(|word| word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase))
-}
-
 fn has_capitals(name: &str) -> bool {
     name.chars().any(|c| c.is_uppercase() || c.is_lowercase())
 }
-
-/// `Kwabena Ofosuhene`, `Ana`; not `the fishmonger`, `crew of MV Sanderling`, `Payments on-call`, `Customer Support`.
-fn reads_as_name(name: &str) -> bool {
-    let words: Vec<_> = name.split_whitespace().collect();
-    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let small = words.iter().filter(|word| !capital(word)).all(|word| PARTICLES.contains(word));
-    first && small && words.len() <= 5 && !words.iter().any(|word| NO_NAMES.contains(word))
-}
-
-/// Small words inside names.
-pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];

@@ -20,8 +20,8 @@ use beginnings::Beginnings;
 use gather::Gathered;
 use whole::Whole;
 
+pub use crate::library::{PARTICLES, is_word, parts};
 pub use found::found;
-pub use gather::{PARTICLES, parts};
 
 /// The words that are part of somebody's name.
 #[derive(Debug)]
@@ -34,11 +34,6 @@ pub struct Names {
     beginnings: Beginnings,
     /// Names in scripts without capitals and spaces.
     whole: Whole,
-}
-
-/// Whether a character is part of a word; other characters separate words.
-pub fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || c == '\u{301}'
 }
 
 impl Names {
