@@ -1,6 +1,8 @@
 //! Every page of a library, by path.
 
+mod lost;
 mod moved;
+mod same_text;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, OnceLock};
