@@ -49,7 +49,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
     for (path, _) in theme.assets() {
         plan.add(&format!("assets/{path}"), Route::Asset(path.to_owned()), None);
     }
-    for path in &library.attachments {
+    for path in library.attachments.keys() {
         plan.add(&attachment_path(path), Route::Attachment(path.clone()), Some(path));
     }
     plan.moved(&library, &sources.history);
