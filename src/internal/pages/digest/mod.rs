@@ -16,4 +16,4 @@ pub use period_view::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, Y
 pub use periods::{all, period};
 pub use story_view::{AgainView, ChangeView, DigestCard, LaterView, StoryView};
 pub use view::{ArchiveEntry, DigestPage, FeaturedView, MentionView, PartLink, PatternView, QuestionView, SavedView};
-pub use week::{current, page, period_link, title, week_link};
+pub use week::{current, page, period_link, slides, title, week_link};
