@@ -37,6 +37,55 @@ fn each_form_names_the_place() {
 }
 
 #[test]
+fn sarif_names_files_from_the_root_of_the_repository() {
+    let test = SiteTest::foreign();
+    std::fs::create_dir(test.root().join(".git")).expect("a repository");
+    test.run(&["init", "docs/reviews"]).ok();
+    test.put("../docs/reviews/2026/b.md", b"---\ntitle: B\nsevrity: x\n---\n\nText.\n");
+    for folder in [".", "docs/reviews", "docs/reviews/2026"] {
+        let library = if folder == "." { &["docs/reviews"][..] } else { &[] };
+        let run = test.run_in(folder, &[&["check", "--format", "sarif"], library].concat()).code(1);
+        let sarif: Value = serde_json::from_str(&run.stdout).expect("JSON");
+        let results = sarif["runs"][0]["results"].as_array().expect("results");
+        let result = results.iter().find(|result| result["ruleId"] == "unknown-key").expect("the mistake");
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "docs/reviews/2026/b.md", "{folder}: {}", run.stdout);
+        let base = place["artifactLocation"]["uriBaseId"].as_str().expect("a base");
+        assert!(sarif["runs"][0]["originalUriBaseIds"].get(base).is_some(), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_library_below_the_working_folder_is_named_and_its_files_are_not_read_without_its_settings() {
+    let test = SiteTest::new().file("a.md", "---\ntitle: A\n---\nText.\n");
+    test.put("../docs/more/debrief.yaml", b"");
+    test.put("../README.md", b"# A project\n");
+    test.run(&["check"]).code(2).says("no `debrief.yaml` here or above").says("such as `docs/more`");
+    test.run(&["check", "."]).ok();
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_reported_where_it_is_named() {
+    let test = SiteTest::new().file("a.md", "---\ntitle: A\nsummary: It ended.\n---\nText.\n\n[The drawing](d.svg)\n");
+    test.put("d.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>");
+    test.check().code(1).says("error[active-attachment]").says("library/a.md:7:1");
+}
+
+#[test]
+fn every_result_of_sarif_has_a_place() {
+    let test = SiteTest::new().file("debrief.yaml", "title: Ours\n");
+    let run = test.run(&["check", "library", "--format", "sarif"]);
+    let sarif: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let results = sarif["runs"][0]["results"].as_array().expect("a list");
+    // There is no review, which is a fact of the library as a whole.
+    assert!(!results.is_empty(), "{}", run.stdout);
+    for result in results {
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "library/debrief.yaml", "{}", run.stdout);
+    }
+}
+
+#[test]
 fn machine_formats_are_valid_documents_without_mistakes_too() {
     let test = SiteTest::new().file("a.md", "---\ntitle: A\nsummary: Nobody could pay.\n---\n\nText.\n");
     for format in ["sarif", "json"] {

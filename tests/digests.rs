@@ -34,6 +34,12 @@ fn digest(test: &SiteTest, args: &[&str]) -> Run {
     test.run(&[&["digest", "library"], args].concat())
 }
 
+/// The page of a week's slides.
+fn slides(test: &SiteTest, week: &str, as_of: &str) -> String {
+    test.run(&["build", "library", "--as-of", as_of]).ok();
+    test.text(&format!("digests/{week}/slides/index.html"))
+}
+
 fn review(title: &str, published: &str, more: &str) -> String {
     format!("---\ntitle: {title}\npublished: {published}\nlearnings: [Lesson of {title}.]\n{more}---\nText.\n")
 }

@@ -41,7 +41,7 @@ fn numbered(path: &str) -> Option<(&str, usize)> {
 
 /// Whether a file is named by its content, or names those that are.
 fn is_of_search_or_lists(path: &str) -> bool {
-    path.starts_with("search/") || path.starts_with("lists/") || path == ".debrief-manifest.json"
+    path.starts_with("search/") || path.starts_with("lists/")
 }
 
 #[test]

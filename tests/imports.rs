@@ -167,6 +167,30 @@ fn pages_of_wikis_are_reviews_and_nothing_of_them_runs() {
 }
 
 #[test]
+fn the_index_of_a_wiki_is_a_page_that_leads_to_the_drafts() {
+    let index = "<html><head><title>Incidents</title></head><body><h1>Incidents</h1><ul><li><a href=\"Stale-fares_7.html\">Stale fares</a></li>\
+        <li><a href=\"Stale-fares_7.html#timeline\">Its timeline</a></li><li><a href=\"https://example.org/\">Status</a></li>\
+        <li><a href=\"Other_8.html\">Not imported</a></li></ul></body></html>";
+    let test = with("index.html", index);
+    let page = "<h1>Stale fares</h1><p>Fares were old.</p><h2>Timeline</h2><p><a href=\"index.html\">All</a></p>";
+    fs::write(test.root().join("Stale-fares_7.html"), page).expect("an export");
+    let run = import(&test, &["index.html", "Stale-fares_7.html"]).ok();
+    assert!(run.stderr.starts_with("Wrote 1 draft and 1 page. "), "{}", run.stderr);
+    let page = text(&test, "imported/page-incidents.md");
+    assert!(page.contains("page: true\n") && !page.contains("status:"), "{page}");
+    assert!(
+        page.contains("- [Stale fares](review-stale-fares.md)\n- [Its timeline](review-stale-fares.md)\n"),
+        "{page}"
+    );
+    assert!(page.contains("- Not imported") && page.contains("[Status](https://example.org/)"), "{page}");
+    assert!(text(&test, "imported/review-stale-fares.md").contains("[All](page-incidents.md)"));
+    test.build_with(&["--drafts"]).ok();
+    let page = test.text("pages/page-incidents/index.html");
+    assert!(page.contains("href=\"../../reviews/review-stale-fares/index.html\""), "{page}");
+    assert!(!test.site().join("reviews/page-incidents").exists());
+}
+
+#[test]
 fn files_that_are_not_exports_are_reported_and_nothing_is_written() {
     for (name, text, says) in [
         ("a.json", "{", "is no JSON"),

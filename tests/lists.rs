@@ -118,15 +118,26 @@ fn content(test: &SiteTest, file: &str) -> Value {
     serde_json::from_slice(&content).expect("JSON")
 }
 
-/// The contents of the files of a list that its manifest names under `key`, one after another.
-fn contents(test: &SiteTest, list: &str, manifest: &Value, key: &str) -> Vec<Value> {
-    let listed = manifest[key].as_array().expect("a list").iter().flat_map(|part| {
+/// The contents of the files of a list that `names` has with their sizes, one after another.
+fn contents(test: &SiteTest, list: &str, names: &Value) -> Vec<Value> {
+    let listed = names.as_array().expect("a list").iter().flat_map(|part| {
         let rows = content(test, &format!("lists/{list}/{}", part[1].as_str().expect("a name")));
         let rows = rows.as_array().expect("rows").clone();
         assert_eq!(part[0], rows.len());
         rows
     });
     listed.collect()
+}
+
+/// The files of rows, with their sizes, that the files name which a manifest names.
+fn files_of_rows(test: &SiteTest, list: &str, manifest: &Value) -> Value {
+    let blocks = manifest["rows"].as_array().expect("blocks").iter().flat_map(|block| {
+        let files = content(test, &format!("lists/{list}/{}", block[1].as_str().expect("a name")));
+        let files = files.as_array().expect("files").clone();
+        assert_eq!(block[0], files.iter().filter_map(|file| file[0].as_u64()).sum::<u64>());
+        files
+    });
+    blocks.collect()
 }
 
 #[test]
@@ -140,8 +151,9 @@ fn a_long_list_has_files_with_the_rows_of_all_its_pages() {
         [("reviews", "reviews/index.html", "ends</a>"), ("actions", "actions/index.html", "data-value=\"Do ")]
     {
         let manifest = content(&test, &format!("lists/{list}"));
-        let rows = contents(&test, list, &manifest, "rows");
-        assert_eq!((rows.len(), contents(&test, list, &manifest, "words").len()), (130, 130));
+        let files = files_of_rows(&test, list, &manifest);
+        let rows = contents(&test, list, &files);
+        assert_eq!((rows.len(), contents(&test, list, &manifest["words"]).len()), (130, 130));
         assert!(rows.iter().all(|row| row.as_str().is_some_and(|row| row.starts_with("<tr ") && row.contains(title))));
         // Every column that the page offers for sorting has an order.
         let page = test.text(page);
@@ -150,10 +162,12 @@ fn a_long_list_has_files_with_the_rows_of_all_its_pages() {
         let orders = manifest["orders"].as_array().expect("orders");
         assert_eq!(offered, orders.iter().map(|order| order[0].as_str().expect("a key")).collect());
         for order in orders {
-            let ranks = content(&test, &format!("lists/{list}/{}", order[1].as_str().expect("a name")));
-            assert_eq!(ranks.as_array().map(Vec::len), Some(130), "{order}");
+            let names = order[1].as_array().expect("names").iter().filter_map(Value::as_str);
+            let ranks =
+                names.map(|name| content(&test, &format!("lists/{list}/{name}")).as_array().map_or(0, Vec::len));
+            assert_eq!(ranks.sum::<usize>(), 130, "{order}");
         }
-        assert!(manifest["rows"].as_array().is_some_and(|files| files.len() > 3), "{manifest}");
+        assert!(files.as_array().is_some_and(|files| files.len() > 3), "{files}");
     }
     let facets =
         content(&test, "lists/reviews")["facets"].as_str().map(|name| content(&test, &format!("lists/reviews/{name}")));
@@ -193,9 +207,9 @@ fn an_edited_title_changes_the_files_that_show_it_and_no_others() {
     let text = std::fs::read_to_string(test.library().join("r70.md")).expect("a review");
     test.put("r70.md", text.replace("Number 70 ends", "Another 70 ends").as_bytes());
     let after = test.build().tree();
-    // Both lists have the title: of each a file of rows, one of words, an order, and the manifest that names them.
-    let wanted = [("lists/actions.js", 1), ("lists/actions/", 3), ("lists/reviews.js", 1), ("lists/reviews/", 3)];
-    assert_eq!(changed(&before, &after), counted(&[&wanted[..], &[("reviews/data/2026-3.json", 1)]].concat()));
+    // Both lists have the title: of each a file of rows, the one that names it, one of words, an order, and the manifest.
+    let wanted = [("lists/actions.js", 1), ("lists/actions/", 4), ("lists/reviews.js", 1), ("lists/reviews/", 4)];
+    assert_eq!(changed(&before, &after), counted(&[&wanted[..], &[("reviews/data/2026-8.json", 1)]].concat()));
 }
 
 #[test]
@@ -205,10 +219,10 @@ fn one_more_review_changes_few_files() {
     let test = test.file("new.md", &review("One more", "2026-11-02", "severity: sev1\nactions: [{title: Do it}]\n"));
     let after = test.build().tree();
     let changed = changed(&before, &after);
-    // Facets, seven orders, and one or two files each of rows and of words.
-    assert!(changed["lists/reviews/"] <= 12 && changed["lists/actions/"] <= 12, "{changed:?}");
-    assert_eq!(changed.get("reviews/data/2026-5.json"), None, "{changed:?}");
-    assert_eq!((changed["reviews/data/2026-6.json"], changed["reviews.json"]), (1, 1), "{changed:?}");
+    // Facets, seven orders, names, and one or two files each of rows and of words.
+    assert!(changed["lists/reviews/"] <= 13 && changed["lists/actions/"] <= 13, "{changed:?}");
+    assert_eq!(changed.get("reviews/data/2026-13.json"), None, "{changed:?}");
+    assert_eq!((changed["reviews/data/2026-14.json"], changed["reviews.json"]), (1, 1), "{changed:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::harness::{SiteTest, TODAY};
-use crate::repository::git;
+use crate::repository::{commit, git};
 
 const REVIEW: &str = "---\ntitle: Queue & <b>cache</b> stood still\nsummary: The queue stood still, and nobody could order.\naliases: [Old name, /post-mortems/2019/queue/, \"/p/1.html\", old/name]\n---\nThe queue stood still.\n";
 
@@ -92,6 +92,43 @@ fn a_lost_address_is_reported_until_it_is_redirected() {
     test.put("new.md", b"# New\n\nNothing of the old text is left in this one.\n");
     let said = test.run(&["check", "library", "--as-of", "2026-03-01"]).stderr;
     assert!(!said.contains("lost-address"), "{said}");
+}
+
+#[test]
+fn an_old_address_in_a_folder_of_another_case_is_refused() {
+    let test = SiteTest::new().file("a.md", "---\ntitle: A\naliases: [/Reviews/X/]\n---\nText.\n");
+    let run = test.check().code(1).says("[old-address]").says("library/a.md:3");
+    run.says("`Reviews` and `reviews` are one folder where case does not count");
+}
+
+#[test]
+fn an_address_that_a_commit_will_lose_is_reported_before_it() {
+    let queue = "# Queue\n\nThe queue stood still, and nobody could order from it.\n\nIt was full.\n";
+    let test = SiteTest::new().file("old.md", queue).file("draft.md", "---\ntitle: Draft\nstatus: draft\n---\nText.\n");
+    test.put("named.md", b"---\ntitle: Named\nid: its-name\n---\nThe cache was cold, and every page took a minute.\n");
+    git(&test.library(), "2026-03-01", &["init", "-q"]);
+    commit(&test.library(), "2026-03-01", "Write");
+    let said = || test.check().stderr;
+    assert!(!said().contains("lost-address"), "{}", said());
+    // A draft had no address, and an id keeps its address whatever the file is called.
+    for (old, new) in [("draft.md", "later.md"), ("named.md", "x/renamed.md")] {
+        fs::create_dir_all(test.library().join("x")).expect("a folder");
+        fs::rename(test.library().join(old), test.library().join(new)).expect("renamed");
+    }
+    assert!(!said().contains("lost-address"), "{}", said());
+    // Git follows a file that is renamed and edited a little, staged or not.
+    fs::rename(test.library().join("old.md"), test.library().join("new.md")).expect("renamed");
+    test.put("new.md", queue.replace("It was full.", "It was empty.").as_bytes());
+    assert!(!said().contains("lost-address"), "{}", said());
+    git(&test.library(), "2026-03-02", &["add", "-A"]);
+    assert!(!said().contains("lost-address"), "{}", said());
+    // A text that git would not take for the old one.
+    test.put("new.md", b"# New\n\nNothing of the old text is left in this one.\n");
+    let lost = said();
+    assert!(lost.contains("[lost-address]") && lost.contains("`reviews/old/` will lead nowhere"), "{lost}");
+    assert!(lost.contains("`aliases: [old]`"), "{lost}");
+    test.put("new.md", b"---\naliases: [old]\n---\n# New\n\nNothing of the old text is left in this one.\n");
+    assert!(!said().contains("lost-address"), "{}", said());
 }
 
 /// A library whose review was deleted in the same commit that added another.

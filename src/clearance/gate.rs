@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use ::search::{self, Catalogue};
 use rayon::prelude::*;
+use site::FileKind;
 
-use super::files::{self, Kind};
+use super::files;
 use super::finding::Secret;
 use super::place::masked;
 use super::scan::{Asked, Depth, Scan};
@@ -38,15 +39,15 @@ impl Scanner {
                 scan.wrong(rule, &what);
             }
         }
-        let kind = Kind::of(file.path);
+        let kind = FileKind::of(file.path);
         if kind.is_text() || std::str::from_utf8(file.bytes).is_ok() {
-            let markup = if kind == Kind::Xml { Markup::Xml } else { Markup::Html };
-            if kind == Kind::Json {
+            let markup = if kind == FileKind::Xml { Markup::Xml } else { Markup::Html };
+            if kind == FileKind::Json {
                 scan.view(&View::like("raw", views::without_line_ends(&text)), Depth::of_file(markup, asked));
             } else {
                 scan.view(&View::whole("raw", &text), Depth::of_file(markup, asked));
             }
-            if matches!(kind, Kind::Html | Kind::Xml) {
+            if matches!(kind, FileKind::Html | FileKind::Xml) {
                 if !trusted {
                     views::attributes(&text, |attribute| scan.attribute(&attribute));
                 }
@@ -56,7 +57,8 @@ impl Scanner {
             let bytes = if trusted { Asked::Secrets } else { Asked::Values };
             scan.view(&View::like("bytes", views::strings(file.bytes)), Depth::of_file(Markup::Html, bytes));
         }
-        if let Some(wide) = Some(file.bytes).filter(|_| kind.is_text() || kind == Kind::Other).and_then(views::wide) {
+        if let Some(wide) = Some(file.bytes).filter(|_| kind.is_text() || kind == FileKind::Other).and_then(views::wide)
+        {
             scan.view(&View::like("two-byte characters", wide), Depth::of_file(Markup::Html, asked));
         }
         found.extend(scan.findings());

@@ -70,6 +70,8 @@ pub fn read_found(request: &Request, found: Warned<Sources>, on_stage: &mut dyn 
     on_stage("walk");
     let reviews = internal::parse(&mut sources, &config).report_to(&mut problems);
     sources.history = history.finish(&mut problems);
+    let is_there = reviews.paths();
+    sources.history.look_for_missing(&sources.root, |path| is_there.contains(path) || sources.files.contains(path));
     on_stage("parse");
     if config.foreign {
         foreign::lower(&mut problems);

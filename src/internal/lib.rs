@@ -16,12 +16,14 @@ pub use pages::{Site, plan};
 pub use review::{Understood, severity_of};
 pub use site::output::Failure;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use base::clock::Clock;
 use base::diagnostics::Warned;
 use site::config::Config;
-use site::source::Sources;
+use site::source::{SourceFile, Sources};
 
 /// Parsed reviews; see [`assemble`].
 #[derive(Debug, Clone)]
@@ -38,6 +40,12 @@ impl Reviews {
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
         self.0.iter().any(|review| review.source == path)
+    }
+
+    /// The files that they are in, relative to the library.
+    #[must_use]
+    pub fn paths(&self) -> BTreeSet<&str> {
+        self.0.iter().map(|review| review.source.as_str()).collect()
     }
 
     /// Whether there are none.
@@ -76,6 +84,14 @@ pub fn parse(sources: &mut Sources, config: &Config) -> Warned<Reviews> {
         review::make_ids_unique(&mut reviews);
     }
     Warned::new(Reviews(reviews), problems)
+}
+
+/// Whether a Markdown text tells of no incident, such as a list of links.
+#[must_use]
+pub fn is_page(text: &str) -> bool {
+    // The name of the file says nothing.
+    let file = SourceFile { path: "text.md".to_owned(), text: text.to_owned() };
+    review::parse(file, &Config::foreign()).value.is_some_and(|review| review.is_document)
 }
 
 /// Orders the reviews, derives what needs all of them, and checks references between them.

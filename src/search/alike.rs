@@ -8,7 +8,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::analyzer::Analyzer;
-use super::postings::{BODY, Postings, Term, Word, order};
+use super::order::order;
+use super::postings::{BODY, Postings, Term};
+use super::word::Word;
 
 /// The most terms that count for a document of a large library; in a smaller one all distinctive terms count.
 const STRONGEST: usize = 100;

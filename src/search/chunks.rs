@@ -13,7 +13,8 @@
 use sha2::{Digest, Sha256};
 
 use super::bytes::{Reader, number, push_number, push_text};
-use super::postings::{FIELDS, Holders, Posting, Term, order};
+use super::order::order;
+use super::postings::{FIELDS, Holders, Posting, Term};
 
 /// The least size of a file, except for the last. Smaller files would hardly save a query any bytes, because the postings
 /// of its own terms are most of what it loads.
@@ -139,8 +140,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::catalogue::{Document, Section};
+    use super::super::collect::collect;
     use super::super::language::Language;
-    use super::super::postings::collect;
     use super::{LARGEST, chunks, read};
 
     fn documents(count: usize) -> Vec<Document> {

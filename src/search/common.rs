@@ -2,7 +2,8 @@
 //! them.
 
 use super::bytes::{Reader, push_text};
-use super::postings::{Term, order};
+use super::order::order;
+use super::postings::Term;
 
 /// How many terms are listed.
 const MOST: usize = 1500;

@@ -3,9 +3,10 @@
 use super::alike::Alike;
 use super::analyzer::Analyzer;
 use super::catalogue::Catalogue;
+use super::collect::collect;
 use super::forms::Forms;
 use super::language::Language;
-use super::postings::{Postings, collect};
+use super::postings::Postings;
 
 /// All words of a catalogue with their documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::language::Language;
-use super::lexicon::shard_of;
-use super::postings::{Word, order};
+use super::order::order;
+use super::word::{Word, shard_of};
 
 /// How many endings are stored.
 const MOST_ENDINGS: usize = 48;
@@ -97,7 +97,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::language::Language;
-    use super::super::postings::Word;
+    use super::super::word::Word;
     use super::{Forms, words_to_store};
 
     fn word(text: &str, documents: u32, term: &str) -> Word {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::analyzer::Analyzer;
 use super::catalogue::{Catalogue, Document};
+use super::collect::{collect, fields, is_listed};
 use super::forms::Forms;
 use super::fragment::Fragment;
 use super::index::Index;
-use super::postings::{collect, fields, is_listed};
 use super::synonyms::Settings;
 use super::words::placed;
 
@@ -92,7 +92,7 @@ fn terms(index: &Index, documents: &[Document], forms: &Forms) -> Vec<Foreign> {
     let common = index.common.iter().map(|(text, _)| text).filter(|text| !all.contains(text.as_str()));
     // A prefix of a term reveals no more than the term.
     let begins = |start: &&String| {
-        let from = index.terms.partition_point(|term| super::postings::order(&term.text, start).is_lt());
+        let from = index.terms.partition_point(|term| super::order::order(&term.text, start).is_lt());
         !index.terms.get(from).is_some_and(|term| term.text.starts_with(start.as_str()))
     };
     let starts = index.starts.iter().filter(begins);

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::analyzer::Analyzer;
 use super::catalogue::{Catalogue, Label};
+use super::collect::collect;
 use super::envelope::{NAME, name as content_name, path, unpack};
 use super::facet_file::Members;
 use super::forms::Forms;
@@ -13,8 +14,9 @@ use super::fragment::Fragment;
 use super::language::Language;
 use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest};
-use super::postings::{Term, Word, collect};
+use super::postings::Term;
 use super::synonyms::Settings;
+use super::word::Word;
 use super::{MANIFEST, chunks, common, dates, facet_file, lexicon, pairs, ranges};
 
 /// The content of all files of a search.

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use super::bytes::{Reader, push_text};
 use super::forms::{Forms, words_to_store};
 use super::language::Language;
-use super::postings::{Word, order};
+use super::order::order;
+use super::word::{Word, shard_of};
 
 /// Words that take no more bytes are in one file. In languages with forms, whose files give the term of each word, the
 /// limit is [`LARGE`]: there a query needs the words of other letters as well.
@@ -41,11 +42,6 @@ pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>
         shards.entry(shard_of(&word.text)).or_default().push(word);
     }
     shards.into_iter().map(|(letter, words)| (letter.to_owned(), encode(words.into_iter()))).collect()
-}
-
-/// The shard of a word, in a library that has several: its first letter.
-pub(crate) fn shard_of(word: &str) -> &str {
-    word.char_indices().nth(1).map_or(word, |(at, _)| &word[..at])
 }
 
 fn encode<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<u8> {
@@ -84,7 +80,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Word>> {
 #[cfg(test)]
 mod tests {
     use super::super::language::Language;
-    use super::super::postings::Word;
+    use super::super::word::Word;
     use super::{read, shards};
 
     fn word(text: &str, documents: u32, is_name: bool) -> Word {

@@ -23,6 +23,7 @@ mod analyzer;
 mod bytes;
 mod catalogue;
 mod chunks;
+mod collect;
 mod common;
 mod counted;
 mod dates;
@@ -38,6 +39,7 @@ mod language;
 mod lengths;
 mod lexicon;
 mod manifest;
+mod order;
 mod pairs;
 mod plain;
 mod postings;
@@ -46,6 +48,7 @@ mod stems;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod word;
 mod words;
 
 pub use alike::Alike;

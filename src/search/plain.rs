@@ -5,9 +5,9 @@ use elasticlunr::{Index, IndexBuilder, Pipeline};
 
 use super::analyzer::pipeline;
 use super::catalogue::Document;
+use super::collect::fields;
 use super::forms::Forms;
 use super::language::Language;
-use super::postings::fields;
 use super::words::tokens;
 
 /// The index as JSON. References are the numbers of the documents, which are not stored; its pipeline names two functions,
@@ -76,9 +76,9 @@ mod tests {
     use serde_json::Value;
 
     use super::super::catalogue::{Document, Section};
+    use super::super::collect::collect;
     use super::super::forms::Forms;
     use super::super::language::Language;
-    use super::super::postings::collect;
     use super::plain;
 
     /// Every posting of a field by term: document and frequency.

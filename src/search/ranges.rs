@@ -10,7 +10,7 @@ use data_encoding::HEXLOWER;
 
 use super::bytes::{Reader, push_text};
 use super::envelope::NAME;
-use super::postings::order;
+use super::order::order;
 
 /// How many ranges are in one file.
 pub(crate) const RANGES: usize = 32;

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use elasticlunr::Pipeline;
 
 use super::language::Language;
-use super::postings::{BODY, Holders, Posting, Postings, Term, order};
+use super::order::order;
+use super::postings::{BODY, Holders, Posting, Postings, Term};
 use super::words::{lower, placed_as_written};
 
 /// The spellings of each word, with counts.
@@ -113,8 +114,9 @@ fn join(all: &mut Holders, more: Holders) {
 #[cfg(test)]
 mod tests {
     use super::super::catalogue::{Document, Section};
+    use super::super::collect::collect;
     use super::super::language::Language;
-    use super::super::postings::{BODY, Posting, collect};
+    use super::super::postings::{BODY, Posting};
 
     fn terms(language: Language, texts: &[&str]) -> Vec<String> {
         let postings = collect(&documents(texts), language);

@@ -4,9 +4,13 @@
 //! Each module has one task; none of them knows what a review is.
 
 pub mod config;
+mod endings;
 pub mod feed;
+mod file_kind;
 pub mod history;
 pub mod output;
 pub mod picture;
 pub mod source;
 pub mod theme;
+
+pub use file_kind::FileKind;

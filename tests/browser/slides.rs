@@ -16,9 +16,11 @@ use super::{AXE, Served, browser};
 use crate::harness::{SiteTest, sample};
 
 /// A week of the sample library with four stories, one of them a near miss.
-const BUSY: &str = "digests/2026-W47/index.html";
-/// A week without new reviews.
-const EMPTY: &str = "digests/2026-W41/index.html";
+const WEEK: &str = "digests/2026-W47/index.html";
+/// Its slides.
+const BUSY: &str = "digests/2026-W47/slides/index.html";
+/// The slides of a week without new reviews.
+const EMPTY: &str = "digests/2026-W41/slides/index.html";
 /// A drill of the sample library.
 const DRILL: &str = "reviews/login-page/drill/index.html";
 

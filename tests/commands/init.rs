@@ -1,6 +1,7 @@
 //! `init`: a new library, its hook and its workflow.
 
 use crate::harness::SiteTest;
+use crate::repository::{commit, git};
 
 #[test]
 fn init_makes_a_library_that_builds_as_it_is() {
@@ -26,6 +27,20 @@ fn init_makes_a_library_that_builds_as_it_is() {
     test.put("README.md", b"# Ours\n");
     test.run(&["init", "library"]).ok().says("library/README.md is there already");
     assert_eq!(std::fs::read(test.library().join("README.md")).expect("a file"), b"# Ours\n");
+}
+
+#[test]
+fn the_example_can_be_deleted_as_it_says() {
+    let test = SiteTest::foreign();
+    test.run(&["init", "library"]).ok();
+    git(&test.library(), "2026-03-01", &["init", "-q"]);
+    commit(&test.library(), "2026-03-01", "Begin");
+    git(&test.library(), "2026-03-02", &["rm", "-q", "*-an-example.md"]);
+    let said = test.check().stderr;
+    assert!(!said.contains("lost-address"), "{said}");
+    commit(&test.library(), "2026-03-02", "Take the example out");
+    let said = test.check().stderr;
+    assert!(!said.contains("lost-address") && said.contains("no-reviews"), "{said}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn no_page_announces_a_meeting_that_is_not_held() {
     }
     // Nothing is presented and no drill is run in a week without a meeting.
     let page = run("2026-12-23", "html");
-    for words in ["data-present", "class=\"slides\"", "slides/deck.js", "To be asked", "Drills</a>"] {
+    for words in ["class=\"present\"", "class=\"slides\"", "slides/deck.js", "To be asked", "Drills</a>"] {
         assert!(!page.contains(words), "{words}");
     }
     assert!(page.contains("What came out is told in the next meeting."));

@@ -17,7 +17,7 @@ fn a_week_has_its_parts_in_order_with_time_for_each() {
         .map(|rest| rest.split('"').next().and_then(|n| n.parse::<usize>().ok()).expect("minutes"))
         .sum();
     assert_eq!(minutes, 60);
-    assert!(page.contains("<button type=\"button\" class=\"present\" data-present hidden>Present</button>"));
+    assert!(page.contains("<a class=\"present\" href=\"slides/index.html\">Present</a>"));
     assert!(test.text("index.html").contains("href=\"this-week/index.html\""));
 }
 

@@ -57,6 +57,16 @@ impl Place {
         Self::hidden(path, 1, 1)
     }
 
+    /// Line and column behind the last character, as far as the excerpt goes.
+    #[must_use]
+    pub fn end(&self) -> (usize, usize) {
+        let text = self.excerpt.get(self.span.clone()).unwrap_or_default();
+        match text.rsplit_once('\n') {
+            Some((before, last)) => (self.line + before.matches('\n').count() + 1, last.chars().count() + 1),
+            None => (self.line, self.column + text.chars().count()),
+        }
+    }
+
     /// A place whose text must not be shown.
     #[must_use]
     pub fn hidden(path: &str, line: usize, column: usize) -> Self {
@@ -115,6 +125,15 @@ mod tests {
             let span = start..start + 2;
             assert_eq!(Place::among(&lines, "a.md", text, span.clone()), Place::new("a.md", text, span));
         }
+    }
+
+    #[test]
+    fn a_place_ends_behind_its_last_character() {
+        let text = "\u{feff}one\ntwö three\nfour";
+        assert_eq!(Place::new("a.md", text, 0..6).end(), (1, 4));
+        assert_eq!(Place::new("a.md", text, 7..11).end(), (2, 4));
+        assert_eq!(Place::new("a.md", text, 12..20).end(), (3, 3));
+        assert_eq!(Place::file("a.md").end(), (1, 1));
     }
 
     #[test]

@@ -1,13 +1,19 @@
 //! Diagnostics as SARIF 2.1.0, which code scanners and editors read.
 //!
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
+//!
+//! GitHub shows only results that have a place, with a line and a column for both ends, and rules that have all three texts.
 
 use serde_json::{Value, json};
 
 use super::{Code, Diagnostic, Place};
 use crate::links::encode_path;
 
-/// All diagnostics as one indented document with a final line end.
+/// The name of the folder that paths are relative to, which GitHub and editors know.
+const ROOT: &str = "%SRCROOT%";
+
+/// All diagnostics as one indented document with a final line end. Paths are relative to the root of the repository, except
+/// those of files outside of it, which are absolute.
 #[must_use]
 pub fn render_sarif(diagnostics: &[Diagnostic], version: &str) -> String {
     // Only the rules that are needed, each once, in the order of the table of codes.
@@ -21,6 +27,8 @@ pub fn render_sarif(diagnostics: &[Diagnostic], version: &str) -> String {
         "runs": [{
             "tool": {"driver": {"name": "debrief", "semanticVersion": version, "rules": rules}},
             "columnKind": "unicodeCodePoints",
+            // It has no address, because the same library gives the same document in any folder.
+            "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
             "results": results,
         }],
     });
@@ -30,9 +38,12 @@ pub fn render_sarif(diagnostics: &[Diagnostic], version: &str) -> String {
 }
 
 fn rule(code: Code) -> Value {
+    let meaning = json!({"text": code.meaning()});
     json!({
         "id": code.as_str(),
-        "shortDescription": {"text": code.meaning()},
+        "shortDescription": meaning,
+        "fullDescription": meaning,
+        "help": {"text": "The message says what is wrong, and how to fix it where that is known."},
         "defaultConfiguration": {"level": code.level().as_str()},
     })
 }
@@ -53,12 +64,30 @@ fn result(diagnostic: &Diagnostic, used: &[Code]) -> Value {
 }
 
 fn location(place: &Place) -> Value {
+    let (end_line, end_column) = place.end();
     json!({
         "physicalLocation": {
-            "artifactLocation": {"uri": encode_path(&place.path)},
-            "region": {"startLine": place.line, "startColumn": place.column},
+            "artifactLocation": artifact(&place.path),
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": end_line,
+                "endColumn": end_column,
+            },
         },
     })
+}
+
+/// A file; a path with a drive or from the root of the disk is an address of its own.
+fn artifact(path: &str) -> Value {
+    let has_drive = path.as_bytes().get(1) == Some(&b':') && path.starts_with(|c: char| c.is_ascii_alphabetic());
+    if has_drive {
+        json!({"uri": format!("file:///{}:{}", &path[..1], encode_path(&path[2..]))})
+    } else if path.starts_with('/') {
+        json!({"uri": format!("file://{}", encode_path(path))})
+    } else {
+        json!({"uri": encode_path(path), "uriBaseId": ROOT})
+    }
 }
 
 #[cfg(test)]
@@ -66,15 +95,21 @@ mod tests {
     use serde_json::Value;
 
     use super::super::{Code, Diagnostic, Place};
-    use super::render_sarif;
+    use super::{artifact, render_sarif};
 
     /// The fields that the schema requires of each object, by its path.
-    const REQUIRED: [(&str, &[&str]); 7] = [
+    const REQUIRED: [(&str, &[&str]); 9] = [
         ("", &["version", "runs"]),
         ("/runs/*", &["tool"]),
         ("/runs/*/tool", &["driver"]),
         ("/runs/*/tool/driver", &["name"]),
-        ("/runs/*/tool/driver/rules/*", &["id"]),
+        // GitHub requires more of a rule and of a place than the schema does.
+        ("/runs/*/tool/driver/rules/*", &["id", "shortDescription", "fullDescription", "help"]),
+        ("/runs/*/results/*/locations/*/physicalLocation", &["artifactLocation", "region"]),
+        (
+            "/runs/*/results/*/locations/*/physicalLocation/region",
+            &["startLine", "startColumn", "endLine", "endColumn"],
+        ),
         ("/runs/*/results/*", &["message"]),
         ("/runs/*/results/*/message", &["text"]),
     ];
@@ -113,12 +148,21 @@ mod tests {
         }
         let uris = at(&document, "/runs/*/results/*/locations/*/physicalLocation/artifactLocation/uri");
         assert_eq!(uris, ["2026/a%20b%3A%C3%BC.md", "a.md"]);
+        let bases = at(&document, "/runs/*/results/*/locations/*/physicalLocation/artifactLocation/uriBaseId");
+        let base = document["runs"][0]["originalUriBaseIds"].as_object().unwrap();
+        assert!(bases.iter().all(|name| base.contains_key(name.as_str().unwrap())) && bases.len() == uris.len());
         let results = at(&document, "/runs/*/results/*");
         let rules = at(&document, "/runs/*/tool/driver/rules/*");
         for result in results {
             let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
             assert_eq!(rules[index]["id"], result["ruleId"]);
         }
+    }
+
+    #[test]
+    fn a_file_outside_of_the_repository_has_an_address_of_its_own() {
+        assert_eq!(artifact("/srv/my reviews/a.md"), serde_json::json!({"uri": "file:///srv/my%20reviews/a.md"}));
+        assert_eq!(artifact("C:/reviews/a.md"), serde_json::json!({"uri": "file:///C:/reviews/a.md"}));
     }
 
     #[test]

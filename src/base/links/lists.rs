@@ -2,17 +2,20 @@
 //!
 //! In: how many entries a list has, the newest first. Pages count from the oldest: page 1 holds the oldest entries, and a page
 //! that is full keeps its entries and its address when newer ones are added. The newest entries, which fill no page yet,
-//! are on the list's first page with a full page of those before them, so that it is never short.
+//! are on the list's first page with so many of those before them that it is never short. Numbered pages are small, because
+//! a review is on one in each of a dozen lists, and all of these change with its title.
 
 use std::ops::Range;
 
-/// Entries on a numbered page of a list. The first page has at least as many and fewer than twice as many.
+/// The least entries on the first page of a list with others. A list of fewer than twice as many has no others.
 pub const PAGE: usize = 25;
+/// Entries on a numbered page.
+const NUMBERED: usize = 10;
 
 /// How many pages `count` entries take, with the first; an empty list has one page.
 #[must_use]
 pub fn pages(count: usize) -> usize {
-    (count / PAGE).max(1)
+    if count < 2 * PAGE { 1 } else { 1 + (count - PAGE) / NUMBERED }
 }
 
 /// The file of page `number` of the list in `folder`; 0 is the first page, and an empty folder is the site's root.
@@ -42,10 +45,10 @@ impl ListPage {
         let numbered = pages(count) - 1;
         if number == 0 {
             let older = (numbered > 0).then_some(numbered);
-            return Self { entries: 0..count - numbered * PAGE, from_oldest: None, newer: None, older };
+            return Self { entries: 0..count - numbered * NUMBERED, from_oldest: None, newer: None, older };
         }
-        let last = (number * PAGE).min(count);
-        let first = last.min((number - 1) * PAGE);
+        let last = (number * NUMBERED).min(count);
+        let first = last.min((number - 1) * NUMBERED);
         Self {
             entries: count - last..count - first,
             from_oldest: Some((first + 1, last)),
@@ -63,7 +66,7 @@ impl ListPage {
 
 #[cfg(test)]
 mod tests {
-    use super::{ListPage, PAGE, list_path, pages};
+    use super::{ListPage, NUMBERED, PAGE, list_path, pages};
 
     /// The entries of every page, counted from the oldest.
     fn all(count: usize) -> Vec<Vec<usize>> {
@@ -87,7 +90,7 @@ mod tests {
             entries.sort_unstable();
             assert_eq!(entries, (0..count).collect::<Vec<_>>());
             assert!(pages[0].len() < 2 * PAGE && (pages.len() == 1 || pages[0].len() >= PAGE), "{count}");
-            assert!(pages.iter().skip(1).all(|page| page.len() == PAGE), "{count}");
+            assert!(pages.iter().skip(1).all(|page| page.len() == NUMBERED), "{count}");
         }
     }
 
@@ -103,7 +106,7 @@ mod tests {
 
     #[test]
     fn from_the_first_page_older_leads_through_all_pages_and_newer_back() {
-        let count = 4 * PAGE + 3;
+        let count = PAGE + 3 * NUMBERED + 3;
         let mut number = 0;
         let mut seen = vec![number];
         while let Some(older) = ListPage::of(count, number).older {
@@ -112,7 +115,7 @@ mod tests {
             seen.push(number);
         }
         assert_eq!(seen, [0, 3, 2, 1]);
-        assert_eq!(ListPage::of(count, 2).from_oldest, Some((PAGE + 1, 2 * PAGE)));
+        assert_eq!(ListPage::of(count, 2).from_oldest, Some((NUMBERED + 1, 2 * NUMBERED)));
         assert!(!ListPage::of(2 * PAGE - 1, 0).has_others());
     }
 }

@@ -1,80 +1,29 @@
-//! The types of file that a public site may contain, and checks of their invisible content.
+//! Checks of the kind of a file, and of its invisible content.
 
 mod pictures;
+
+use site::FileKind;
 
 /// A problem with a file: the rule, and a description in place of a value.
 pub(super) type Wrong = (&'static str, String);
 
-/// The types of file that may be published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Html,
-    Css,
-    Js,
-    Json,
-    Xml,
-    Txt,
-    Png,
-    Jpg,
-    Webp,
-    Woff2,
-    /// Any other type.
-    Other,
-}
-
-impl Kind {
-    /// The type by the file name extension.
-    pub(super) fn of(path: &str) -> Self {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        match name.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("html") => Self::Html,
-            Some("css") => Self::Css,
-            Some("js") => Self::Js,
-            Some("json" | "webmanifest") => Self::Json,
-            Some("xml") => Self::Xml,
-            Some("txt") => Self::Txt,
-            Some("png") => Self::Png,
-            Some("jpg") => Self::Jpg,
-            Some("webp") => Self::Webp,
-            Some("woff2") => Self::Woff2,
-            _ => Self::Other,
-        }
-    }
-
-    /// Whether it is a text format.
-    pub(super) fn is_text(self) -> bool {
-        matches!(self, Self::Html | Self::Css | Self::Js | Self::Json | Self::Xml | Self::Txt)
-    }
-
-    fn begins(self, bytes: &[u8]) -> bool {
-        match self {
-            Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
-            Self::Jpg => bytes.starts_with(&[0xff, 0xd8, 0xff]),
-            Self::Webp => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
-            Self::Woff2 => bytes.starts_with(b"wOF2"),
-            Self::Other => false,
-            _ => !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok(),
-        }
-    }
-}
-
 /// All problems with the type, the name and the format of a file.
 pub(super) fn check(path: &str, bytes: &[u8]) -> Vec<Wrong> {
     let mut wrong = Vec::new();
-    let kind = Kind::of(path);
+    let kind = FileKind::of(path);
     let mut push = |rule, what: &str| wrong.push((rule, what.to_owned()));
     if path.split('/').any(|part| part.starts_with('.') || part.is_empty()) {
         push("file-type", "a hidden file");
     }
-    if kind == Kind::Other {
+    if kind == FileKind::Other {
         push("file-type", "a kind of file that may not leave");
     } else if !kind.begins(bytes) {
         push("file-type", "bytes of another kind than the name says");
     }
     let checked = match kind {
-        Kind::Png => pictures::png(bytes),
-        Kind::Jpg => pictures::jpg(bytes),
-        Kind::Webp => pictures::webp(bytes),
+        FileKind::Png => pictures::png(bytes),
+        FileKind::Jpg => pictures::jpg(bytes),
+        FileKind::Webp => pictures::webp(bytes),
         _ => Ok(()),
     };
     if let Err(what) = checked
@@ -89,13 +38,13 @@ pub(super) fn check(path: &str, bytes: &[u8]) -> Vec<Wrong> {
 }
 
 /// Finds what a text file must not contain: source maps, and `data:` addresses.
-fn inside(kind: Kind, bytes: &[u8]) -> Vec<Wrong> {
+fn inside(kind: FileKind, bytes: &[u8]) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     let text = String::from_utf8_lossy(bytes);
-    if matches!(kind, Kind::Css | Kind::Js | Kind::Html) && text.contains("sourceMappingURL") {
+    if matches!(kind, FileKind::Css | FileKind::Js | FileKind::Html) && text.contains("sourceMappingURL") {
         wrong.push(("file-type", "a map of sources".to_owned()));
     }
-    if matches!(kind, Kind::Css | Kind::Html | Kind::Xml) && holds_data(&text) {
+    if matches!(kind, FileKind::Css | FileKind::Html | FileKind::Xml) && holds_data(&text) {
         wrong.push(("file-type", "a file inside an address".to_owned()));
     }
     wrong

@@ -49,6 +49,7 @@ impl Terminal {
             Colour::Never => false,
             Colour::Auto if set("NO_COLOR").is_some() => false,
             Colour::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+            Colour::Auto if set("CLICOLOR").is_some_and(|value| value == "0") => false,
             Colour::Auto => interactive && set("TERM").is_none_or(|value| value != "dumb"),
         };
         let columns = |(terminal_size::Width(columns), _)| usize::from(columns).clamp(40, 200);

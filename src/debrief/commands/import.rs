@@ -9,7 +9,7 @@ use std::path::Path;
 use super::library::Library;
 use super::request;
 use crate::cli::{Exit, ImportArgs, Terminal};
-use crate::import::{Draft, Mapping, read};
+use crate::import::{Draft, Mapping, link_together, read};
 use crate::paths::tidy;
 use base::diagnostics::{Level, any_error};
 use base::text::{count, shown};
@@ -44,7 +44,8 @@ pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
         terminal.say("Nothing was written.");
         return Err(exit);
     }
-    let named = named(drafts);
+    let mut named = named(drafts);
+    link_together(&mut named);
     if args.dry_run {
         let line = |(path, _): &(String, Draft)| format!("{}\n", shown(&tidy(&root.join(path))));
         let lines = named.iter().map(line).collect::<Vec<_>>().concat();
@@ -114,12 +115,12 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
     if let Ok(style) = ProgressStyle::with_template("Writing {bar:32} {pos}/{len} reviews") {
         bar.set_style(style);
     }
-    let (mut written, mut stood) = (0, 0);
+    let (mut written, mut pages, mut stood) = (0, 0, 0);
     for (name, draft) in named {
         let path = root.join(name);
         match create(&path, draft.text().as_bytes()) {
             Ok(Created::New) => {
-                written += 1;
+                *(if draft.is_page { &mut pages } else { &mut written }) += 1;
                 let note = draft.note.as_ref().map(|note| format!("   {note}")).unwrap_or_default();
                 bar.suspend(|| terminal.print(&format!("{}{note}\n", shown(&tidy(&path)))))?;
             }
@@ -133,15 +134,18 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
         bar.inc(1);
     }
     bar.finish_and_clear();
-    if written + stood == 0 {
+    if written + pages + stood == 0 {
         terminal.say("Wrote no draft: what was given names no incident.");
         return Ok(());
     }
-    let reviews = count(written, "draft", "drafts");
+    let drafts = count(written, "draft", "drafts");
+    let reviews = match (written, pages) {
+        (_, 0) => drafts,
+        (0, _) => count(pages, "page", "pages"),
+        _ => format!("{drafts} and {}", count(pages, "page", "pages")),
+    };
     let more = if stood == 0 { String::new() } else { format!("; {stood} stood there already and are as they were") };
-    terminal.say(&format!(
-        "Wrote {reviews}{more}. `debrief serve {}` shows them, `status: reviewed` publishes one.",
-        shown(root)
-    ));
+    let publishes = if written + stood > 0 { ", `status: reviewed` publishes a draft" } else { "" };
+    terminal.say(&format!("Wrote {reviews}{more}. `debrief serve {}` shows them{publishes}.", shown(root)));
     Ok(())
 }

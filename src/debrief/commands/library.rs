@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::cli::{Exit, Terminal};
 use crate::paths::{resolved, slashed, tidy};
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Diagnostic, Place};
 use base::text::{nearest, shown};
 use clearance::Finding;
 use site::history::repository_above;
@@ -83,15 +83,19 @@ impl Library {
         let usual = here.join(USUAL);
         let found = above(here).map(Path::to_path_buf);
         let found = found.or_else(|| usual.join(CONFIG_FILE).is_file().then_some(usual));
-        let found = found.or_else(|| holds_markdown(here).then(|| here.to_path_buf()));
+        let below = if found.is_some() { Vec::new() } else { libraries_below(here) };
+        // A library further down has settings that its files would be read without; `.` names the folder all the same.
+        let found = found.or_else(|| (below.is_empty() && holds_markdown(here)).then(|| here.to_path_buf()));
         let Some(whole) = found else {
-            let below = libraries_below(here);
             let hint = match below.first() {
                 Some(one) => format!("name the library that is meant, such as `{one}`, or go into it"),
                 None => "name the folder that holds your reviews, or make one with `debrief init reviews`".to_owned(),
             };
-            let message =
-                format!("there is no library in `{}`: no `{CONFIG_FILE}` here or above, and no Markdown", shown(here));
+            let message = format!(
+                "there is no library in `{}`: no `{CONFIG_FILE}` here or above{}",
+                shown(here),
+                if below.is_empty() { ", and no Markdown" } else { "" }
+            );
             return Err(NoLibrary { message, hint });
         };
         Ok(Self { root: way(here, &whole), inside: inside(here, &whole), whole })
@@ -145,6 +149,15 @@ impl Library {
             finding.at.path = self.named_here(&finding.at.path);
             if let Some(known) = &mut finding.known_from {
                 known.path = self.named_here(&known.path);
+            }
+        }
+    }
+
+    /// Gives diagnostics of the library as a whole the place of its settings, if it has any, for readers that require a place.
+    pub(super) fn place_all(&self, problems: &mut [Diagnostic]) {
+        if self.whole.join(CONFIG_FILE).is_file() {
+            for problem in problems.iter_mut().filter(|problem| problem.place.is_none()) {
+                problem.place = Some(Place::file(&self.named_here(CONFIG_FILE)));
             }
         }
     }
@@ -205,8 +218,22 @@ fn near(path: &Path) -> Option<String> {
     Some(shown(&tidy(&folder.join(near))))
 }
 
+/// The libraries in a folder that is none, as paths in it.
 fn libraries_below(folder: &Path) -> Vec<String> {
-    names_in(folder).into_iter().filter(|name| is_library(&folder.join(name))).collect()
+    let files = files_below(folder, 4).filter(|entry| entry.file_name() == CONFIG_FILE);
+    let folders = files.filter_map(|entry| Some(slashed(entry.path().parent()?.strip_prefix(folder).ok()?)));
+    folders.filter(|name| !name.is_empty()).collect()
+}
+
+/// The files in a folder down to a depth, in order; folders such as `node_modules` are skipped.
+fn files_below(folder: &Path, depth: usize) -> impl Iterator<Item = walkdir::DirEntry> {
+    let own = |name: &OsStr| {
+        let name = name.to_string_lossy();
+        !name.starts_with(['.', '_']) && !["node_modules", "target", "site"].contains(&&*name)
+    };
+    let entries = WalkDir::new(folder).min_depth(1).max_depth(depth).sort_by_file_name().into_iter();
+    let entries = entries.filter_entry(move |entry| own(entry.file_name())).filter_map(Result::ok);
+    entries.filter(|entry| entry.file_type().is_file())
 }
 
 /// The names in a folder, sorted, without hidden ones.
@@ -216,16 +243,9 @@ fn names_in(folder: &Path) -> Vec<String> {
     names.filter(|name| !name.starts_with('.')).collect()
 }
 
-/// Whether there is a Markdown file that may be a review; folders such as `node_modules` are skipped.
+/// Whether there is a Markdown file that may be a review.
 fn holds_markdown(folder: &Path) -> bool {
-    let own = |name: &OsStr| {
-        let name = name.to_string_lossy();
-        !name.starts_with(['.', '_']) && !["node_modules", "target", "site"].contains(&&*name)
-    };
-    let entries = WalkDir::new(folder).min_depth(1).max_depth(6).into_iter();
-    let entries = entries.filter_entry(|entry| own(entry.file_name())).filter_map(Result::ok);
-    let mut files = entries.filter(|entry| entry.file_type().is_file());
-    files.any(|entry| is_review(&entry.file_name().to_string_lossy()))
+    files_below(folder, 6).any(|entry| is_review(&entry.file_name().to_string_lossy()))
 }
 
 /// The relative path from one folder to another if one contains the other; otherwise the absolute path.

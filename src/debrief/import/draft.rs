@@ -13,6 +13,8 @@ pub(super) const MOMENTS: [&str; 6] = ["started", "detected", "acknowledged", "i
 pub struct Draft {
     /// Plain text.
     pub title: String,
+    /// Whether it is a page of the library, such as a list of links, and tells of no incident.
+    pub is_page: bool,
     /// A step of the scale.
     pub severity: Option<String>,
     /// Certain moments, by name.
@@ -43,14 +45,16 @@ impl Draft {
         match day {
             Some(day) => of_day(day, stem),
             // Device names cannot be file names on Windows, with any extension.
-            None => format!("imported/review-{stem}.md"),
+            None => format!("imported/{}-{stem}.md", if self.is_page { "page" } else { "review" }),
         }
     }
 
     /// The text of the file.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = format!("---\ntitle: {}\nstatus: draft\n", quoted(&self.title));
+        // A page has nothing that its authors would have to revise before it is published.
+        let state = if self.is_page { "page: true" } else { "status: draft" };
+        let mut text = format!("---\ntitle: {}\n{state}\n", quoted(&self.title));
         if let Some(severity) = &self.severity {
             text.push_str(&format!("severity: {severity}\n"));
         }

@@ -1,7 +1,7 @@
 //! An HTML page: exports of Confluence, Google Docs and Notion.
 //!
-//! In: the file. Out: a draft whose text is Markdown. Scripts, styles, forms and pictures are removed. A link is kept only if
-//! it leads to the web or a mailbox, and is replaced by its text otherwise.
+//! In: the file. Out: a draft whose text is Markdown. Scripts, styles, forms and pictures are removed. A link to another file of
+//! the export is kept as it is, because it is not known yet what becomes of that file.
 
 use std::collections::HashSet;
 
@@ -59,7 +59,8 @@ pub(super) fn read(file: &SourceFile) -> Result<Draft, Refused> {
         0 => None,
         count => Some(base::text::count(count, "picture was left out", "pictures were left out")),
     };
-    Ok(Draft { title, source: file.path.clone(), body, note, ..Draft::default() })
+    let is_page = internal::is_page(&format!("# {title}\n\n{body}"));
+    Ok(Draft { title, is_page, source: file.path.clone(), body, note, ..Draft::default() })
 }
 
 fn markdown(text: &str) -> std::io::Result<String> {
@@ -106,7 +107,7 @@ fn cleaner() -> Builder<'static> {
         .rm_tags(WITHOUT.iter().chain(&["img", "map", "area", "figure", "figcaption"]))
         .clean_content_tags(HashSet::from(WITHOUT))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        .url_relative(UrlRelative::Deny)
+        .url_relative(UrlRelative::PassThrough)
         .link_rel(None);
     builder
 }
@@ -125,7 +126,8 @@ mod tests {
         assert_eq!(draft.title, "Stale fares");
         assert!(draft.body.contains("**old**") && draft.body.contains("## Timeline"), "{}", draft.body);
         assert!(draft.body.contains("[three](https://example.org/a)"), "{}", draft.body);
-        for gone in ["alert", "javascript", "up.html", "onerror", "p{}", "Wiki", "Stale fares"] {
+        assert!(draft.body.contains("[two](../up.html)"), "{}", draft.body);
+        for gone in ["alert", "javascript", "onerror", "p{}", "Wiki", "Stale fares"] {
             assert!(!draft.body.contains(gone), "{gone}: {}", draft.body);
         }
         assert_eq!(draft.note.as_deref(), Some("1 picture was left out"));

@@ -1,12 +1,17 @@
 //! Links and pictures of an imported text, which was written for another tool.
 //!
 //! In: Markdown. Out: the same, with pictures as links to their addresses, and with links that would not work in a library
-//! replaced by their text: pages of the other tool, headings, files beside it.
+//! replaced by their text: pages of the other tool that are not imported, headings, files beside it.
 
 use markdown::{LinkKind, outline};
 
 /// The text without links that would not work.
 pub(super) fn harmless(text: &str) -> String {
+    led(text, |_| None)
+}
+
+/// The same, with links led to what `lead` says for their target.
+pub(super) fn led(text: &str, lead: impl Fn(&str) -> Option<String>) -> String {
     let mut links = outline(text).links;
     links.sort_by_key(|link| (link.span.start, std::cmp::Reverse(link.span.end)));
     let (mut out, mut copied) = (String::with_capacity(text.len()), 0);
@@ -19,7 +24,9 @@ pub(super) fn harmless(text: &str) -> String {
                 format!("[{words}](<{}>)", link.target.replace(['<', '>', '\n'], ""))
             }
             LinkKind::Image => words.to_owned(),
-            LinkKind::Link | LinkKind::Review if !is_whole => words.to_owned(),
+            LinkKind::Link | LinkKind::Review if !is_whole => {
+                lead(&link.target).map_or_else(|| words.to_owned(), |target| format!("[{words}]({target})"))
+            }
             _ => continue,
         };
         // A link inside one that was replaced is gone already.
@@ -34,7 +41,14 @@ pub(super) fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, led};
+
+    #[test]
+    fn a_link_to_what_is_imported_leads_there() {
+        let lead = |target: &str| (target == "Stale_1.html").then(|| "../2026/stale.md".to_owned());
+        let text = "- [Stale *fares*](Stale_1.html)\n- [Other](Other_2.html)";
+        assert_eq!(led(text, lead), "- [Stale fares](../2026/stale.md)\n- Other");
+    }
 
     #[test]
     fn links_that_would_not_work_become_text() {

@@ -16,10 +16,27 @@ mod wiki;
 pub use draft::Draft;
 pub use mapping::Mapping;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use base::links::{decode, relative};
 use site::config::Config;
 use site::source::SourceFile;
+
+/// Leads links between the files of one import to their drafts, each of which has its path in the library. Other links to files
+/// become text.
+pub fn link_together(drafts: &mut [(String, Draft)]) {
+    let named: BTreeMap<_, _> = drafts.iter().map(|(path, draft)| (draft.source.clone(), path.clone())).collect();
+    for (path, draft) in drafts {
+        let lead = |target: &str| {
+            let file = target.split(['#', '?']).next().unwrap_or_default();
+            // An export has all its pages in one folder, or each page in one of its own.
+            let name = decode(file.rsplit('/').next().unwrap_or_default());
+            named.get(name.as_str()).map(|to| relative(path, to))
+        };
+        draft.body = links::led(&draft.body, lead);
+    }
+}
 
 /// Why a file cannot be imported, and what to do.
 #[derive(Debug)]

@@ -4,9 +4,10 @@ use jiff::ToSpan as _;
 use jiff::civil::DateTime;
 
 use super::series::{self, Occasion};
-use super::{Digest, Fresh, Presenters, presenters};
+use super::{Calendar, Digest, Fresh, Presenters, Week, presenters};
 use crate::library::Library;
 use base::text::capitalised;
+use site::config::Config;
 
 /// The plan of a meeting.
 #[derive(Debug, Clone, Default)]
@@ -62,12 +63,22 @@ pub struct Presentation {
     pub minutes: usize,
 }
 
+/// The meeting of a week; `None` if it is not held, or the library had no review yet.
+fn held_in(config: &Config, week: Week, is_before: bool) -> Option<Occasion> {
+    series::meeting_of(config, week).filter(|_| !is_before)
+}
+
+/// Whether a week has no meeting although the library holds meetings.
+pub fn is_skipped(config: &Config, calendar: &Calendar, week: Week) -> bool {
+    config.meeting.is_set && held_in(config, week, calendar.is_before(week)).is_none()
+}
+
 /// The agenda of a week whose stories have their minutes.
 pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_before: bool) -> Agenda {
     let config = &library.config;
     let meeting = &config.meeting;
     let week = digest.week;
-    let occasion = series::meeting_of(config, week).filter(|_| !is_before);
+    let occasion = held_in(config, week, is_before);
     let presented: Vec<_> = digest.told().collect();
     let review = |fresh: &Fresh| &library.reviews[fresh.review];
     let involved: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();

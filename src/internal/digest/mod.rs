@@ -38,7 +38,7 @@ use jiff::civil::Date;
 use crate::library::{Dated, Dimension};
 use crate::review::{Action, Declined};
 
-pub use agenda::{Agenda, Item, Presentation};
+pub use agenda::{Agenda, Item, Presentation, is_skipped};
 pub use asking::asks_who_or_why;
 pub use build::{added, counts, digest};
 pub use calendar::Calendar;

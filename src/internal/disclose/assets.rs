@@ -48,10 +48,7 @@ pub(super) fn read(
                     bytes: picture.bytes.into(),
                 });
             }
-            Err(refused) => {
-                let hint = "a public picture is a PNG, JPEG or WebP of one frame";
-                wrong(format!("`{}` cannot leave: {refused}", listed.src), hint, problems);
-            }
+            Err(refused) => wrong(format!("`{}` cannot leave: {refused}", listed.src), refused.hint(), problems),
         }
     }
     assets

@@ -82,7 +82,7 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
         chains: Vec::new(),
         backlinks: Vec::new(),
         files: sources.files.clone(),
-        attachments: BTreeSet::new(),
+        attachments: BTreeMap::new(),
     };
     check::expansion(&library, &mut problems);
     odd::ask(&library.reviews, &mut problems);

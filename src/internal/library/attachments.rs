@@ -1,7 +1,7 @@
 //! Files that reviews attach: only those that cannot run a script in a browser.
 
 use super::Library;
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic};
 use html::{Piece, Tag, decode_attribute};
 use site::source::Sources;
 
@@ -14,26 +14,33 @@ const ELEMENTS: [&str; 5] = ["script", "foreignobject", "iframe", "object", "emb
 /// Text that an SVG has no use for, wherever it stands. A style sheet in XSLT can write a script.
 const SUSPECT: [&str; 6] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity", "<?xml-stylesheet"];
 
-/// Reports attachments with active content.
+/// Reports attachments with active content, and those that cannot be read, at the first link to each.
 pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Diagnostic>) {
-    for path in &library.attachments {
+    for (path, (from, reference)) in &library.attachments {
+        let here = || reference.place(library.text(*from));
+        let unreadable = |error: std::io::Error| {
+            let problem = Diagnostic::new(Code::UnreadableFile, format!("`{path}` cannot be read: {error}"));
+            problem.at(here()).hint("give the user that runs debrief the right to read it")
+        };
         let extension = path.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
         let active = match extension.as_str() {
             "svg" => match sources.bytes(path) {
                 // Text in UTF-16 or UTF-32 has null bytes and is not read here; a browser would read it.
                 Ok(bytes) => bytes.contains(&0) || runs_something(&String::from_utf8_lossy(&bytes)),
                 Err(error) => {
-                    let message = format!("`{path}` cannot be read: {error}");
-                    problems.push(Diagnostic::new(Code::UnreadableFile, message).at(Place::file(path)));
+                    problems.push(unreadable(error));
                     continue;
                 }
             },
-            other => ACTIVE.contains(&other),
+            other => {
+                problems.extend(sources.open(path).err().map(unreadable));
+                ACTIVE.contains(&other)
+            }
         };
         if active {
             let message = format!("`{path}` could run a script in the reader's browser");
             let hint = "attach a picture, a PDF or a text; a page can be kept as `.txt`";
-            problems.push(Diagnostic::new(Code::ActiveAttachment, message).at(Place::file(path)).hint(hint));
+            problems.push(Diagnostic::new(Code::ActiveAttachment, message).at(here()).hint(hint));
         }
     }
 }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::links::{Broken, Target, named, resolve};
 use super::place::place;
+use super::reference::Reference;
 use super::{Library, left_out};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
@@ -73,7 +74,8 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
         for link in &review.outline.links {
             let start = review.body_start + link.span.start;
             let span = start..review.body_start + link.span.end;
-            let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
+            let here = || Reference::Body(span.clone());
+            let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
             let count = found.problems.len();
             found.problems.extend(problem.map(|broken| {
                 let place = place(review, count, || Place::new(&review.source, &review.text, span));
@@ -85,7 +87,8 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             let outline = markdown::outline(text);
             left_out::field(review, (key, text), &outline, &shared.config.schemes, &mut found.problems);
             for link in &outline.links {
-                let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
+                let here = || Reference::Field(key, text.to_owned());
+                let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
                 let count = found.problems.len();
                 found.problems.extend(problem.map(|broken| {
                     let place = place(review, count, || review.place_of_text(key, text));
@@ -103,7 +106,9 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
         for to in found.reviews.into_iter().filter(|to| from < count && *to < count) {
             backlinks[to].push(from);
         }
-        library.attachments.extend(found.files);
+        for (file, reference) in found.files {
+            library.attachments.entry(file).or_insert((from, reference));
+        }
         problems.extend(found.problems);
     }
     library.backlinks = backlinks;
@@ -112,19 +117,20 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
 #[derive(Default)]
 struct Found {
     reviews: BTreeSet<usize>,
-    files: BTreeSet<String>,
+    /// With the first place that refers to each.
+    files: BTreeMap<String, Reference>,
     problems: Vec<Diagnostic>,
 }
 
 impl Found {
     /// Records where a link of the review at `from` leads; returns it if it is broken.
-    fn take(&mut self, from: usize, target: Target) -> Option<Broken> {
+    fn take(&mut self, from: usize, target: Target, here: impl FnOnce() -> Reference) -> Option<Broken> {
         match target {
             Target::Review { review, .. } if review != from => {
                 self.reviews.insert(review);
             }
             Target::File(path) => {
-                self.files.insert(path);
+                self.files.entry(path).or_insert_with(here);
             }
             // When a past day is built again, links added since are not reported.
             Target::Broken(broken) if broken.is_later() => {}

@@ -15,6 +15,7 @@ mod odd;
 mod person;
 mod place;
 mod published;
+mod reference;
 mod related;
 mod rewind;
 mod teams;
@@ -28,6 +29,7 @@ use jiff::civil::Date;
 use crate::review::Review;
 use base::clock::Clock;
 use index::Index;
+use reference::Reference;
 use site::config::{Config, Kind};
 
 pub use assemble::Show;
@@ -72,8 +74,8 @@ pub struct Library {
     pub backlinks: Vec<Vec<usize>>,
     /// Files of the library that are not reviews.
     files: BTreeSet<String>,
-    /// Files that a page refers to.
-    pub attachments: BTreeSet<String>,
+    /// Files that a page refers to, with the index of the first review or document that does, and where it does.
+    pub attachments: BTreeMap<String, (usize, Reference)>,
 }
 
 /// A review that the site does not show.

@@ -1,6 +1,6 @@
 //! `reviews.json` and its pages: the library for programs, with a versioned schema.
 //!
-//! In: a library. Out: `reviews.json`, a list of pages, and each page, `reviews/data/YEAR-N.json`, with at most 25
+//! In: a library. Out: `reviews.json`, a list of pages, and each page, `reviews/data/YEAR-N.json`, with at most ten
 //! reviews of one year in the order in which they were published. So no program has to load what it does not want, one more
 //! review changes only the last page of its year, and an edited one only its own.
 
@@ -12,7 +12,6 @@ use serde_json::json;
 
 use super::at::At;
 use super::json::record;
-use super::route::PAGE;
 use crate::library::Library;
 use base::text::visible_json;
 
@@ -20,6 +19,9 @@ use base::text::visible_json;
 /// 2: `duration_seconds` is the duration that `duration_of` names; before, it was the time from `started` to `resolved`.
 /// 3: `reviews.json` lists pages; before, it held the reviews.
 const SCHEMA: u32 = 3;
+
+/// Most reviews on a page: a record has all of its text, so that fewer are rewritten with one that is edited.
+const RECORDS: usize = 10;
 
 /// Bytes to reserve for each review, so that the text of a page is rarely reallocated.
 const USUAL: usize = 4_000;
@@ -60,7 +62,7 @@ impl Data {
         let published = |i: usize| library.published.get(i).copied().flatten().map(|published| published.on);
         let pages = years.into_iter().flat_map(|((_, year), mut reviews)| {
             reviews.sort_by_cached_key(|i| (published(*i), library.reviews[*i].id.clone()));
-            let pages: Vec<_> = reviews.chunks(PAGE).map(<[usize]>::to_vec).collect();
+            let pages: Vec<_> = reviews.chunks(RECORDS).map(<[usize]>::to_vec).collect();
             pages.into_iter().enumerate().map(move |(n, reviews)| Page { year, number: n + 1, reviews })
         });
         Self(pages.collect())

@@ -108,6 +108,11 @@ impl Site {
         self.routes.contains_key(path) || self.made_file(path).is_some()
     }
 
+    /// Whether the site has a page at this path.
+    fn has_page(&self, path: &str) -> bool {
+        OutPath::new(path).is_ok_and(|path| self.routes.contains_key(&path))
+    }
+
     /// The bytes of a file that is named by its content.
     fn made_file(&self, path: &OutPath) -> Option<&[u8]> {
         let listed = || path.as_str().starts_with(LISTS).then(|| self.list_files().get(path.as_str())).flatten();

@@ -1,6 +1,8 @@
 //! Every page of a library, by path.
 
+mod lost;
 mod moved;
+mod same_text;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, OnceLock};
@@ -12,13 +14,14 @@ use super::drill::{self, Drills};
 use super::lists::Rows;
 use super::route::{
     Format, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages, period_path,
-    review_json_path, review_path, term_folder, text_path, week_path,
+    review_json_path, review_path, slides_path, term_folder, text_path, week_path,
 };
 use super::shell::Shells;
 use crate::LibraryOf;
-use crate::digest::Calendar;
+use crate::digest::{Calendar, is_skipped};
 use crate::library::{Dimension, Library};
 use base::diagnostics::{Code, Diagnostic, Place, Warned};
+use site::config::Config;
 use site::output::OutPath;
 use site::source::Sources;
 use site::theme::Theme;
@@ -40,14 +43,14 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
         plan.add(&path, Route::Data(number), None);
     }
     let calendar = Calendar::of(&library);
-    plan.digests(&calendar);
+    plan.digests(&calendar, &library.config);
     for dimension in Dimension::ALL {
         plan.dimension(&library, dimension);
     }
     for (path, _) in theme.assets() {
         plan.add(&format!("assets/{path}"), Route::Asset(path.to_owned()), None);
     }
-    for path in &library.attachments {
+    for path in library.attachments.keys() {
         plan.add(&attachment_path(path), Route::Attachment(path.clone()), Some(path));
     }
     plan.moved(&library, &sources.history);
@@ -124,12 +127,15 @@ impl<'l> Plan<'l> {
         }
     }
 
-    fn digests(&mut self, calendar: &Calendar) {
+    fn digests(&mut self, calendar: &Calendar, config: &Config) {
         self.add("digests/index.html", Route::Digests, None);
         self.add("this-week/index.html", Route::ThisWeek, None);
         self.feeds("digests/", Scope::Digests);
         for week in calendar.pages() {
             self.add(&week_path(week), Route::Week(week), None);
+            if !is_skipped(config, calendar, week) {
+                self.add(&slides_path(week), Route::Slides(week), None);
+            }
         }
         for period in calendar.periods() {
             self.add(&period_path(period), Route::Period(period), None);

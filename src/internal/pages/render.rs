@@ -53,6 +53,10 @@ impl Site {
             }
             Route::Digests => self.page(at.path, "internal/digests.html", "digests", digest::all(at)),
             Route::Week(week) => self.week(at.path, *week),
+            Route::Slides(week) => {
+                let page = digest::slides(at, *week);
+                self.page(at.path, "internal/slides.html", "digest", page)
+            }
             Route::ThisWeek => self.week(at.path, self.calendar.current()),
             Route::Period(period) => self.page(at.path, "internal/period.html", "period", digest::period(at, *period)),
             Route::Reviews(number) => self.page(at.path, "internal/term.html", "term", lists::all(at, *number)?),

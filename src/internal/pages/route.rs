@@ -34,6 +34,8 @@ pub(super) enum Route {
     /// The list of all weeks.
     Digests,
     Week(Week),
+    /// The slides of a week.
+    Slides(Week),
     /// The page of the current week, at a fixed address.
     ThisWeek,
     Period(Period),
@@ -104,6 +106,11 @@ pub(super) fn drill_path(id: &str) -> String {
 /// The page of a week.
 pub(super) fn week_path(week: Week) -> String {
     format!("digests/{week}/index.html")
+}
+
+/// The slides of a week.
+pub(super) fn slides_path(week: Week) -> String {
+    format!("digests/{week}/slides/index.html")
 }
 
 /// The page of a month or a quarter.

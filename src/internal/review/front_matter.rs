@@ -56,6 +56,10 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
         review.rehearsed.extend(node.items().iter().filter_map(|item| times::date(item, problems)));
     }
     review.public = public_block::read(fields, &review.source, &review.text, problems);
+    if review.is_document && review.public.take().is_some() {
+        let problem = Diagnostic::new(Code::PublicField, "a page is internal, and `public:` belongs to a review");
+        problems.push(problem.at(fields.key_place("public")).hint("take `public:` out, or `page: true`"));
+    }
     if let Some(node) = fields.get("extra")
         && let Some(extra) = node.any_fields(problems)
     {
@@ -67,6 +71,12 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
 fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
     if let Some(node) = fields.get("id") {
         id(review, &node, problems);
+    }
+    if config.foreign {
+        // In front matter of other programs the key may mean anything.
+        review.extra.extend(fields.get("page").map(|node| ("page".to_owned(), node.shown())));
+    } else {
+        review.is_document = fields.flag("page", problems);
     }
     review.aliases = aliases(fields, config, problems);
     if let Some(title) = fields.text("title", problems) {

@@ -1,7 +1,7 @@
 //! Every key that front matter may have.
 
 /// The fields of a review, in the order in which they are written.
-pub(super) const REVIEW: [&str; 40] = [
+pub(super) const REVIEW: [&str; 41] = [
     "id",
     "aliases",
     "title",
@@ -40,6 +40,7 @@ pub(super) const REVIEW: [&str; 40] = [
     "revisions",
     "rehearsed",
     "visibility",
+    "page",
     "public",
     "extra",
 ];

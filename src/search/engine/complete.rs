@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use super::super::chunks::place;
 use super::super::common::spread;
 use super::super::index::Index;
-use super::super::lexicon::shard_of;
-use super::super::postings::{Word, order};
+use super::super::order::order;
+use super::super::word::{Word, shard_of};
 
 const MOST: usize = 6;
 

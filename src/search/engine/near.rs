@@ -1,6 +1,6 @@
 //! Words that are similar to a mistyped one; the same as `assets/search/near.js`.
 
-use super::super::postings::order;
+use super::super::order::order;
 
 /// A word that may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::index::Index;
-use super::super::postings::{BODY, FIELDS, Term, order};
+use super::super::order::order;
+use super::super::postings::{BODY, FIELDS, Term};
 use super::group::Group;
 
 const BOOSTS: [f64; FIELDS] = [5.0, 3.0, 2.0, 1.0, 0.3];

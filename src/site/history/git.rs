@@ -1,6 +1,6 @@
 //! Runs git for the library, without anything that git would start by itself.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -72,6 +72,17 @@ fn printed(git: Command) -> Option<Vec<u8>> {
     }
 }
 
+/// The output for an input; `None` if git is missing or failed.
+fn printed_for(mut git: Command, input: Vec<u8>) -> Option<Vec<u8>> {
+    let mut child = git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+    let mut stdin = child.stdin.take()?;
+    // On a thread of its own: git reads on only while somebody takes its answers.
+    let writing = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().ok()?;
+    let is_asked = writing.join().is_ok_and(|written| written.is_ok());
+    (is_asked && output.status.success()).then_some(output.stdout)
+}
+
 /// Checks whether git works here, and returns its error if it does not.
 pub(super) fn probe(root: &Path) -> Answer {
     answer(command(root, &["log", "-1", "--format=%H", "--", "."]))
@@ -96,6 +107,26 @@ pub(super) fn head(root: &Path) -> Option<String> {
     let name = String::from_utf8(name).ok()?.trim_end().to_owned();
     // It is passed to git again, so it must be a hash and nothing else.
     (name.len() >= 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(name)
+}
+
+/// The bytes of each of the files in the last commit; `None` for those that it does not have.
+pub(super) fn committed(root: &Path, paths: &[&str]) -> Vec<Option<Vec<u8>>> {
+    // A name with a line end cannot be asked for; the answers stay in the order of the names.
+    let asked: Vec<String> = paths.iter().map(|path| format!("HEAD:./{}\n", path.replace('\n', "/"))).collect();
+    let printed = printed_for(command(root, &["cat-file", "--batch"]), asked.concat().into_bytes());
+    let mut rest = printed.as_deref().unwrap_or_default();
+    paths.iter().map(|_| next_blob(&mut rest)).collect()
+}
+
+/// Takes the next answer of `cat-file --batch`: `NAME blob SIZE`, the bytes, and a line end; or a line that ends in `missing`.
+fn next_blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
+    let end = rest.iter().position(|byte| *byte == b'\n')?;
+    let head = String::from_utf8_lossy(&rest[..end]).into_owned();
+    *rest = &rest[end + 1..];
+    let (kind, size) = head.rsplit_once(' ').and_then(|(kind, size)| Some((kind, size.parse::<usize>().ok()?)))?;
+    let bytes = rest.get(..size)?.to_vec();
+    *rest = rest.get(size + 1..).unwrap_or_default();
+    kind.ends_with(" blob").then_some(bytes)
 }
 
 /// The root of the repository that holds a folder, itself or above: the nearest one with `.git` in it, which is a file in a work

@@ -1,14 +1,15 @@
 //! Files in the git history that no longer exist in the library.
 //!
 //! In: the changes of each commit, the newest first. Out: files whose last change was a deletion, with the only file
-//! that the same commit added, if there is exactly one: most likely the same text, moved and edited.
+//! that the same commit added, if there is exactly one: most likely the same text, moved and edited. Also the files that the
+//! last commit has.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::Commit;
-use crate::source::is_review;
+use crate::endings::is_review;
 
 /// A file that was deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) struct Found {
     gone: BTreeMap<String, Gone>,
     /// Paths whose last change is known.
     seen: BTreeSet<String>,
+    /// Whether the last commit has a file, whatever the day.
+    is_there: BTreeMap<String, bool>,
     /// The files that the current commit deleted.
     deleted: Vec<String>,
     added: Vec<String>,
@@ -34,7 +37,14 @@ impl Found {
     /// Takes one line of a commit: `A`, `M`, `D` or `R100` with the path before, and the path. Commits after the day
     /// `until` are ignored.
     pub(super) fn see(&mut self, what: &str, before: Option<&str>, path: &str, commit: &Commit, until: Date) {
-        if commit.change.on > until || !is_review(path) && !before.is_some_and(is_review) {
+        if !is_review(path) && !before.is_some_and(is_review) {
+            return;
+        }
+        self.is_there.entry(path.to_owned()).or_insert(!what.starts_with('D'));
+        if let Some(before) = before.filter(|_| what.starts_with('R')) {
+            self.is_there.entry(before.to_owned()).or_insert(false);
+        }
+        if commit.change.on > until {
             return;
         }
         // The old name of a moved file is not deleted.
@@ -62,8 +72,10 @@ impl Found {
         self.added.clear();
     }
 
-    pub(super) fn finish(mut self) -> BTreeMap<String, Gone> {
+    /// What was deleted, and the reviews that the last commit has.
+    pub(super) fn finish(mut self) -> (BTreeMap<String, Gone>, BTreeSet<String>) {
         self.next_commit();
-        self.gone
+        let there = self.is_there.into_iter().filter(|(path, is_there)| *is_there && is_review(path));
+        (self.gone, there.map(|(path, _)| path).collect())
     }
 }

@@ -10,10 +10,11 @@
 
 mod git;
 mod gone;
+mod missing;
 mod reading;
 mod unreadable;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -22,6 +23,7 @@ use jiff::tz::TimeZone;
 
 pub use git::{repository_above, user};
 pub use gone::Gone;
+pub use missing::Missing;
 pub use reading::{Kept, Reading};
 
 /// The most changes kept for one file.
@@ -34,6 +36,9 @@ pub struct History {
     files: Arc<BTreeMap<String, Record>>,
     /// By path.
     gone: Arc<BTreeMap<String, Gone>>,
+    /// The reviews of the last commit, by path.
+    committed: Arc<BTreeSet<String>>,
+    missing: Vec<Missing>,
     shallow: bool,
 }
 
@@ -114,7 +119,9 @@ impl History {
                 now.insert(before.to_owned(), path);
             }
         }
-        Self { files: Arc::new(files), gone: Arc::new(gone.finish()), shallow }
+        let (gone, committed) = gone.finish();
+        let (files, gone, committed) = (Arc::new(files), Arc::new(gone), Arc::new(committed));
+        Self { files, gone, committed, missing: Vec::new(), shallow }
     }
 }
 

@@ -29,6 +29,7 @@ mod folders;
 mod lock;
 mod manifest;
 mod modes;
+mod new_file;
 mod path;
 mod place;
 mod replace;

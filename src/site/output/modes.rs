@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::OutputError;
 use super::error::Doing;
-use super::stage::create;
+use super::new_file::create;
 
 /// The modes that files and folders of this build get.
 #[derive(Debug, Clone, Copy)]

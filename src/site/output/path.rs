@@ -88,13 +88,29 @@ impl OutPath {
 
     /// The folders that contain the file, outermost first: `a`, `a/b` for `a/b/c`.
     pub(super) fn folders(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.0.match_indices('/').map(|(at, _)| self.0.split_at(at).0)
+        folders(&self.0)
+    }
+
+    /// The folder that contains the file; `None` for a file at the root.
+    pub(super) fn folder(&self) -> Option<&str> {
+        self.0.rsplit_once('/').map(|(folder, _)| folder)
+    }
+
+    /// Whether it is a script in a folder, with a name of the form that is made from the content: twelve hexadecimal digits.
+    pub(super) fn is_named_by_content(&self) -> bool {
+        let name = self.0.rsplit_once('/').and_then(|(_, name)| name.strip_suffix(".js"));
+        name.is_some_and(|name| name.len() == 12 && name.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
     }
 
     /// The path below a root on this machine.
     pub(super) fn under(&self, root: &Path) -> PathBuf {
         root.join(&*self.0)
     }
+}
+
+/// The folders that contain a file or folder, outermost first.
+pub(super) fn folders(path: &str) -> impl DoubleEndedIterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| path.split_at(at).0)
 }
 
 impl fmt::Display for OutPath {

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
@@ -15,6 +14,7 @@ use super::folders::{Folders, Names};
 use super::lock::Lock;
 use super::manifest::Manifest;
 use super::modes::Modes;
+use super::new_file::{copy_with_time, write_new};
 use super::path::MANIFEST;
 use super::place::{Place, remove_tree};
 use super::replace::Replacement;
@@ -63,7 +63,7 @@ pub struct Summary {
     pub written: usize,
     /// Files that were kept.
     pub unchanged: usize,
-    /// Files of the old site that the new one does not have, sorted.
+    /// Files of the old site that the new one does not have, sorted; without those that are named by their content.
     pub removed: Vec<OutPath>,
     /// The size of the whole site, including kept files.
     pub bytes: u64,
@@ -97,7 +97,7 @@ impl Stage {
     /// If the path, or one that is the same file on some systems, was written already, or if the disk refuses.
     pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
         self.names.take(path)?;
-        let is_same = self.before.files.contains(path) && holds(&path.under(&self.leftovers.0.target), bytes);
+        let is_same = self.before.has(path) && holds(&path.under(&self.leftovers.0.target), bytes);
         if !is_same || self.keep != Keep::Unchanged {
             let new = path.under(&self.leftovers.0.staging);
             self.folders.make_for(path)?;
@@ -125,7 +125,7 @@ impl Stage {
         let done = std::mem::take(&mut *self.done.lock().unwrap_or_else(PoisonError::into_inner));
         let Done { anew, kept } = done;
         let (written, unchanged) = (anew.len(), kept.len());
-        let now = Manifest { files: anew.into_iter().chain(kept.iter().cloned()).collect() };
+        let now = Manifest::of(anew.into_iter().chain(kept.iter().cloned()));
         let removed: Vec<_> = self.before.files.difference(&now.files).cloned().collect();
         let summary = Summary { written, unchanged, removed, bytes: self.bytes.load(Ordering::Relaxed) };
 
@@ -151,8 +151,7 @@ impl Stage {
         }
         if !inside {
             // Until the folders are swapped the manifest lists the files of both, in case the build is killed.
-            let both = Manifest { files: self.before.files.union(&now.files).cloned().collect() };
-            replace(&place.list, &both.to_bytes()?)?;
+            replace(&place.list, &self.before.and(&now).to_bytes()?)?;
         }
         swap(place)?;
         if !inside {
@@ -203,20 +202,6 @@ fn keep(old: &Path, new: &Path, modes: Modes) -> Result<(), OutputError> {
     copy_with_time(old, new)
 }
 
-pub(super) fn copy_with_time(old: &Path, new: &Path) -> Result<(), OutputError> {
-    let mut from = File::open(old).doing("read", old)?;
-    let mut to = create(new).doing("write", new)?;
-    std::io::copy(&mut from, &mut to).doing("write", new)?;
-    let time = from.metadata().and_then(|m| m.modified()).doing("read", old)?;
-    to.set_modified(time).doing("write", new)
-}
-
-/// Writes a file that must not exist; removes it if writing fails.
-fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), OutputError> {
-    let mut file = create(path).doing("write", path)?;
-    file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(path))).doing("write", path)
-}
-
 /// Writes a file whole or not at all, over one that may be there.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     Replacement::write(path, bytes)?.put()
@@ -262,13 +247,4 @@ fn open_to_all(_: &File) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn readable(_: &File) -> std::io::Result<()> {
     Ok(())
-}
-
-/// Creates a file that everybody may read, subject to the umask.
-pub(super) fn create(path: &Path) -> std::io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
-    options.open(path)
 }

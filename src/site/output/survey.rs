@@ -28,8 +28,8 @@ pub(super) fn survey(place: &Place) -> Result<Manifest, OutputError> {
 
 /// The first file, folder or link, by name, that is not in the manifest.
 fn first_foreign(root: &Path, known: &Manifest) -> Result<Option<String>, OutputError> {
-    let files: BTreeSet<&str> = known.files.iter().map(OutPath::as_str).chain([MANIFEST]).collect();
-    let folders: BTreeSet<&str> = known.files.iter().flat_map(OutPath::folders).collect();
+    let folders: BTreeSet<&str> = known.folders().collect();
+    let is_known = |name: &str| name == MANIFEST || OutPath::new(name).is_ok_and(|path| known.has(&path));
     let mut first: Option<String> = None;
     let mut walk = WalkDir::new(root).min_depth(1).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
@@ -38,7 +38,7 @@ fn first_foreign(root: &Path, known: &Manifest) -> Result<Option<String>, Output
         let ours = if kind.is_dir() {
             folders.contains(name.as_str())
         } else if kind.is_file() {
-            files.contains(name.as_str()) || DROPPED_BY_SYSTEMS.iter().any(|d| entry.file_name() == *d)
+            is_known(&name) || DROPPED_BY_SYSTEMS.iter().any(|d| entry.file_name() == *d)
         } else {
             false
         };

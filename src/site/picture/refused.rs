@@ -28,7 +28,8 @@ impl Refused {
     #[must_use]
     pub fn hint(self) -> &'static str {
         match self {
-            Self::Format(_) | Self::Moving => "save one frame of it as PNG or JPEG",
+            Self::Format(_) => "save it as PNG, JPEG or WebP",
+            Self::Moving => "save one frame of it as PNG or JPEG",
             Self::Bytes | Self::Pixels => "save a smaller copy; 2,000 pixels are plenty for a page",
             Self::Broken => "open it in a picture editor and save it again",
             Self::NotBare => "save it as PNG; if that is refused too, report it",

@@ -3,7 +3,6 @@
 //! In: a path. Out: [`Sources`], always sorted by path; diagnostics for files that cannot be read, which are errors.
 //! Refuses symbolic links that leave the library.
 
-mod endings;
 mod read;
 mod walk;
 
@@ -12,8 +11,9 @@ use std::path::PathBuf;
 
 use crate::history::History;
 
-pub use endings::{is_review, without_ending};
+pub use crate::endings::{is_review, without_ending};
 pub(crate) use read::bytes;
+use read::open;
 pub use read::{names_in, read_file};
 pub use walk::{Skip, is_read, walk};
 
@@ -53,6 +53,14 @@ impl Sources {
         let (out, reviews): (Vec<_>, Vec<_>) = reviews.into_iter().partition(|file| is_left_out(&file.path));
         self.reviews = reviews;
         self.files.extend(out.into_iter().map(|file| file.path));
+    }
+
+    /// Opens one of `files` and closes it again, to learn whether it can be read.
+    ///
+    /// # Errors
+    /// If it cannot.
+    pub fn open(&self, path: &str) -> std::io::Result<()> {
+        open(&self.root.join(path))
     }
 
     /// The bytes of one of `files`.

@@ -44,6 +44,14 @@ pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+/// Opens a file of the library and closes it again.
+///
+/// # Errors
+/// If the system refuses it.
+pub(super) fn open(path: &Path) -> io::Result<()> {
+    std::fs::File::open(path).map(drop)
+}
+
 /// The names of the files in a folder of the library, sorted; empty if there is no such folder.
 #[must_use]
 pub fn names_in(root: &Path, folder: &str) -> Vec<String> {

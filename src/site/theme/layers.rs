@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::folder::UserFile;
 use super::{Edition, Source, Sources, embedded, manifest, scripts};
+use crate::FileKind;
 use base::diagnostics::{Code, Diagnostic, Place};
 
 /// Template sources and assets after replacement.
@@ -116,17 +117,14 @@ fn is_made(asset: &str, parts: &[&str], shown: &str) -> Diagnostic {
     Diagnostic::new(Code::PathClash, message).at(Place::file(shown)).hint(hint)
 }
 
-/// Endings of files that the check of the public edition lets out.
-const LEAVE: [&str; 11] = ["html", "css", "js", "json", "webmanifest", "xml", "txt", "png", "jpg", "webp", "woff2"];
-
 fn stays(asset: &str, shown: &str) -> Diagnostic {
     let message = format!("`assets/{asset}` is no part of the public edition");
-    let hint = match asset.rsplit_once('.').map(|(_, end)| end) {
-        Some(end) if !LEAVE.contains(&end) => {
+    let hint = match FileKind::of(asset) {
+        FileKind::Other => {
             "files of this kind never leave: for readers outside make a PNG or WebP of it, without metadata, in \
              `assets/public/`, and move this one to `assets/internal/`"
         }
-        Some("png" | "jpg" | "webp") => {
+        kind if kind.is_picture() => {
             "move it to `assets/public/`, without metadata, if readers outside need it, to `assets/internal/` if it is \
              for the inside alone"
         }

@@ -61,9 +61,31 @@ fn every_key_is_listed_and_does_what_the_list_says() {
     assert_eq!(listed, json!(wanted));
     tab.eval("document.querySelector('.deck-help').close()");
     tab.press("Escape");
+    tab.wait("document.querySelector('a.present') && !document.querySelector('.deck')");
+    assert_eq!(tab.eval("location.href"), json!(url(&test, WEEK)));
+    assert_eq!(tab.troubles("file://"), Vec::<String>::new());
+    // The slides of a drill are closed over their page.
+    present(&mut tab, &url(&test, DRILL));
+    tab.press("Escape");
     let left = "[document.querySelector('.deck'), location.hash, document.activeElement.hasAttribute('data-present')]";
     assert_eq!(tab.eval(left), json!([null, "", true]));
-    assert_eq!(tab.troubles("file://"), Vec::<String>::new());
+}
+
+#[test]
+fn the_page_of_a_week_leads_to_its_slides() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::of(&sample()).build();
+    let mut tab = browser.tab();
+    tab.screen(1280, 720);
+    for page in [WEEK, "this-week/index.html"] {
+        fresh(&mut tab, &url(&test, page));
+        tab.eval("document.querySelector('a.present').click()");
+        tab.wait("document.querySelector('.deck-current')");
+        assert_eq!(at(&mut tab), json!(1), "{page}");
+    }
+    // Slides were on the page of their week once, and somebody may have saved the place.
+    fresh(&mut tab, &(url(&test, WEEK) + "#slide-3"));
+    tab.wait("document.querySelector('.deck') && document.querySelector('.deck').dataset.at === '3'");
 }
 
 #[test]

@@ -106,5 +106,5 @@ fn pages_that_present_load_the_scripts_and_no_others_do() {
     }
     assert!(presenting > 50, "{presenting}");
     let scripts = fs::read_dir(test.site().join("assets/slides")).expect("a folder").count();
-    assert_eq!(scripts, 6);
+    assert_eq!(scripts, 7);
 }

@@ -64,7 +64,9 @@ pub(super) fn ready_to_publish(
 
 /// Whether the policy is still empty, no review asks to be published, and no published postmortem would be removed.
 pub(super) fn is_unwanted(manuscript: &Manuscript, folder: &Path) -> bool {
-    let says_nothing = |text: &str| text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+    let says_nothing = |text: &str| {
+        text.trim_start_matches('\u{feff}').lines().all(|line| line.trim().is_empty() || line.starts_with('#'))
+    };
     manuscript.sources.policy.as_ref().is_some_and(|policy| says_nothing(&policy.text))
         && !asks_to_publish(&manuscript.reviews)
         && published_in(folder) == 0

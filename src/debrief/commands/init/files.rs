@@ -19,6 +19,8 @@ pub(super) struct File {
 pub(super) const CONFIG: &str = include_str!("library/debrief.yaml");
 /// The policy; likewise.
 pub(super) const POLICY: &str = include_str!("library/redaction.yaml");
+/// The line of the settings with the id of the example.
+const GONE: &str = "gone: [2019-old-review]\n";
 const README: &str = include_str!("library/README.md");
 const REVIEW: &str = include_str!("library/review.md");
 const HOOK: &str = include_str!("library/pre-commit");
@@ -51,12 +53,15 @@ pub(super) fn of(today: Date, below: Option<&str>) -> [File; 7] {
     let review = REVIEW.replace("{day}", &happened);
     let review = review.replace("{published}", &day(-2.days())).replace("{due}", &day(21.days()));
     let year = happened.split('-').next().unwrap_or_default();
+    let example = format!("{happened}-an-example");
+    // Its text asks for the file to be deleted, which is no address lost.
+    let config = CONFIG.replace(GONE, &format!("gone: [{example}]\n"));
     let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned(), is_program: false };
     [
-        file("debrief.yaml", CONFIG),
+        file("debrief.yaml", &config),
         file("redaction.yaml", POLICY),
         file("README.md", &readme(below)),
-        file(&format!("{year}/{happened}-an-example.md"), &review),
+        file(&format!("{year}/{example}.md"), &review),
         file(WORKFLOW_FILE, &workflow(below)),
         File { is_program: true, ..file(".githooks/pre-commit", HOOK) },
         file(".gitignore", IGNORED),

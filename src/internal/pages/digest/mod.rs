@@ -18,4 +18,4 @@ pub use story_view::{AgainView, ChangeView, DigestCard, LaterView, StoryView};
 pub use view::{
     ArchiveEntry, DigestPage, FeaturedView, MentionView, PartLink, PatternView, QuestionView, SavedView, SeenView,
 };
-pub use week::{current, page, period_link, title, week_link};
+pub use week::{current, page, period_link, slides, title, week_link};

@@ -33,6 +33,9 @@ pub struct DigestPage {
     pub quiet: Option<String>,
     /// `1 restricted review is not listed`.
     pub excluded: Option<String>,
+    /// The page of the week, and that of its slides, which is null in a week without a meeting or without a page.
+    pub href: String,
+    pub slides_href: Option<String>,
     /// The permanent address of the page, if this is the page of the current week; absolute if the site's address is known.
     pub canonical: Option<String>,
     pub older: Option<Link>,

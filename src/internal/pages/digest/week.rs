@@ -7,11 +7,36 @@ use crate::digest::{self, Choice, Digest, Minutes, Period, Week, time_of_meeting
 use crate::pages::at::{About, At};
 use crate::pages::home::DigestBox;
 use crate::pages::pieces::Link;
-use crate::pages::route::{period_path, week_path};
+use crate::pages::route::{period_path, slides_path, week_path};
 use crate::pages::shell::PageView;
 use crate::pages::{dates, feed_address};
 
 pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
+    let page = view(at, week);
+    let about = About {
+        title: page.title.clone(),
+        description: page.quiet.clone().unwrap_or_else(|| page.counts.clone()),
+        class: "digest",
+        breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
+        feeds: vec![at.feed("digests", "Weekly digests")],
+    };
+    (at.page(about), page)
+}
+
+/// The page of its slides, from the same view.
+pub fn slides(at: At<'_>, week: Week) -> (PageView, DigestPage) {
+    let page = view(at, week);
+    let about = About {
+        title: format!("Slides: {}", page.title),
+        description: format!("The slides of {}.", page.title),
+        class: "slides",
+        breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html"), week_link(at, week)],
+        feeds: Vec::new(),
+    };
+    (at.page(about), page)
+}
+
+fn view(at: At<'_>, week: Week) -> DigestPage {
     let digest = digest::digest(at.library(), &at.site.calendar, week);
     let (older, newer) = at.site.calendar.neighbours(week);
     // A quiet week may lie in a month that has no page.
@@ -19,7 +44,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     let periods = periods.into_iter().filter(|period| at.site.calendar.has_page(*period));
     let mut around: Vec<_> = periods.map(|period| period_link(at, period)).collect();
     around.push(at.link("All weeks", "digests/index.html"));
-    let own = week_path(week);
+    let (own, slides) = (week_path(week), slides_path(week));
     let within = format!(" in {} days", digest::PATTERN_DAYS);
     let mut page = DigestPage {
         week: week.to_string(),
@@ -32,6 +57,8 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         reviews_href: at.to("reviews/index.html"),
         held_over: digest.held_over.clone(),
         excluded: digest.excluded.clone(),
+        href: at.to(&own),
+        slides_href: at.site.has_page(&slides).then(|| at.to(&slides)),
         canonical: (own != at.path).then(|| feed_address::address(at, &own)),
         older: older.map(|week| week_link(at, week)),
         newer: newer.map(|week| week_link(at, week)),
@@ -59,14 +86,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
     };
     page.parts = shown(&page);
-    let about = About {
-        title: page.title.clone(),
-        description: page.quiet.clone().unwrap_or_else(|| page.counts.clone()),
-        class: "digest",
-        breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
-        feeds: vec![at.feed("digests", "Weekly digests")],
-    };
-    (at.page(about), page)
+    page
 }
 
 /// The current week in a few lines, and the review of its lesson.

@@ -1,8 +1,7 @@
 //! Old addresses: pages that redirect to a review's current address.
 //!
 //! In: `aliases:` of the reviews, and earlier names of their files from git. Out: a redirect page for each. Refuses an address
-//! that another page has, that two reviews claim, or that no site can have; warns about addresses that no longer lead anywhere.
-//! What only git says is dropped if it is ambiguous.
+//! that another page has, that two reviews claim, or that no site can have. What only git says is dropped if it is ambiguous.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +9,7 @@ use super::super::route::Route;
 use super::Plan;
 use crate::library::Library;
 use crate::review::{Review, default_id};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic};
 use base::links::{file_at, shown};
 use site::history::History;
 use site::output::OutPath;
@@ -41,7 +40,7 @@ impl Plan<'_> {
             texts().flat_map(|(place, text)| text.aliases.iter().map(move |alias| Claim { text, place, alias }));
         let claims: Vec<_> = claims.collect();
         // Only libraries with old addresses need the folders.
-        let folders = if claims.is_empty() { BTreeSet::new() } else { self.folders() };
+        let folders = if claims.is_empty() { BTreeMap::new() } else { self.folders() };
         let mut claimed: BTreeMap<String, usize> = BTreeMap::new();
         for claim in &claims {
             match self.claim(claim, library, &folders, &mut claimed) {
@@ -61,16 +60,20 @@ impl Plan<'_> {
         }
     }
 
-    /// Every folder of the site, in the form for case-insensitive file systems.
-    fn folders(&self) -> BTreeSet<String> {
-        self.taken.keys().flat_map(|key| parents(key).map(str::to_owned)).collect()
+    /// Every folder of the site, by its form for case-insensitive file systems.
+    fn folders(&self) -> BTreeMap<String, String> {
+        let of = |path: &OutPath| -> Vec<_> {
+            let key = path.clash_key();
+            parents(&key).map(str::to_owned).zip(parents(path.as_str()).map(str::to_owned)).collect()
+        };
+        self.routes.keys().flat_map(of).collect()
     }
 
     fn claim(
         &self,
         claim: &Claim<'_>,
         library: &Library,
-        folders: &BTreeSet<String>,
+        folders: &BTreeMap<String, String>,
         claimed: &mut BTreeMap<String, usize>,
     ) -> Result<Option<OutPath>, Box<Diagnostic>> {
         let alias = claim.alias;
@@ -102,10 +105,18 @@ impl Plan<'_> {
         }
         let is_file = |folder: &str| self.taken.contains_key(folder) || claimed.contains_key(folder);
         let below = format!("{key}/");
-        let is_folder = folders.contains(&key) || is_any_below(claimed, &below);
+        let is_folder = folders.contains_key(&key) || is_any_below(claimed, &below);
         if is_folder || parents(&key).any(is_file) {
             let message = format!("`{alias}` would be a file and a folder of the site at once");
             return Err(claim.refused(&message, "leave it out of `aliases`"));
+        }
+        let other_case = parents(&key)
+            .zip(parents(path.as_str()))
+            .find_map(|(key, here)| Some((folders.get(key)?, here)).filter(|(there, _)| *there != here));
+        if let Some((there, here)) = other_case {
+            let message =
+                format!("`{here}` and `{there}` are one folder where case does not count, and the site has the second");
+            return Err(claim.refused(&message, "write the folder as the site does"));
         }
         match claimed.insert(key.clone(), claim.place) {
             None => Ok(Some(path)),
@@ -137,32 +148,6 @@ impl Plan<'_> {
             if let (Some(place), 1, true) = (places.first(), places.len(), is_free) {
                 self.routes.insert(path, Route::Moved(*place));
             }
-        }
-    }
-
-    /// Reports reviews that git knows of and whose address no longer has a page.
-    fn lost(&mut self, library: &Library, history: &History) {
-        for (path, gone) in history.gone() {
-            let id = default_id(path);
-            let is_left_out = !is_read(path) || library.config.is_ignored(path) || id.is_empty();
-            if is_left_out || library.config.gone.contains(&id) || library.is_hidden(&id) {
-                continue;
-            }
-            let Ok(address) = OutPath::new(&format!("reviews/{id}/index.html")) else { continue };
-            if self.routes.contains_key(&address) {
-                continue;
-            }
-            let message = format!("`reviews/{id}/` leads nowhere: {path} was deleted on {}", gone.on);
-            let problem = Diagnostic::new(Code::LostAddress, message);
-            let now = gone.instead.as_deref().filter(|file| library.has_review(file));
-            self.problems.push(match now {
-                Some(file) => problem.at(Place::file(file)).hint(format!(
-                    "if this is the same review, write `aliases: [{id}]` in its front matter; if it went for good, `gone: [{id}]` in debrief.yaml"
-                )),
-                None => problem.at(Place::file(site::source::CONFIG_FILE)).hint(format!(
-                    "write `aliases: [{id}]` in the front matter of the review that took its place, or `gone: [{id}]` in debrief.yaml"
-                )),
-            });
         }
     }
 }

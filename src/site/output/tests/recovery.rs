@@ -1,7 +1,7 @@
 //! Each state that a killed build can leave on disk, and the fallbacks for disks without some features.
 
+use super::super::new_file::copy_with_time;
 use super::super::place::{List, Place};
-use super::super::stage::copy_with_time;
 use super::super::swap::step_aside;
 use super::*;
 

@@ -10,6 +10,7 @@ mod page;
 mod policy;
 mod script;
 mod style;
+mod tag;
 mod text;
 
 use std::ops::Range;

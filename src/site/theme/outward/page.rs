@@ -1,9 +1,6 @@
 //! Checks the tags of a template, a page or an SVG file.
 
-use std::ops::Range;
-
-use html::Piece;
-
+use super::tag::{Attribute, Tag, tags};
 use super::text::Language;
 use super::{Found, Leads, leads, policy, style, text};
 
@@ -157,46 +154,6 @@ fn refreshed(content: &str) -> Option<&str> {
     }
 }
 
-pub(super) struct Tag {
-    pub(super) name: String,
-    pub(super) span: Range<usize>,
-    attributes: Vec<Attribute>,
-    /// The content of `<script>` or `<style>`.
-    content: Range<usize>,
-}
-
-struct Attribute {
-    name: String,
-    /// With character references replaced, as a browser reads it.
-    value: String,
-    /// The range of name and value.
-    span: Range<usize>,
-}
-
-impl Tag {
-    fn new(tag: &html::Tag<'_>, span: Range<usize>) -> Self {
-        let attributes = tag.attributes().map(|attribute| {
-            let name = attribute.name.to_ascii_lowercase();
-            let value = html::decode_attribute(attribute.value).into_owned();
-            Attribute { name, value, span: attribute.name_at..attribute.end }
-        });
-        let (attributes, content) = (attributes.collect(), span.end..span.end);
-        Self { name: tag.name.to_ascii_lowercase(), span, attributes, content }
-    }
-
-    pub(super) fn value(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.value(name).is_some()
-    }
-
-    fn is(&self, name: &str, value: &str) -> bool {
-        self.value(name).is_some_and(|own| own.trim().eq_ignore_ascii_case(value))
-    }
-}
-
 /// Replaces template syntax by blanks and keeps all line breaks.
 fn blank(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -213,21 +170,4 @@ fn blank(text: &str) -> String {
         rest = &rest[end..];
     }
     out + rest
-}
-
-/// Every opening tag as a browser finds it; also one without an end, which another part of the page may close.
-fn tags(text: &str) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = Vec::new();
-    for (piece, range) in html::pieces(text) {
-        match piece {
-            Piece::Tag(tag) if !tag.closing => tags.push(Tag::new(&tag, range)),
-            Piece::Raw(_) => {
-                if let Some(tag) = tags.last_mut() {
-                    tag.content = range;
-                }
-            }
-            _ => {}
-        }
-    }
-    tags
 }

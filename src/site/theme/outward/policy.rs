@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use html::Piece;
 
-use super::page::Tag;
+use super::tag::Tag;
 use super::{Found, csp};
 
 /// Checks the policy of a page; a missing one is reported at `missing`.

@@ -188,8 +188,8 @@ fn story(full: bool) -> Value {
         "plot_html": some(json!("<svg></svg>"))})
 }
 
-/// The pages of a week, of all weeks and of a month.
-fn weeks(full: bool) -> [(&'static str, Value); 3] {
+/// The pages of a week, of its slides, of all weeks and of a month.
+fn weeks(full: bool) -> [(&'static str, Value); 4] {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
     let note = json!({"on": date(), "note": "Changed."});
@@ -223,7 +223,7 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
         "skipped": !full, "why_not": "is not held this week", "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
         "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
         "presenters": list(json!({"review": link("A"), "minutes": 7, "words": "Ada, Grace"}))});
-    let head = json!({"week": "2026-W47", "title": "Week 47, 2026", "days": "16 to 22 November 2026", "as_of": some(date()),
+    let head = json!({"week": "2026-W47", "title": "Week 47, 2026", "days": "16 to 22 November 2026", "as_of": some(date()), "href": "w", "slides_href": some(json!("s")),
         "counts": if full { "1 new review" } else { "" }, "quiet": if full { Value::Null } else { json!("Nothing new.") },
         "added": some(json!("17 older reviews were added")), "reviews_href": "r",
         "held_over": some(json!("1 review came out")), "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
@@ -244,8 +244,10 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
         "happened": list(happened), "happened_more": usize::from(full), "year": link("2026"), "published": list(link("A")),
         "published_more": usize::from(full), "facts": list(json!({"label": "Noticed by", "text": "staff 1"})), "hits": list(item), "patterns": list(pattern), "weeks": [row],
         "around": [link("All weeks")], "older": some_link(full), "newer": Value::Null});
+    let week = merged([head, stories, rest]);
     [
-        ("internal/digest.html", page("digest", "digest", &merged([head, stories, rest]))),
+        ("internal/digest.html", page("digest", "digest", &week)),
+        ("internal/slides.html", page("slides", "digest", &week)),
         ("internal/digests.html", page("digests", "digests", &all)),
         ("internal/period.html", page("digests", "period", &month)),
     ]

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 1;
+  const VERSION = 2;
   const ROOT = "\ufdd0";
   const text = new TextDecoder();
 
@@ -26,7 +26,7 @@
     const manifest = await once(folder);
     if (manifest.version !== VERSION) throw new Error("these files are of another version");
     const orders = new Map(manifest.orders);
-    /* The number of the first row of each file. */
+    /* The number of the first row of each file of names. */
     const starts = [];
     let size = 0;
     for (const [rows] of manifest.rows) {
@@ -45,17 +45,25 @@
     const places = new Uint32Array(size);
     Array.from(list.keys()).sort((a, b) => list[a] - list[b] || b - a).forEach((number, place) => { places[number] = place; });
 
-    const rowsOf = (at) => once(file(manifest.rows[at][1]), (rows) => {
+    const rowsOf = (name) => once(file(name), (rows) => {
       const holder = document.createElement("template");
       holder.innerHTML = rows.join("").split(ROOT).join(document.body.dataset.root || "./");
       return Array.from(holder.content.children);
     });
 
-    function fileOf(number) {
+    /* The name of the file that has a row, and the number of its first row. */
+    async function fileOf(number) {
       let at = starts.length - 1;
       while (starts[at] > number) at -= 1;
-      return at;
+      let first = starts[at];
+      for (const [rows, name] of await once(file(manifest.rows[at][1]))) {
+        if (number < first + rows) return { name, first };
+        first += rows;
+      }
+      throw new Error("no file has row " + number);
     }
+
+    const joined = async (names) => (await Promise.all(names.map((name) => once(file(name))))).flat();
 
     return {
       size,
@@ -63,11 +71,11 @@
       having,
       numbers: rowNumbers,
       /* What rows are sorted by in a column; null for those without a value. */
-      order: async ({ key }) => (orders.has(key) ? (await once(file(orders.get(key)))).map((rank) => rank || null) : null),
-      texts: async () => (await Promise.all(manifest.words.map(([, part]) => once(file(part))))).flat(),
+      order: async ({ key }) => (orders.has(key) ? (await joined(orders.get(key))).map((rank) => rank || null) : null),
+      texts: () => joined(manifest.words.map(([, name]) => name)),
       rows: (numbers) => Promise.all(numbers.map(async (number) => {
-        const at = fileOf(number);
-        return (await rowsOf(at))[number - starts[at]];
+        const { name, first } = await fileOf(number);
+        return (await rowsOf(name))[number - first];
       })),
     };
   };

@@ -1,5 +1,5 @@
-// Shows the slides of a page, controlled by keyboard, touch or buttons. The page itself is not changed and is shown
-// again when the slides are closed.
+// Shows the slides of a page, controlled by keyboard, touch or buttons. A page with a button for them is not changed and is
+// shown again when the slides are closed. A page of slides alone shows them at once, and leads back to the page of their week.
 (() => {
   "use strict";
 
@@ -268,6 +268,11 @@
       for (const [where, what, act, capture] of listened) where.removeEventListener(what, act, capture);
       main.remove();
       root.classList.remove("presenting");
+      const page = template.getAttribute("data-page");
+      if (page) {
+        location.replace(page);
+        return;
+      }
       keep("");
       window.scrollTo(0, scroll);
       opener.focus({ preventScroll: true });
@@ -279,16 +284,18 @@
   function offer() {
     const opener = document.querySelector("[data-present]");
     const template = document.querySelector("template.slides");
-    if (!opener || !template || location.hash === "#notes") return;
+    if (!template || location.hash === "#notes") return;
     let made = null;
     const enter = (number) => {
       made = made || deck(opener, template);
       made.enter(number);
     };
-    opener.hidden = false;
-    opener.addEventListener("click", () => enter(0));
+    if (opener) {
+      opener.hidden = false;
+      opener.addEventListener("click", () => enter(0));
+    }
     window.addEventListener("hashchange", () => { if (asked() && !root.classList.contains("presenting")) enter(asked() - 1); });
-    if (asked()) enter(asked() - 1);
+    if (asked() || !opener) enter(Math.max(0, asked() - 1));
   }
 
   offer();

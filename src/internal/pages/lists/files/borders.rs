@@ -11,6 +11,8 @@ use sha2::{Digest as _, Sha256};
 const ROWS: (usize, usize) = (16, 40);
 /// The same for words.
 const WORDS: (usize, usize) = (256, 640);
+/// The same for ranks.
+const RANKS: (usize, usize) = (1024, 2560);
 
 /// Ranges of rows for showing. `reviews` is the id of the review of each row.
 pub(super) fn rows(reviews: &[&str]) -> Vec<Range<usize>> {
@@ -20,6 +22,11 @@ pub(super) fn rows(reviews: &[&str]) -> Vec<Range<usize>> {
 /// Ranges of rows for finding words.
 pub(super) fn words(reviews: &[&str]) -> Vec<Range<usize>> {
     ranges(reviews, WORDS)
+}
+
+/// Ranges of rows for sorting.
+pub(super) fn ranks(reviews: &[&str]) -> Vec<Range<usize>> {
+    ranges(reviews, RANKS)
 }
 
 fn ranges(reviews: &[&str], (usual, most): (usize, usize)) -> Vec<Range<usize>> {

@@ -69,11 +69,11 @@ impl<'l> Columns<'l> {
     }
 }
 
-/// The rank of each value among all, from 1; 0 for none.
+/// The rank of each value: one more than the number of smaller ones, so that a value that changes moves only those between its
+/// old place and its new one; 0 for none.
 pub fn ranks<V: Ord>(values: impl Iterator<Item = Option<V>> + Clone) -> Vec<usize> {
     let mut sorted: Vec<V> = values.clone().flatten().collect();
     sorted.sort();
-    sorted.dedup();
     let rank = |value: V| sorted.partition_point(|other| *other < value) + 1;
     values.map(|value| value.map_or(0, rank)).collect()
 }
@@ -97,8 +97,8 @@ mod tests {
     use super::{Columns, Facts, Key, ranks};
 
     #[test]
-    fn a_rank_is_the_place_among_different_values() {
-        assert_eq!(ranks([Some(30), None, Some(10), Some(30), Some(20)].into_iter()), [3, 0, 1, 3, 2]);
+    fn a_rank_is_the_place_among_all_values() {
+        assert_eq!(ranks([Some(30), None, Some(10), Some(30), Some(20), Some(40)].into_iter()), [3, 0, 1, 3, 2, 5]);
         let titles = ["Zebra", "Überlast", "apple", "Apple", "", "zebra"].map(Key::text);
         assert_eq!(ranks(titles.iter().map(Option::as_ref)), [4, 3, 2, 1, 0, 5]);
     }
@@ -115,7 +115,7 @@ mod tests {
             [row(&["tag:dns"], 2), row(&[], 1), row(&["tag:dns", "year:2026", "tag:dns"], 2), row(&["tag:dns"], 9)];
         let columns = Columns::of(&["title", "open"], rows.into(), vec![0; 4]);
         assert_eq!(columns.rows_of_facets(), BTreeMap::from([("tag:dns", vec![0, 2, 1]), ("year:2026", vec![2])]));
-        assert_eq!(columns.orders, [("title", vec![1; 4]), ("open", vec![2, 1, 2, 3])]);
+        assert_eq!(columns.orders, [("title", vec![1; 4]), ("open", vec![2, 1, 2, 4])]);
         assert_eq!(columns.words[0], "pool\nended");
     }
 }

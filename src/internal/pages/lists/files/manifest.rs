@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 /// The version of the format of all files; a script for another version refuses them.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
+
+/// How many files of rows one file names.
+pub(super) const BLOCK: usize = 64;
 
 /// `lists/reviews.js` and `lists/actions.js`: the names of the other files.
 #[derive(Debug, Serialize)]
@@ -12,9 +15,10 @@ pub(super) struct Manifest<'c> {
     pub(super) facets: String,
     /// The order of the list itself. Rows of one rank are in the order of their numbers, the last first.
     pub(super) list: String,
-    /// The order of each column, by its `data-key`.
-    pub(super) orders: Vec<(&'c str, String)>,
-    /// How many rows each file has, and its name.
+    /// The order of each column, by its `data-key`, in one file or several.
+    pub(super) orders: Vec<(&'c str, Vec<String>)>,
+    /// How many rows the files have that a file names, and its name. It has the same of each of them.
     pub(super) rows: Vec<(usize, String)>,
+    /// How many rows each file has, and its name.
     pub(super) words: Vec<(usize, String)>,
 }

@@ -6,14 +6,16 @@
 //! ```text
 //! lists/reviews.js         manifest: the names of the others; lists/actions.js likewise
 //! lists/reviews/NAME.js    one of: facets, for each value the rows that have it
-//!                                  an order, for each row its rank in a column
+//!                                  an order, for some thousand rows their rank in a column
 //!                                  the words of some hundred rows, for finding words
+//!                                  the names of 64 files of rows
 //!                                  the HTML of about sixteen rows, for showing them
 //! ```
 //!
-//! Rows are numbered from the end of the library: the oldest review first. Where files of rows and words begin is chosen by
-//! the ids of reviews ([`borders`]). So one more review adds a file or changes one, and an edited title changes one of rows, one
-//! of words and the order of titles. All but the manifests are named by their content, and the envelope is that of the search.
+//! Rows are numbered from the end of the library: the oldest review first. Where files of ranks, rows and words begin is chosen
+//! by the ids of reviews ([`borders`]). So one more review adds a file or changes one, and an edited title changes one of rows, one
+//! of words, and of the order of titles what is between its old place and its new one. All but the manifests are named by their
+//! content, and the envelope is that of the search.
 
 mod borders;
 mod columns;
@@ -27,7 +29,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use manifest::{Manifest, VERSION};
+use manifest::{BLOCK, Manifest, VERSION};
 use site::output::Failure;
 
 /// Files by their path from the root of the site.
@@ -51,13 +53,21 @@ impl Files {
         let of_rows = files.add(&folder, contents?);
         let words = |part: &Range<usize>| json(&columns.words.get(part.clone()).unwrap_or_default());
         let of_words = files.add(&folder, parts.iter().map(words).collect());
-        let (keys, orders): (Vec<_>, Vec<_>) = columns.orders.iter().map(|(key, ranks)| (*key, json(ranks))).unzip();
+        let of_ranks = borders::ranks(&columns.reviews);
+        let ranks = |ranks: &Vec<usize>| {
+            of_ranks.iter().map(|part| json(&ranks.get(part.clone()).unwrap_or_default())).collect()
+        };
+        let orders = columns.orders.iter().map(|(key, of)| (*key, files.add(&folder, ranks(of)))).collect();
+        let of_rows = named(&chunks, of_rows);
+        let blocks = of_rows.chunks(BLOCK);
+        let sizes: Vec<usize> = blocks.clone().map(|block| block.iter().map(|(rows, _)| rows).sum()).collect();
+        let blocks = files.add(&folder, blocks.map(|block| json(&block)).collect());
         let manifest = Manifest {
             version: VERSION,
             facets: files.add(&folder, vec![json(&columns.rows_of_facets())]).concat(),
             list: files.add(&folder, vec![json(&columns.list)]).concat(),
-            orders: keys.into_iter().zip(files.add(&folder, orders)).collect(),
-            rows: named(&chunks, of_rows),
+            orders,
+            rows: sizes.into_iter().zip(blocks).collect(),
             words: named(&parts, of_words),
         };
         files.put(&folder, search::pack(&folder, &json(&manifest)));
