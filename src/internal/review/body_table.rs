@@ -5,9 +5,9 @@
 
 use super::actions::PHASES;
 use super::body_entries::{Row, day_alone, timed};
-use super::foreign::nothing::{is_nobody, is_nothing};
-use super::foreign::words;
+use super::languages::words::words;
 use super::languages::{names, timeline_names};
+use super::text::nothing::{is_nobody, is_nothing};
 use super::timeline::{Actor, EFFECTS, Entry};
 use super::written_day;
 use super::written_time::{self, WrittenTime};

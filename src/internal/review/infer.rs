@@ -1,17 +1,15 @@
 //! Date, severity and duration from the text of files that have no front matter for them.
 
 use jiff::civil::Date;
-use jiff::fmt::strtime::BrokenDownTime;
 
+use super::labelled::{labelled, note};
+use super::text::days::parse_date;
 use super::{Fact, Origin, Review};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Measure, Said, Source, duration_in};
 use base::text::YEARS;
 use markdown::plain_text;
 use site::config::Config;
-
-/// How many lines at the top are searched for labels such as `Date:`.
-pub(super) const TOP_LINES: usize = 60;
 
 /// Fills date, severity and duration if the front matter has none, and notes where each was read.
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
@@ -71,57 +69,6 @@ pub(super) fn severity(text: &str, config: &Config) -> Option<String> {
     config.severities.iter().find(|s| of(&s.key) || of(&s.label)).map(|s| s.key.clone())
 }
 
-/// A value after a label, with its place in the body.
-pub(super) struct Found {
-    pub(super) value: String,
-    pub(super) start: usize,
-    pub(super) end: usize,
-}
-
-/// The text after `Label:` on its own line near the top, with any marks around it (`**Date**: x`, `- Date: x`, `| Date | x |`).
-pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
-        let end = start + line.trim_end().len();
-        if let Some(value) = value_behind(line, labels) {
-            return Some(Found { value, start, end });
-        }
-        start += line.len();
-    }
-    None
-}
-
-/// The text after such a label, to the end of its paragraph, as plain text.
-pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> {
-    let found = labelled(review, labels)?;
-    let ends = |line: &&str| {
-        let line = line.trim_start();
-        !line.is_empty() && !line.starts_with(['-', '*', '+', '|', '#', '>', '`']) && !line.contains(": ")
-    };
-    let rest = review.body()[found.end..].lines().skip(1).take_while(ends);
-    let text = std::iter::once(found.value.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
-    Some(markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// The text after a label, unless there is none.
-fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
-    let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '#' | '>' | '+' | '`' | ' ' | '\t');
-    let line = line.trim().trim_start_matches(is_mark);
-    let (label, value) = line.split_once([':', '|'])?;
-    let label = label.trim_matches(is_mark);
-    let value = value.trim_start_matches(|c: char| is_mark(c) || c == ':');
-    // A `>` at the end closes a placeholder or an address.
-    let value = value.trim_end_matches(|c: char| is_mark(c) && c != '>' || c == ':').trim();
-    (labels.iter().any(|known| label.eq_ignore_ascii_case(known)) && !value.is_empty()).then(|| value.to_owned())
-}
-
-pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {
-    let span = review.body_start + found.start..review.body_start + found.end;
-    Diagnostic::new(Code::Inferred, format!("{what} was read from the text"))
-        .at(Place::new(&review.source, &review.text, span))
-        .hint("say it in the front matter, and it cannot be misread")
-}
-
 /// The first `2026-03-02`, `2026_03_02` or `20260302` in the file's name, or else in its folder's.
 pub(super) fn date_in_path(path: &str) -> Option<Date> {
     path.rsplit('/').take(2).find_map(date_in_name)
@@ -155,18 +102,6 @@ pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> O
     let date = parse_date(&found.value)?;
     problems.push(note(review, &found, &format!("date {date}")));
     Some(date)
-}
-
-/// The date at the start of a text, in the forms that reviews use.
-pub(super) fn parse_date(text: &str) -> Option<Date> {
-    let text = text.trim().trim_matches(['*', '_', '`']).trim();
-    let text = text.split_once(", ").filter(|(day, _)| day.ends_with("day")).map_or(text, |(_, rest)| rest);
-    let plain = text.replace("st,", ",").replace("nd,", ",").replace("rd,", ",").replace("th,", ",");
-    ["%Y-%m-%d", "%Y/%m/%d", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y"]
-        .iter()
-        .filter_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
-        // `20/03/2026` begins like a year of two figures.
-        .find(|date| YEARS.contains(&date.year()))
 }
 
 /// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`.
@@ -211,7 +146,7 @@ fn whole(seconds: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_in_path, duration, parse_date, severity, value_behind};
+    use super::{date_in_path, duration, severity};
     use site::config::Config;
 
     #[test]
@@ -223,18 +158,6 @@ mod tests {
         assert_eq!(date("id-120210415.md"), None);
         assert_eq!(date("2021-13-40.md"), None);
         assert_eq!(date("2021/04/x.md"), None);
-    }
-
-    #[test]
-    fn days_are_read_from_words() {
-        let days =
-            ["2020-01-15", "2020/01/15 at noon", "January 15, 2020", "Wednesday, January 15th, 2020", "15 Jan 2020"];
-        for text in days {
-            assert_eq!(parse_date(text).map(|d| d.to_string()).as_deref(), Some("2020-01-15"), "{text}");
-        }
-        for text in ["soon", "20/03/2026", "05/03/26", "20.03.26"] {
-            assert_eq!(parse_date(text), None, "{text}");
-        }
     }
 
     #[test]
@@ -253,14 +176,6 @@ mod tests {
         }
         assert_eq!(duration("from 10:00 to 11:00"), None);
         assert_eq!(duration("long"), None);
-    }
-
-    #[test]
-    fn labels_stand_in_lists_tables_and_bold() {
-        for line in ["Date: x", "**Date**: x", "**Date:** x", "- Date: x", "| Date | x |", "> *Date*: x"] {
-            assert_eq!(value_behind(line, &["date"]).as_deref(), Some("x"), "{line}");
-        }
-        assert_eq!(value_behind("The date: x", &["date"]), None);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::foreign::words;
 use super::languages::names;
+use super::languages::words::words;
 use super::written_day::{self, Day};
 use base::zones::{self, Zone};
 use markdown::plain_text;

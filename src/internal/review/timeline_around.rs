@@ -1,10 +1,12 @@
 //! The day, the year and the zone that a document gives for its timeline.
 
+use super::labelled::{self, TOP_LINES};
 use super::languages::names::is_day_first;
-use super::timeline_moments::{Around, date, day_first};
-use super::written_day::{self, Day};
+use super::languages::words::words;
+use super::timeline_moments::Around;
+use super::written_day::{self, Day, date, day_first};
 use super::written_time;
-use super::{Fact, Review, foreign, infer};
+use super::{Fact, Review, infer};
 use base::zones::{self, Zone};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -31,7 +33,7 @@ pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, int
     let first = first.map(|at| at.to_zoned(in_zone).date());
     let in_path = infer::date_in_path(&review.source);
     let in_title = if is_foreign { in_title(review, day_first) } else { None };
-    let in_label = || if is_foreign { foreign::date::labelled_day(review, day_first) } else { None };
+    let in_label = || if is_foreign { labelled::day::labelled_day(review, day_first) } else { None };
     let in_text = infer::date_in_text(review, &mut Vec::new()).or_else(in_label);
     let near = first.or(in_path).or(in_text).or(in_title).or(review.date);
     let said = said.and_then(|day| date(day, near, day_first));
@@ -62,7 +64,7 @@ pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, int
 pub(super) fn day_first_in(review: &Review) -> Option<bool> {
     const NAMES: usize = 2;
     day_first(&review.mentioned().days).or_else(|| {
-        let named = review.outline.headings.iter().filter(|heading| is_day_first(&foreign::words(&heading.text)));
+        let named = review.outline.headings.iter().filter(|heading| is_day_first(&words(&heading.text)));
         (named.take(NAMES).count() == NAMES).then_some(true)
     })
 }
@@ -85,5 +87,5 @@ fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
         let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
         zone.to_ambiguous_timestamp(day.to_datetime(time.hours(None)?)).unambiguous().ok()
     };
-    review.body().lines().take(infer::TOP_LINES).find_map(behind)
+    review.body().lines().take(TOP_LINES).find_map(behind)
 }

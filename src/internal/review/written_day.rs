@@ -1,9 +1,12 @@
 //! A date at the start of a text, in numbers or with the name of a month; the year may be missing.
 
+mod order;
+
 use jiff::civil::Date;
 
 use base::text::YEARS;
 
+pub(super) use self::order::{date, day_first};
 use super::languages::calendar;
 
 /// A date as far as it was written.
@@ -95,13 +98,13 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
     };
     match (first.len(), second.len(), third) {
         (4, 1 | 2, Some((third, rest))) if matches!(third.len(), 1 | 2) && ends(rest) => {
-            Some((Day::Full(date(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?)?), rest))
+            Some((Day::Full(full_date(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?)?), rest))
         }
         (1 | 2, 1 | 2, Some((third, rest))) if third.len() == 4 && ends(rest) => {
             let year = third.parse().ok()?;
             let (first, second) = (first.parse().ok()?, second.parse().ok()?);
             let day = if mark == '.' {
-                Day::Full(date(year, second, first)?)
+                Day::Full(full_date(year, second, first)?)
             } else {
                 Day::Figures { first, second, year: Some(year) }
             };
@@ -111,7 +114,7 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
         (1 | 2, 2, Some((third, rest))) if mark == '/' && third.len() == 2 && ends(rest) && !rest.starts_with('/') => {
             let (month, day, year) = (first.parse().ok()?, second.parse().ok()?, third.parse::<i16>().ok()?);
             (day > 12).then_some(())?;
-            Some((Day::Full(date(2000 + year, month, day)?), rest))
+            Some((Day::Full(full_date(2000 + year, month, day)?), rest))
         }
         (1 | 2, 1 | 2, None)
             if (mark == '/' || (mark == '-' && is_before_clock(rest))) && ends(rest) && !rest.starts_with('/') =>
@@ -142,8 +145,8 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
     let weekday = rest.strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）']));
     let rest = weekday.filter(|(inner, _)| inner.chars().count() == 1).map_or(rest, |(_, rest)| rest);
     match year {
-        Some(year) => Some((Day::Full(date(year, month, day)?), rest)),
-        None => date(2000, month, day).map(|_| (Day::OfYear { month, day }, rest)),
+        Some(year) => Some((Day::Full(full_date(year, month, day)?), rest)),
+        None => full_date(2000, month, day).map(|_| (Day::OfYear { month, day }, rest)),
     }
 }
 
@@ -170,7 +173,7 @@ fn with_year(month: i8, day: i8, rest: &str, before_colon: bool) -> (Day, &str) 
     let after = past_of(rest.trim_start_matches([',', ' ', '-']));
     let ends = |rest: &str| !rest.starts_with(':') || (before_colon && !rest[1..].starts_with(is_figure));
     let full = number(after).filter(|(year, rest)| year.len() == 4 && ends(rest));
-    let full = full.and_then(|(year, rest)| Some((date(year.parse().ok()?, month, day)?, rest)));
+    let full = full.and_then(|(year, rest)| Some((full_date(year.parse().ok()?, month, day)?, rest)));
     full.map_or((Day::OfYear { month, day }, rest), |(date, rest)| (Day::Full(date), past_year_word(rest)))
 }
 
@@ -224,7 +227,7 @@ fn is_name_of(word: &str, names: &[&str], fewest: usize) -> Option<usize> {
     names.iter().position(|name| *name == word || (short && word.len() >= fewest && name.starts_with(&word)))
 }
 
-fn date(year: i16, month: i8, day: i8) -> Option<Date> {
+fn full_date(year: i16, month: i8, day: i8) -> Option<Date> {
     Date::new(year, month, day).ok().filter(|date| YEARS.contains(&date.year()))
 }
 

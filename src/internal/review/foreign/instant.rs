@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-use super::days;
+use crate::review::text::days;
 use crate::review::times::parse_moment;
 use crate::review::written_day::Day;
 use crate::review::written_time;

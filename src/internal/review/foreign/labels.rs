@@ -6,11 +6,12 @@
 use jiff::civil::DateTime;
 
 use super::instant;
-use super::labelled::labelled;
-use super::{nothing::is_nothing, words};
-use crate::review::infer::{self, Found, note};
+use crate::review::labelled::ranked::labelled;
+use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
-use crate::review::{Fact, Origin, Review, Status};
+use crate::review::languages::words::words;
+use crate::review::text::nothing::is_nothing;
+use crate::review::{Fact, Origin, Review, Status, infer};
 use base::diagnostics::Diagnostic;
 use base::phases::{Said, Source};
 

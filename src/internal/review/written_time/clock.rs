@@ -2,8 +2,8 @@
 
 use jiff::civil::Time;
 
+use crate::review::clock_time::parse_clock;
 use crate::review::languages::timelines;
-use crate::review::times::parse_clock;
 use base::zones;
 
 /// The half of the day of a twelve-hour time.
