@@ -78,8 +78,7 @@ pub(super) fn behind_utc(rest: &str, place: Place) -> Behind<'_> {
     // `10:00 UTC-11:00 UTC` and `UTC – 11:00` end a span, `UTC - 2024-06-07` is followed by a day.
     let is_span =
         written.contains(':') && is_dash && (is_parted || names_utc(after) || spaced.starts_with('–') && !is_note);
-    let is_day =
-        is_dash && is_parted && (written.len() > 2 && !written.contains(':') || after.starts_with(['-', '/', '.']));
+    let is_day = is_dash && is_parted && (written.len() > 2 && !written.contains(':') || is_day_mark(after));
     if is_span || is_day {
         return Behind::Nothing;
     }
@@ -153,6 +152,11 @@ fn is_decimal(rest: &str) -> bool {
     rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a number is followed by another as in a day: `7.6.2024`, `2024-06-07`.
+fn is_day_mark(rest: &str) -> bool {
+    rest.strip_prefix(['-', '/', '.']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 fn names_utc(rest: &str) -> bool {
     let spaced = rest.trim_start();
     ["UTC", "GMT"].iter().any(|name| spaced.get(..name.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(name)))
@@ -181,6 +185,7 @@ mod tests {
     fn an_offset_behind_utc_is_never_left_out() {
         for (text, wanted) in [
             ("(UTC -3)", "-03"),
+            ("Times: GMT - 3.", "-03"),
             ("(UTC – 3)", "-03"),
             ("(UTC–3)", "-03"),
             ("(UTC—3)", "-03"),

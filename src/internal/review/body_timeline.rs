@@ -52,7 +52,7 @@ pub(super) fn fill(
             None => unread(review, &heading.span, "it cannot be read as entries", hint(review)),
         });
     }
-    let around = around(review, heading, above, &found.intro, is_foreign);
+    let around = around(review, heading, above, (&found.intro, &found.lines), is_foreign);
     let zones = zones_of(&found.lines, &around);
     review.zone_written = one_zone(&found.lines, &zones);
     let times = times(&found.lines, &around);

@@ -32,7 +32,7 @@ pub(super) fn fill(review: &mut Review) {
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
     let near = review.date.or_else(|| date_in_path(&review.source));
     let around = Around { near, day: only_day(review), day_first: day_first_in(review), ..Around::default() };
-    let line = |time: &WrittenTime| Line { time: time.clone(), heading: None, in_day: true, half: None };
+    let line = |time: &WrittenTime| Line { time: time.clone(), in_day: true, ..Line::default() };
     let lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
     let entries = lines.iter().zip(times(&lines, &around)).zip(updates.iter().map(|(_, text, at)| (text, at)));
     review.timeline = entries

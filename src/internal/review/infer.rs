@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::labelled::{labelled, note};
-use super::text::days::parse_date;
+use super::languages::names;
+use super::languages::timelines::UP_TO_DAY;
+use super::text::days::{names_earlier, parse_date};
 use super::{Fact, Origin, Review};
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Measure, Said, Source, duration_in};
@@ -99,24 +101,31 @@ const DATE_LABELS: [&str; 8] =
 
 pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     let found = labelled(review, &DATE_LABELS)?;
-    let date = parse_date(&found.value)?;
+    let date = parse_date(&found.value).filter(|date| !names_earlier(&found.value, *date))?;
     problems.push(note(review, &found, &format!("date {date}")));
     Some(date)
 }
 
-/// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`.
+/// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`. Of `30 min (planned 10 min)` the first counts; a range has none.
 pub(super) fn duration(text: &str) -> Option<i64> {
     let mut total = 0.0;
-    let mut any = false;
+    // The unit of the amount before.
+    let mut larger = f64::INFINITY;
     let mut were_hours = false;
     let mut rest = text.trim();
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let is_first = larger.is_infinite();
+        if !is_first && !joins_amounts(&rest[..start]) {
+            let is_range = is_range(&rest[..start]);
+            return (!is_range).then(|| whole(total));
+        }
         let number_end =
             rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |n| start + n);
         let number: f64 = rest[start..number_end].trim_end_matches('.').parse().ok()?;
         let unit: String = rest[number_end..].trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+        let unit = unit.to_lowercase();
         let behind_hours = were_hours && number < 60.0;
-        let seconds = match unit.to_lowercase().as_str() {
+        let seconds = match unit.as_str() {
             // `1 h 20`
             "" if behind_hours && rest[number_end..].trim().is_empty() => 60.0,
             "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
@@ -124,18 +133,33 @@ pub(super) fn duration(text: &str) -> Option<i64> {
             "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
             "d" | "day" | "days" => 86_400.0,
             "w" | "week" | "weeks" => 604_800.0,
-            other => match super::languages::names::unit(other) {
+            other => match names::unit(other) {
                 Some(seconds) => seconds,
-                None => return any.then(|| whole(total)),
+                None => return (!is_first).then(|| whole(total)),
             },
         };
+        // `2 h, 3 h` are two durations.
+        if seconds >= larger {
+            return None;
+        }
         total += number * seconds;
-        were_hours = matches!(unit.to_lowercase().as_str(), "h" | "hr" | "hrs" | "hour" | "hours")
-            || super::languages::names::is("hours", &unit.to_lowercase());
-        any = true;
+        larger = seconds;
+        were_hours = matches!(unit.as_str(), "h" | "hr" | "hrs" | "hour" | "hours") || names::is("hours", &unit);
         rest = rest[number_end..].trim_start().trim_start_matches(char::is_alphabetic);
     }
-    any.then(|| whole(total))
+    larger.is_finite().then(|| whole(total))
+}
+
+/// Whether the text between two amounts makes one of them: `2 h 10 min`, `2 h and 10 min`, `2 h, 10 min`.
+fn joins_amounts(between: &str) -> bool {
+    let word = between.trim_matches([' ', ',', '.', '\u{a0}']);
+    word.is_empty() || names::is("amounts together", &word.to_lowercase())
+}
+
+/// Whether the text between two amounts says that they are the least and the most.
+fn is_range(between: &str) -> bool {
+    let between = between.trim_start();
+    between.starts_with(['-', '–', '—', '~', '〜']) || UP_TO_DAY.iter().any(|word| between.starts_with(word))
 }
 
 /// Whole seconds.
@@ -171,11 +195,18 @@ mod tests {
             ("1 h 20", 4800),
             ("1h05", 3900),
             ("2 hours, 12 customers", 7200),
+            ("2 hours and 10 minutes", 7800),
+            ("2 Stunden und 10 Minuten", 7800),
+            ("30 min (planned 10 min)", 1800),
+            ("2 h (120 min)", 7200),
+            ("45 min; the page said 30 min", 2700),
         ] {
             assert_eq!(duration(text), Some(seconds), "{text}");
         }
         assert_eq!(duration("from 10:00 to 11:00"), None);
-        assert_eq!(duration("long"), None);
+        for text in ["long", "30 min to 2 h", "30 min – 2 h", "30–45 min", "2 h, 3 h", "10 min bis 1 h"] {
+            assert_eq!(duration(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod body_table;
 mod body_timeline;
 mod body_updates;
 mod clock_time;
+mod day_number;
 mod detection;
 mod field_places;
 mod foreign;
@@ -43,6 +44,7 @@ mod severity_words;
 mod shown;
 mod slips;
 mod split;
+mod stated_zone;
 mod status;
 #[cfg(test)]
 mod testing;

@@ -29,9 +29,15 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         if is_foreign && section != Section::Timeline {
             continue;
         }
+        // A log of incidents has a timeline of each.
+        let is_log = |other: &Heading| other.level > heading.level && meaning(&other.text) == Some(Section::Timeline);
+        let below = headings[n + 1..].iter().take_while(|other| heading.content.contains(&other.span.start));
+        if section == Section::Timeline && below.filter(|other| is_log(other)).count() > 1 {
+            continue;
+        }
         match section {
             Section::Timeline => {
-                let above = day_above(&headings, &parents, n);
+                let above = day_above(review, &headings, &parents, n);
                 // One of the front matter is the only one.
                 let may_go_on = !told.is_empty() && told.len() < TIMELINES && !told.contains(&None);
                 let is_next = may_go_on && above.is_some() && !told.contains(&above);

@@ -1,6 +1,7 @@
 //! A date at the start of a text, in numbers or with the name of a month; the year may be missing.
 
 mod order;
+mod ranges;
 
 use jiff::civil::Date;
 
@@ -49,20 +50,29 @@ pub(super) fn leading(text: &str) -> Option<(Day, &str)> {
     in_figures(text).or_else(|| in_characters(text)).or_else(|| with_month(text))
 }
 
-/// The only date in a heading or a note; `None` if there are two different ones.
+/// The only date in a heading or a note, of a range its first; `None` if there are two different ones.
 pub(super) fn stated_in(text: &str) -> Option<Day> {
-    let mut days = all_in(text).into_iter().filter(|day| !matches!(day, Day::Figures { year: None, .. }));
+    let mut days = begun_in(text).into_iter().filter(|day| !matches!(day, Day::Figures { year: None, .. }));
     let first = days.next()?;
     days.all(|day| day == first).then_some(first)
 }
 
 /// Every date in a text, in order.
 pub(super) fn all_in(text: &str) -> Vec<Day> {
+    spans_in(text).into_iter().flat_map(|(day, until)| std::iter::once(day).chain(until)).collect()
+}
+
+/// Every date in a text, in order, but those at the end of a range: `7–8 June 2024`.
+pub(super) fn begun_in(text: &str) -> Vec<Day> {
+    spans_in(text).into_iter().map(|(day, _)| day).collect()
+}
+
+fn spans_in(text: &str) -> Vec<(Day, Option<Day>)> {
     let mut found = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((day, after)) = leading(rest) {
-            found.push(day);
+        if let Some((day, until, after)) = span(rest) {
+            found.push((day, until));
             rest = after;
             continue;
         }
@@ -71,6 +81,12 @@ pub(super) fn all_in(text: &str) -> Vec<Day> {
         rest = &rest[word + next..];
     }
     found
+}
+
+/// The date at the start of a text, the last day where a range begins, and the rest.
+pub(super) fn span(text: &str) -> Option<(Day, Option<Day>, &str)> {
+    let range = ranges::leading(text).map(|(day, until, rest)| (day, Some(until), rest));
+    range.or_else(|| leading(text).map(|(day, rest)| (day, None, rest)))
 }
 
 /// Whether a word in lower case is the English name of a day of the week, in full or shortened: `tue`, `thurs.`.

@@ -10,7 +10,7 @@ use crate::review::happened::tells_of_failure;
 use crate::review::labelled::day::{by_label, labelled_day};
 use crate::review::labelled::note;
 use crate::review::labelled::ranked::labelled;
-use crate::review::languages::timelines::{BEFORE_DAY, UP_TO_DAY};
+use crate::review::languages::timelines::BEFORE_DAY;
 use crate::review::origin::{Certainty, Fact, Origin};
 use crate::review::text::headings::{Label, is_possible_actions, label};
 use crate::review::text::label_line::is_label_line;
@@ -152,9 +152,8 @@ fn began(text: &str) -> Vec<Began> {
 
 /// `November 11`, and with its end `November 11 and November 15, 2025`.
 fn read_span(text: &str) -> Option<Began> {
-    let (day, rest) = written_day::leading(text)?;
-    let until = UP_TO_DAY.iter().find_map(|word| written_day::leading(rest.trim_start().strip_prefix(word)?));
-    Some((day, until.map(|(day, _)| day)))
+    let (day, until, _) = written_day::span(text)?;
+    Some((day, until))
 }
 
 /// Whether a place stands below a heading of what came later: tasks, lessons, questions.

@@ -22,6 +22,8 @@ pub(super) mod severity;
 mod tasks;
 
 #[cfg(test)]
+mod days_and_zones;
+#[cfg(test)]
 mod habits;
 #[cfg(test)]
 mod prose_tests;

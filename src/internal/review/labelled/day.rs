@@ -18,7 +18,7 @@ pub(in crate::review) fn by_label(
     is_post: bool,
     day_first: Option<bool>,
 ) -> Option<(Date, Found, bool)> {
-    let is_day = |value: &str| days::read_in(value, day_first).is_some();
+    let is_day = |value: &str| days::read_in(value, day_first).is_some_and(|day| !days::names_earlier(value, day));
     let sure = labelled(review, &SURE_DATES, is_day).map(|found| (found, true));
     let any = || labelled(review, names::of("label date"), is_day).map(|found| (found, false));
     let (found, is_sure) = sure.or_else(|| if is_post { None } else { any() })?;

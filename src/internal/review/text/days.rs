@@ -16,10 +16,10 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = || date(written_day::leading(plain)?.0, None, day_first);
+    let full = || date(written_day::span(plain)?.0, None, day_first);
     // A year of one figure is the end of a range.
     let known = |date: &Date| YEARS.contains(&date.year());
-    parse_date(plain).or_else(full).or_else(|| of_range(plain)).filter(known)
+    parse_date(plain).or_else(full).filter(known)
 }
 
 /// The date at the start of a text, in the forms that reviews use.
@@ -34,24 +34,11 @@ pub(in crate::review) fn parse_date(text: &str) -> Option<Date> {
         .find(|date| YEARS.contains(&date.year()))
 }
 
-/// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`, where the year is at the end.
-fn of_range(text: &str) -> Option<Date> {
-    const DASHES: [char; 3] = ['-', '–', '—'];
-    if let Some((Day::OfYear { month, day }, rest)) = written_day::leading(text) {
-        let end = rest.trim_start().strip_prefix(DASHES)?.trim_start();
-        let digits = end.bytes().take_while(u8::is_ascii_digit).count();
-        let year = match written_day::leading(end) {
-            Some((Day::Full(end), _)) => end.year() - i16::from(end.month() < month),
-            _ => end[digits..].trim_start_matches([',', '.', ' ']).get(..4)?.parse().ok()?,
-        };
-        return Date::new(year, month, day).ok();
-    }
-    // `5-9 March 2026`: the month follows the second day.
-    let (first, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
-    let end = rest.trim_start_matches(['.', ' ']).strip_prefix(DASHES)?.trim_start();
-    let Some((Day::Full(end), _)) = written_day::leading(end) else { return None };
-    let day: i8 = first.parse().ok().filter(|day| *day <= end.day())?;
-    Date::new(end.year(), end.month(), day).ok()
+/// Whether a text behind a label names another day before the one that it begins with: `2024-06-01 (report), 2024-05-30 (incident)`.
+pub(in crate::review) fn names_earlier(text: &str, day: Date) -> bool {
+    written_day::all_in(&markdown::plain_text(text))
+        .iter()
+        .any(|other| matches!(other, Day::Full(other) if *other < day))
 }
 
 #[cfg(test)]
