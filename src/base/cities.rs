@@ -68,18 +68,68 @@ pub(crate) const NATIVE: [(&str, i32); 11] = [
 ];
 
 /// Words before the name of a city that mean its clock.
-const BEFORE: [&str; 8] =
-    ["heure de ", "heures de ", "hora de ", "horário de ", "horario de ", "ora di ", "uhrzeit ", "zeit in "];
+const BEFORE: [&str; 24] = [
+    "heure de ",
+    "heures de ",
+    "hora de ",
+    "horário de ",
+    "horario de ",
+    "ora di ",
+    "uhrzeit ",
+    "zeit in ",
+    "local time, ",
+    "local time in ",
+    "local time of ",
+    "ortszeit ",
+    "ortszeit, ",
+    "heure locale, ",
+    "heure locale de ",
+    "hora local, ",
+    "hora local de ",
+    "ora locale, ",
+    "ora locale di ",
+    "czas lokalny, ",
+    "czas lokalny ",
+    "местное время, ",
+    "lokale tijd, ",
+    "lokale tijd in ",
+];
+
+/// Clocks that are named by a country of one clock, or by their full name, and their zones.
+const CLOCKS: [(&str, &str); 16] = [
+    ("uk time", "Europe/London"),
+    ("british summer time", "Europe/London"),
+    ("irish time", "Europe/Dublin"),
+    ("german time", "Europe/Berlin"),
+    ("deutsche zeit", "Europe/Berlin"),
+    ("deutscher zeit", "Europe/Berlin"),
+    ("dutch time", "Europe/Amsterdam"),
+    ("nederlandse tijd", "Europe/Amsterdam"),
+    ("swiss time", "Europe/Zurich"),
+    ("heure française", "Europe/Paris"),
+    ("ora italiana", "Europe/Rome"),
+    ("czas polski", "Europe/Warsaw"),
+    ("czasu polskiego", "Europe/Warsaw"),
+    ("india standard time", "Asia/Kolkata"),
+    ("japan standard time", "Asia/Tokyo"),
+    ("china standard time", "Asia/Shanghai"),
+];
 
 /// Words after it.
 const BEHIND: [&str; 5] = ["time", "local time", "zeit", "tijd", "czas"];
 
 /// The zone of the city whose clock a text begins with, and the rest of it.
 pub(crate) fn leading(text: &str) -> Option<(TimeZone, &str)> {
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let is_clock = |name: &str| {
+        text.get(..name.len()).is_some_and(|start| start.to_lowercase() == name) && ends(&text[name.len()..])
+    };
+    if let Some((name, place)) = CLOCKS.iter().find(|(name, _)| is_clock(name)) {
+        return Some((TimeZone::get(place).ok()?, &text[name.len()..]));
+    }
     let is_lead = |lead: &&&str| text.get(..lead.len()).is_some_and(|start| start.to_lowercase() == **lead);
     let before = BEFORE.iter().find(is_lead).map_or(0, |lead| lead.len());
     let named = &text[before..];
-    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     let (city, place) = CITIES.iter().find(|(city, _)| named.strip_prefix(city).is_some_and(ends))?;
     let rest = &named[city.len()..];
     let zone = || TimeZone::get(place).ok();
@@ -120,11 +170,24 @@ mod tests {
             ("Horário de Brasília)", "America/Sao_Paulo", ")"),
             ("New York time - x", "America/New_York", " - x"),
             ("San Francisco local time", "America/Los_Angeles", ""),
+            ("czas lokalny, Warszawa)", "Europe/Warsaw", ")"),
+            ("Local time in Madrid", "Europe/Madrid", ""),
+            ("UK time)", "Europe/London", ")"),
+            ("Nederlandse tijd.", "Europe/Amsterdam", "."),
         ] {
             let (found, after) = leading(text).unwrap();
             assert_eq!((found.iana_name(), after), (Some(zone), rest), "{text}");
         }
-        for text in ["Berlin", "Paris is down", "Romans time", "time", "Springfield time", "Berlin timeout"] {
+        for text in [
+            "Berlin",
+            "Paris is down",
+            "Romans time",
+            "time",
+            "Springfield time",
+            "Berlin timeout",
+            "UK timeout",
+            "local time, x",
+        ] {
             assert!(leading(text).is_none(), "{text}");
         }
     }

@@ -2,11 +2,16 @@
 //!
 //! In: a text. Out: one zone, or an ambiguous name as written. Ambiguous abbreviations are never guessed.
 
+mod offsets;
+
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::cities::{self, NATIVE, is_offset_of};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
+pub use offsets::offset;
+use offsets::{Behind, Place, behind_utc, fixed};
 
 /// A zone as given in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,10 +105,15 @@ pub(crate) fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> 
     ZONES.iter().find(|(seasonal, ..)| seasonal == zone).map(|(_, name, place)| (*name, *place))
 }
 
-/// Whether an offset other than UTC is one that the place of a zone of summer or winter time ever has: `PST (UTC-7)`.
-fn is_offset_of_its_place(named: &TimeZone, offset: &TimeZone) -> bool {
+/// Whether an offset other than UTC is the one of summer at the place of a zone of winter time: `PST (UTC-7)`. Nobody says the name
+/// of summer in winter: `CEST (UTC+1)` contradicts itself.
+fn is_summer_of(named: &TimeZone, offset: &TimeZone) -> bool {
     let place = seasonal(named).and_then(|(_, place)| TimeZone::get(place).ok());
-    *offset != TimeZone::UTC && !is_seasonal(offset) && place.is_some_and(|place| is_offset_of(offset, &place))
+    let is_later = offset.to_offset(Timestamp::UNIX_EPOCH) > named.to_offset(Timestamp::UNIX_EPOCH);
+    is_later
+        && *offset != TimeZone::UTC
+        && !is_seasonal(offset)
+        && place.is_some_and(|place| is_offset_of(offset, &place))
 }
 
 /// Whether two zones without a place are the same offset: `CET (UTC+1)`.
@@ -128,9 +138,14 @@ pub fn named(word: &str) -> Option<TimeZone> {
     }
 }
 
-/// The zone at the start of a text, and the rest of it.
+/// The zone at the start of a text, and the rest of it. A dash with a space behind it is no sign of an offset: behind a time it parts the
+/// time from what happened.
 #[must_use]
 pub fn leading(text: &str) -> Option<(Zone, &str)> {
+    leading_in(text, Place::Row)
+}
+
+fn leading_in(text: &str, place: Place) -> Option<(Zone, &str)> {
     if let Some((name, minutes)) = NATIVE.iter().find(|(name, _)| text.starts_with(name)) {
         return Some((Zone::One(fixed(*minutes)?), &text[name.len()..]));
     }
@@ -142,12 +157,11 @@ pub fn leading(text: &str) -> Option<(Zone, &str)> {
     if word.is_empty() || rest.starts_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
-    if matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT") {
-        let spaced = rest.trim_start_matches(' ');
-        let offset = if spaced.len() < rest.len() && !spaced.starts_with('+') { None } else { offset(spaced) };
-        return Some(match offset {
-            Some((zone, rest)) => (Zone::One(zone), rest),
-            None => (Zone::One(TimeZone::UTC), rest),
+    if matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT" | "UTC/GMT" | "GMT/UTC") {
+        return Some(match behind_utc(rest, place) {
+            Behind::Offset(zone, rest) => (Zone::One(zone), rest),
+            Behind::Nothing => (Zone::One(TimeZone::UTC), rest),
+            Behind::Unreadable(rest) => (Zone::Several(text[..text.len() - rest.len()].trim().to_owned()), rest),
         });
     }
     if let Some((_, rule, _)) = SEASONAL.iter().find(|(name, _, _)| *name == word) {
@@ -170,57 +184,36 @@ pub fn leading(text: &str) -> Option<(Zone, &str)> {
     named.map(|zone| (Zone::One(zone), rest))
 }
 
-/// `+02:00`, `+0200`, `-7`.
-#[must_use]
-pub fn offset(text: &str) -> Option<(TimeZone, &str)> {
-    let sign = match text.chars().next()? {
-        '+' => 1,
-        '-' | '−' => -1,
-        _ => return None,
-    };
-    let text = &text[text.chars().next()?.len_utf8()..];
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let (hours, minutes, rest) = match digits(text) {
-        4 => (&text[..2], &text[2..4], &text[4..]),
-        n @ (1 | 2) => match text[n..].strip_prefix(':').filter(|rest| digits(rest) == 2) {
-            Some(rest) => (&text[..n], &rest[..2], &rest[2..]),
-            None => (&text[..n], "0", &text[n..]),
-        },
-        _ => return None,
-    };
-    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    if hours > 14 || minutes > 59 {
-        return None;
-    }
-    Some((fixed(sign * (hours * 60 + minutes))?, rest))
-}
-
-fn fixed(minutes: i32) -> Option<TimeZone> {
-    if minutes == 0 { Some(TimeZone::UTC) } else { Offset::from_seconds(minutes * 60).ok().map(TimeZone::fixed) }
-}
-
 /// The zone that a heading or a note names: `Timeline (all times UTC)`. Two different zones give `Zone::Several`.
 #[must_use]
 pub fn stated_in(text: &str) -> Option<Zone> {
-    let mut found: Option<Zone> = None;
+    all_in(text).into_iter().map(|(zone, _)| zone).reduce(|found, zone| match (found, zone) {
+        // `UTC+1 (Zurich time)`: the offset is what the clocks of the city showed.
+        (Zone::One(a), Zone::One(b)) if is_offset_of(&a, &b) => Zone::One(a),
+        (Zone::One(a), Zone::One(b)) if is_offset_of(&b, &a) => Zone::One(b),
+        // `PST (UTC-7)`: people say the name of winter all year, the offset is what their clocks showed.
+        (Zone::One(a), Zone::One(b)) if is_summer_of(&a, &b) => Zone::One(b),
+        (Zone::One(a), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
+        // `PT (UTC-8)`: the offset says which.
+        (Zone::Several(name), Zone::One(_)) | (Zone::One(_), Zone::Several(name)) if offsets::is_begun(&name) => {
+            Zone::Several(name)
+        }
+        (_, Zone::One(one)) | (Zone::One(one), _) => Zone::One(one),
+        (several, _) => several,
+    })
+}
+
+/// Every zone that a note names, with where it stands.
+#[must_use]
+pub fn all_in(text: &str) -> Vec<(Zone, Range<usize>)> {
+    let mut found = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((zone, after)) = leading(rest) {
+        let at = text.len() - rest.len();
+        if let Some((zone, after)) = leading_in(rest, Place::Note) {
             // A single `Z` is a letter.
             if rest.len() - after.len() > 1 {
-                found = Some(match (found, zone) {
-                    (None, zone) => zone,
-                    // `UTC+1 (Zurich time)`: the offset is what the clocks of the city showed.
-                    (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&a, &b) => Zone::One(a),
-                    (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&b, &a) => Zone::One(b),
-                    // `PST (UTC-7)`: people say the name of winter all year, the offset is what their clocks showed.
-                    (Some(Zone::One(a)), Zone::One(b)) if is_offset_of_its_place(&a, &b) => Zone::One(b),
-                    (Some(Zone::One(a)), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
-                    (Some(Zone::One(_) | Zone::Several(_)), Zone::One(one)) | (Some(Zone::One(one)), _) => {
-                        Zone::One(one)
-                    }
-                    (Some(several), _) => several,
-                });
+                found.push((zone, at..text.len() - after.len()));
             }
             rest = after;
             continue;

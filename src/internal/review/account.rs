@@ -1,8 +1,9 @@
 //! Sections that tell how it ended, or repeat what stands in lists of its own.
 
-use super::Section;
-use super::foreign::{Label, label, words};
 use super::languages::names;
+use super::languages::words::words;
+use super::text::headings::{Label, label};
+use super::text::section::Section;
 
 /// What a section of a review tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::foreign::nothing::is_nobody;
+use super::Action;
 use super::languages::names;
-use super::{Action, foreign};
+use super::text::days;
+use super::text::nothing::is_nobody;
 use markdown::plain_text;
 
 /// Most words of a name: more of them are a sentence.
@@ -41,7 +42,7 @@ fn owner(words: Words<'_>) -> Option<String> {
 /// The date by which it is due, as the words state it.
 fn due(words: Words<'_>) -> Option<Date> {
     // A comma may be part of a day: `December 3, 2025`.
-    after(words, "column due", &[';']).as_deref().and_then(foreign::days::read)
+    after(words, "column due", &[';']).as_deref().and_then(days::read)
 }
 
 /// The words from a label of a kind to the end of its bracket or to one of `ends`. The label begins a word and ends with a colon; one

@@ -1,9 +1,11 @@
 //! Actions from a task list, a plain list or a table under *Action items*. The section itself stays in the body.
 
 use super::actions::PHASES;
-use super::foreign::nothing::{is_nobody, is_nothing};
 use super::languages::names;
-use super::{Action, ActionStatus, Origin, Review, action_words, foreign};
+use super::languages::words::words;
+use super::text::nothing::{is_nobody, is_nothing};
+use super::text::{days, states};
+use super::{Action, ActionStatus, Origin, Review, action_words};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// The actions under `heading`, including sub-headings.
@@ -93,7 +95,7 @@ fn column(heading: &str) -> Column {
         "state" => return Column::Status,
         _ => {}
     }
-    let words = foreign::words(heading);
+    let words = words(heading);
     COLUMNS.into_iter().find(|(kind, _)| names::is(kind, &words)).map_or(Column::Other, |(_, column)| column)
 }
 
@@ -105,7 +107,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     let plain = |wanted| cell(wanted).map(|text| plain_text(text).trim().to_owned()).filter(|t| !t.is_empty());
     let mut action = Action::titled(cell(Column::Title)?.to_owned(), ActionStatus::Open);
     action.origin = cells.first().map(|cell| Origin::named(cell.span.start));
-    action.closed = plain(Column::Closed).as_deref().and_then(foreign::days::read);
+    action.closed = plain(Column::Closed).as_deref().and_then(days::read);
     action.status = plain(Column::Status).map_or(ActionStatus::Open, |text| status(&text));
     if action.closed.is_some() && action.status.is_open() {
         action.status = ActionStatus::Done;
@@ -113,7 +115,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     action.id = plain(Column::Id);
     action.owner = plain(Column::Owner).filter(|name| !is_nobody(name));
     action.priority = plain(Column::Priority);
-    action.due = plain(Column::Due).as_deref().and_then(foreign::days::read);
+    action.due = plain(Column::Due).as_deref().and_then(days::read);
     action.ticket = plain(Column::Ticket);
     // In a table without a column of states the ticket may have it: `OPS-12 **DONE**`.
     if !columns.contains(&Column::Status)
@@ -130,15 +132,15 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
 /// A ticket and the state behind it.
 fn with_state(ticket: &str) -> Option<(String, ActionStatus)> {
     let (lead, last) = ticket.rsplit_once(' ').unwrap_or(("", ticket));
-    let state = foreign::states::state(last)?;
+    let state = states::state(last)?;
     Some((lead.trim().to_owned(), state))
 }
 
 fn status(text: &str) -> ActionStatus {
-    let said = || foreign::states::state(text);
+    let said = || states::state(text);
     match text.to_lowercase().trim() {
         "✅" | "☑" | "☑️" | "✔" | "✔️" | "x" | "[x]" => ActionStatus::Done,
-        _ if names::is("yes", &foreign::words(text)) => ActionStatus::Done,
+        _ if names::is("yes", &words(text)) => ActionStatus::Done,
         _ => said().unwrap_or(ActionStatus::Open),
     }
 }

@@ -4,8 +4,8 @@
 //! In: a block. Out: its entries with their times as written, not yet resolved to moments; `None` if too few parts of it have a
 //! time. A part without a time is still an entry, and stays between its neighbours.
 
-use super::foreign::nothing::is_nothing;
-use super::sections::whole;
+use super::text::items::whole;
+use super::text::nothing::is_nothing;
 use super::timeline::Entry;
 use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};

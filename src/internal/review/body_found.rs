@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::body_entries::{self, Row};
 use super::body_table;
+use super::day_number;
 use super::timeline_moments::Line;
 use super::written_day::{self, Day};
 use super::written_time::{self, Half, WrittenTime};
@@ -57,13 +58,13 @@ impl Found {
             // What happened on a day, item by item.
             for item in items.iter().filter(|item| !item.source.trim().is_empty()) {
                 let heading = self.above.day.take();
-                self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
+                self.push_line(Line { heading, in_day: true, ..Line::default() });
                 self.push(Entry::of(item.source.trim().to_owned()), item.content.start);
             }
             return;
         }
         let (heading, half) = (self.above.day.take(), self.above.half);
-        self.lines.push(Line { time, heading, in_day: false, half });
+        self.push_line(Line { time, heading, half, ..Line::default() });
         self.push(Entry::of(what), at);
     }
 
@@ -85,10 +86,16 @@ impl Found {
         for (n, Row { time, entry, at, .. }) in rows.into_iter().enumerate() {
             let heading = above.filter(|_| n == 0);
             let time = if above.is_some() { WrittenTime { text: String::new(), ..time } } else { time };
-            self.lines.push(Line { time, heading, in_day: above.is_some(), half: None });
+            self.push_line(Line { time, heading, in_day: above.is_some(), ..Line::default() });
             self.push(entry, at);
         }
         self.blocks.push(span.clone());
+    }
+
+    /// Adds a line with what stands between it and the one before.
+    fn push_line(&mut self, line: Line) {
+        let (number, opens) = (self.above.number.take(), std::mem::take(&mut self.above.opens));
+        self.lines.push(Line { number, opens, ..line });
     }
 
     fn push(&mut self, entry: Entry, at: usize) {
@@ -105,17 +112,20 @@ impl Found {
                 if let Some((day, remark)) = body_entries::day_and_remark(text).filter(|_| !self.is_strict) {
                     if self.entries.is_empty() {
                         self.intro.push_str(&remark);
-                        self.intro.push(' ');
+                        self.intro.push('\n');
                     }
-                    self.above = Above { day: Some(day), names_day: true, half: None };
+                    self.above = Above { day: Some(day), names_day: true, ..Above::default() };
                     self.blocks.push(span.clone());
                     return;
+                }
+                if !self.is_strict && is_heading_line(text) {
+                    self.above.read(text);
                 }
                 let read = body_entries::paragraph(text).filter(|(intro, _)| intro.is_empty() || !self.is_strict);
                 let (intro, rows) = read.map_or((text.to_owned(), None), |(intro, rows)| (intro, Some(rows)));
                 if self.entries.is_empty() {
                     self.intro.push_str(&intro);
-                    self.intro.push(' ');
+                    self.intro.push('\n');
                 }
                 (rows, span)
             }
@@ -127,14 +137,24 @@ impl Found {
         }
         for Row { time, day, entry, at } in rows {
             if let Some(day) = day {
-                self.above = Above { day: Some(day), names_day: true, half: None };
+                self.above = Above { day: Some(day), names_day: true, ..Above::default() };
             }
             let (heading, half) = (self.above.day.take(), self.above.half);
-            self.lines.push(Line { time, heading, in_day: self.above.names_day, half });
+            self.push_line(Line { time, heading, in_day: self.above.names_day, half, ..Line::default() });
             self.push(entry, start + at);
         }
         self.blocks.push(span.clone());
     }
+}
+
+/// Whether a paragraph is a bold line alone, or counts a day: both stand where others write a heading.
+fn is_heading_line(text: &str) -> bool {
+    let text = text.trim();
+    let is_bold = ["**", "__"].iter().any(|mark| {
+        let inner = text.strip_prefix(mark).and_then(|rest| rest.trim_end_matches(':').strip_suffix(mark));
+        inner.is_some_and(|inner| !inner.contains(mark))
+    });
+    !text.contains('\n') && (is_bold || day_number::stated_in(&plain_text(text)).is_some())
 }
 
 /// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may be a step itself.
@@ -177,6 +197,10 @@ pub(super) struct Above {
     pub(super) day: Option<Day>,
     pub(super) names_day: bool,
     pub(super) half: Option<Half>,
+    /// The number of its day, until a line has taken it: `Day 2`.
+    pub(super) number: Option<i16>,
+    /// Whether it has stood there since the line before.
+    pub(super) opens: bool,
 }
 
 impl Above {
@@ -185,7 +209,9 @@ impl Above {
         let text = plain_text(&as_inline(heading));
         let day = written_day::stated_in(&text);
         self.half = written_time::half_in(&text);
-        self.names_day = day.is_some();
-        self.day = day.or(self.day);
+        self.number = day_number::stated_in(&text).filter(|_| day.is_none());
+        self.names_day = day.is_some() || self.number.is_some();
+        self.day = day.or(self.day.filter(|_| self.number.is_none()));
+        self.opens = true;
     }
 }

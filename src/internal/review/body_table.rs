@@ -5,9 +5,10 @@
 
 use super::actions::PHASES;
 use super::body_entries::{Row, day_alone, timed};
-use super::foreign::nothing::{is_nobody, is_nothing};
-use super::foreign::words;
+use super::languages::words::words;
 use super::languages::{names, timeline_names};
+use super::stated_zone;
+use super::text::nothing::{is_nobody, is_nothing};
 use super::timeline::{Actor, EFFECTS, Entry};
 use super::written_day;
 use super::written_time::{self, WrittenTime};
@@ -49,7 +50,7 @@ fn column(heading: &str) -> Column {
 /// The rows of a table. A blank time cell repeats the time above.
 pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
     let columns = columns(header, rows)?;
-    let zone = header.get(columns.time).and_then(|cell| zones::stated_in(&plain_text(&cell.source)));
+    let zone = header.get(columns.time).and_then(|cell| stated_zone::in_heading(&plain_text(&cell.source)));
     let mut above = None;
     // In a table without a header, the header row is the first entry.
     let first = is_time(header.get(columns.time)).then_some(header);
@@ -85,6 +86,8 @@ pub(super) fn tells_events(header: &[Cell], rows: &[&[Cell]]) -> bool {
 struct Columns {
     kinds: Vec<Column>,
     time: usize,
+    /// Whether no other column may be meant: `Reported` and `Seen by us` may both be when something happened.
+    is_sure: bool,
 }
 
 fn is_time(cell: Option<&Cell>) -> bool {
@@ -93,9 +96,14 @@ fn is_time(cell: Option<&Cell>) -> bool {
 
 fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
     let mut kinds: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
-    let of = |wanted| kinds.iter().position(|column| *column == wanted);
     let is_timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
-    let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(is_timed))?;
+    let heading = |n: usize| header.get(n).map(|cell| plain_text(&cell.source)).unwrap_or_default();
+    let says = |kind: &str, n: usize| names::says(kind, &heading(n));
+    let (time, is_sure) = time_column(&kinds, is_timed, &says, &|n| stated_zone::in_heading(&heading(n)))?;
+    if !is_sure {
+        kinds[time] = Column::Time;
+    }
+    let of = |wanted| kinds.iter().position(|column| *column == wanted);
     if of(Column::What).is_none() {
         // The column with the longest texts is what happened.
         let length = |n: usize| rows.iter().filter_map(|cells| cells.get(n)).map(|cell| cell.source.trim().len()).sum();
@@ -106,7 +114,27 @@ fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
             kinds[longest] = Column::What;
         }
     }
-    Some(Columns { kinds, time })
+    Some(Columns { kinds, time, is_sure })
+}
+
+/// The column of the times at which things happened, and whether it is sure. What was planned did not happen.
+fn time_column(
+    kinds: &[Column],
+    is_timed: impl Fn(&usize) -> bool,
+    says: &impl Fn(&str, usize) -> bool,
+    zone: &impl Fn(usize) -> Option<Zone>,
+) -> Option<(usize, bool)> {
+    let is_real = |n: &usize| !says("planned time", *n) || says("actual time", *n);
+    let of = |wanted| (0..kinds.len()).filter(is_real).find(|n| kinds[*n] == wanted);
+    let timed: Vec<_> = (0..kinds.len()).filter(is_real).filter(|n| kinds[*n] == Column::Time || is_timed(n)).collect();
+    if let Some(actual) = timed.iter().find(|n| says("actual time", **n)) {
+        return Some((*actual, true));
+    }
+    if let Some(named) = of(Column::Time).or_else(|| of(Column::Day)) {
+        return Some((named, true));
+    }
+    let in_one_zone = timed.iter().find(|n| matches!(zone(**n), Some(Zone::One(_))));
+    in_one_zone.or_else(|| timed.first()).map(|n| (*n, timed.len() == 1 || in_one_zone.is_some()))
 }
 
 /// The time of a row, from its time cell, its day cell, the zone of the column and the row above.
@@ -160,6 +188,7 @@ fn row(
     let day = (0..cells.len()).find(|n| is_day(*n) && day_alone(&cells[*n].source).is_some());
     let time =
         time_of(cells.get(columns.time)?.source.trim(), day.map(|n| cells[n].source.as_str()), zone, above.as_ref());
+    let time = if columns.is_sure { time } else { WrittenTime { text: time.text, ..WrittenTime::default() } };
     let mut entry = Entry::of(String::new());
     let mut extra = Vec::new();
     let is_read = |n: usize| n != columns.time && Some(n) != day;

@@ -6,13 +6,14 @@ use std::ops::Range;
 use jiff::tz::TimeZone;
 
 use super::body_found::{Above, Found};
-use super::sections::Section;
+use super::text::headings;
+use super::text::section::Section;
 use super::timeline_around::around;
 use super::timeline_days::{self, FirstDay};
 use super::timeline_moments::{Around, Line, times, zones as zones_of};
 use super::written_day::Day;
 use super::written_time;
-use super::{Entry, Review, When, foreign};
+use super::{Entry, Review, When};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, plain_text};
@@ -37,7 +38,7 @@ pub(super) fn fill(
             _ => found.read(block, body),
         }
     }
-    if found.entries.is_empty() && is_foreign && foreign::meaning(&heading.text) == Some(Section::Timeline) {
+    if found.entries.is_empty() && is_foreign && headings::meaning(&heading.text) == Some(Section::Timeline) {
         found.read_untimed(blocks, body);
     }
     if found.entries.is_empty() {
@@ -51,7 +52,7 @@ pub(super) fn fill(
             None => unread(review, &heading.span, "it cannot be read as entries", hint(review)),
         });
     }
-    let around = around(review, heading, above, &found.intro, is_foreign);
+    let around = around(review, heading, above, (&found.intro, &found.lines), is_foreign);
     let zones = zones_of(&found.lines, &around);
     review.zone_written = one_zone(&found.lines, &zones);
     let times = times(&found.lines, &around);

@@ -9,9 +9,11 @@ use jiff::civil::{Date, Time};
 use super::body_entries::first_text;
 use super::body_timeline::finished;
 use super::foreign::keys::{Meaning, meaning};
-use super::foreign::{days, label, words};
 use super::infer::date_in_path;
 use super::languages::names;
+use super::languages::words::words;
+use super::text::days;
+use super::text::headings::label;
 use super::timeline_around::day_first_in;
 use super::timeline_moments::{Around, Line, times};
 use super::written_time::{self, WrittenTime};
@@ -30,7 +32,7 @@ pub(super) fn fill(review: &mut Review) {
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
     let near = review.date.or_else(|| date_in_path(&review.source));
     let around = Around { near, day: only_day(review), day_first: day_first_in(review), ..Around::default() };
-    let line = |time: &WrittenTime| Line { time: time.clone(), heading: None, in_day: true, half: None };
+    let line = |time: &WrittenTime| Line { time: time.clone(), in_day: true, ..Line::default() };
     let lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
     let entries = lines.iter().zip(times(&lines, &around)).zip(updates.iter().map(|(_, text, at)| (text, at)));
     review.timeline = entries

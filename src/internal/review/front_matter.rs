@@ -252,6 +252,6 @@ fn published(
             }
             None
         }
-        None => super::foreign::days::read(&node.text(problems)?),
+        None => super::text::days::read(&node.text(problems)?),
     }
 }

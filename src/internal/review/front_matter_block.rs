@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::foreign::front_matter::Deferred;
 use super::languages::names;
+use super::languages::words::words;
 use super::slips::near_front_matter::may_say_visibility;
 use super::{Review, Visibility, foreign, front_matter, keys, slips, visibility};
 use base::diagnostics::{Code, Diagnostic, Level};
@@ -106,13 +107,12 @@ fn keep_or_refuse(
 /// everybody read the review; `<<` may bring in such a field from another place.
 fn hidden_by_another_key(fields: &Fields<'_>, text: &str) -> Option<Diagnostic> {
     // What people write for `true`, in any language.
-    let is_yes =
-        |said: &str| names::is("yes", &foreign::words(said)) || matches!(said.to_lowercase().as_str(), "on" | "1");
+    let is_yes = |said: &str| names::is("yes", &words(said)) || matches!(said.to_lowercase().as_str(), "on" | "1");
     let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
     let (_, node) = strange.into_iter().find(|(key, value)| {
         let said = value.shown();
         visibility::is_label(key) && !visibility::is_open(&said)
-            || names::is("restricted", &foreign::words(key)) && is_yes(&said)
+            || names::is("restricted", &words(key)) && is_yes(&said)
             || *key == "<<" && may_say_visibility(text)
     })?;
     let note = Diagnostic::new(Code::Inferred, "visibility `restricted` was read from a key that is no field");

@@ -3,8 +3,8 @@
 //! In: a review with its front matter read. Out: status, visibility, owner, kind, services, teams and tags, each noted with its
 //! place. For visibility see [`visibility`].
 
-use super::foreign::nothing::is_nothing;
-use super::infer::{self, Found};
+use super::labelled::{self, Found};
+use super::text::nothing::is_nothing;
 use super::{Fact, Origin, Review, Status, visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
@@ -20,12 +20,12 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
     {
         review.status = status;
         review.origins.push((Fact::Status, Origin::named(found.start)));
-        problems.push(infer::note(review, &found, &format!("status `{}`", status.label())));
+        problems.push(labelled::note(review, &found, &format!("status `{}`", status.label())));
     }
     if let Some(found) = in_header(review, &["kind"]) {
         let key = canonical_kind(&found.value);
         if config.kind(&key).is_some() && review.kind != key {
-            problems.push(infer::note(review, &found, &format!("kind `{key}`")));
+            problems.push(labelled::note(review, &found, &format!("kind `{key}`")));
             review.kind = key;
         }
     }
@@ -35,7 +35,7 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
         {
             *field(review) = names;
             review.origins.extend(fact.map(|fact| (fact, Origin::named(found.start))));
-            problems.push(infer::note(review, &found, what));
+            problems.push(labelled::note(review, &found, what));
         }
     }
 }
@@ -52,7 +52,7 @@ const LISTS: [([&str; 2], &str, Option<Fact>, NamesOf); 4] = [
 ];
 
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
-    infer::labelled(review, labels).filter(|found| found.start < review.header_end())
+    labelled::labelled(review, labels).filter(|found| found.start < review.header_end())
 }
 
 /// The names behind a label; `None` where a form holds `TBD` or `None` instead.

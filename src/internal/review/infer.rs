@@ -1,17 +1,17 @@
 //! Date, severity and duration from the text of files that have no front matter for them.
 
 use jiff::civil::Date;
-use jiff::fmt::strtime::BrokenDownTime;
 
+use super::labelled::{labelled, note};
+use super::languages::names;
+use super::languages::timelines::UP_TO_DAY;
+use super::text::days::{names_earlier, parse_date};
 use super::{Fact, Origin, Review};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Measure, Said, Source, duration_in};
 use base::text::YEARS;
 use markdown::plain_text;
 use site::config::Config;
-
-/// How many lines at the top are searched for labels such as `Date:`.
-pub(super) const TOP_LINES: usize = 60;
 
 /// Fills date, severity and duration if the front matter has none, and notes where each was read.
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
@@ -71,57 +71,6 @@ pub(super) fn severity(text: &str, config: &Config) -> Option<String> {
     config.severities.iter().find(|s| of(&s.key) || of(&s.label)).map(|s| s.key.clone())
 }
 
-/// A value after a label, with its place in the body.
-pub(super) struct Found {
-    pub(super) value: String,
-    pub(super) start: usize,
-    pub(super) end: usize,
-}
-
-/// The text after `Label:` on its own line near the top, with any marks around it (`**Date**: x`, `- Date: x`, `| Date | x |`).
-pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
-        let end = start + line.trim_end().len();
-        if let Some(value) = value_behind(line, labels) {
-            return Some(Found { value, start, end });
-        }
-        start += line.len();
-    }
-    None
-}
-
-/// The text after such a label, to the end of its paragraph, as plain text.
-pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> {
-    let found = labelled(review, labels)?;
-    let ends = |line: &&str| {
-        let line = line.trim_start();
-        !line.is_empty() && !line.starts_with(['-', '*', '+', '|', '#', '>', '`']) && !line.contains(": ")
-    };
-    let rest = review.body()[found.end..].lines().skip(1).take_while(ends);
-    let text = std::iter::once(found.value.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
-    Some(markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// The text after a label, unless there is none.
-fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
-    let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '#' | '>' | '+' | '`' | ' ' | '\t');
-    let line = line.trim().trim_start_matches(is_mark);
-    let (label, value) = line.split_once([':', '|'])?;
-    let label = label.trim_matches(is_mark);
-    let value = value.trim_start_matches(|c: char| is_mark(c) || c == ':');
-    // A `>` at the end closes a placeholder or an address.
-    let value = value.trim_end_matches(|c: char| is_mark(c) && c != '>' || c == ':').trim();
-    (labels.iter().any(|known| label.eq_ignore_ascii_case(known)) && !value.is_empty()).then(|| value.to_owned())
-}
-
-pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {
-    let span = review.body_start + found.start..review.body_start + found.end;
-    Diagnostic::new(Code::Inferred, format!("{what} was read from the text"))
-        .at(Place::new(&review.source, &review.text, span))
-        .hint("say it in the front matter, and it cannot be misread")
-}
-
 /// The first `2026-03-02`, `2026_03_02` or `20260302` in the file's name, or else in its folder's.
 pub(super) fn date_in_path(path: &str) -> Option<Date> {
     path.rsplit('/').take(2).find_map(date_in_name)
@@ -152,36 +101,31 @@ const DATE_LABELS: [&str; 8] =
 
 pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     let found = labelled(review, &DATE_LABELS)?;
-    let date = parse_date(&found.value)?;
+    let date = parse_date(&found.value).filter(|date| !names_earlier(&found.value, *date))?;
     problems.push(note(review, &found, &format!("date {date}")));
     Some(date)
 }
 
-/// The date at the start of a text, in the forms that reviews use.
-pub(super) fn parse_date(text: &str) -> Option<Date> {
-    let text = text.trim().trim_matches(['*', '_', '`']).trim();
-    let text = text.split_once(", ").filter(|(day, _)| day.ends_with("day")).map_or(text, |(_, rest)| rest);
-    let plain = text.replace("st,", ",").replace("nd,", ",").replace("rd,", ",").replace("th,", ",");
-    ["%Y-%m-%d", "%Y/%m/%d", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y"]
-        .iter()
-        .filter_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
-        // `20/03/2026` begins like a year of two figures.
-        .find(|date| YEARS.contains(&date.year()))
-}
-
-/// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`.
+/// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`. Of `30 min (planned 10 min)` the first counts; a range has none.
 pub(super) fn duration(text: &str) -> Option<i64> {
     let mut total = 0.0;
-    let mut any = false;
+    // The unit of the amount before.
+    let mut larger = f64::INFINITY;
     let mut were_hours = false;
     let mut rest = text.trim();
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let is_first = larger.is_infinite();
+        if !is_first && !joins_amounts(&rest[..start]) {
+            let is_range = is_range(&rest[..start]);
+            return (!is_range).then(|| whole(total));
+        }
         let number_end =
             rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |n| start + n);
         let number: f64 = rest[start..number_end].trim_end_matches('.').parse().ok()?;
         let unit: String = rest[number_end..].trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+        let unit = unit.to_lowercase();
         let behind_hours = were_hours && number < 60.0;
-        let seconds = match unit.to_lowercase().as_str() {
+        let seconds = match unit.as_str() {
             // `1 h 20`
             "" if behind_hours && rest[number_end..].trim().is_empty() => 60.0,
             "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
@@ -189,18 +133,33 @@ pub(super) fn duration(text: &str) -> Option<i64> {
             "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
             "d" | "day" | "days" => 86_400.0,
             "w" | "week" | "weeks" => 604_800.0,
-            other => match super::languages::names::unit(other) {
+            other => match names::unit(other) {
                 Some(seconds) => seconds,
-                None => return any.then(|| whole(total)),
+                None => return (!is_first).then(|| whole(total)),
             },
         };
+        // `2 h, 3 h` are two durations.
+        if seconds >= larger {
+            return None;
+        }
         total += number * seconds;
-        were_hours = matches!(unit.to_lowercase().as_str(), "h" | "hr" | "hrs" | "hour" | "hours")
-            || super::languages::names::is("hours", &unit.to_lowercase());
-        any = true;
+        larger = seconds;
+        were_hours = matches!(unit.as_str(), "h" | "hr" | "hrs" | "hour" | "hours") || names::is("hours", &unit);
         rest = rest[number_end..].trim_start().trim_start_matches(char::is_alphabetic);
     }
-    any.then(|| whole(total))
+    larger.is_finite().then(|| whole(total))
+}
+
+/// Whether the text between two amounts makes one of them: `2 h 10 min`, `2 h and 10 min`, `2 h, 10 min`.
+fn joins_amounts(between: &str) -> bool {
+    let word = between.trim_matches([' ', ',', '.', '\u{a0}']);
+    word.is_empty() || names::is("amounts together", &word.to_lowercase())
+}
+
+/// Whether the text between two amounts says that they are the least and the most.
+fn is_range(between: &str) -> bool {
+    let between = between.trim_start();
+    between.starts_with(['-', '–', '—', '~', '〜']) || UP_TO_DAY.iter().any(|word| between.starts_with(word))
 }
 
 /// Whole seconds.
@@ -211,7 +170,7 @@ fn whole(seconds: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_in_path, duration, parse_date, severity, value_behind};
+    use super::{date_in_path, duration, severity};
     use site::config::Config;
 
     #[test]
@@ -226,18 +185,6 @@ mod tests {
     }
 
     #[test]
-    fn days_are_read_from_words() {
-        let days =
-            ["2020-01-15", "2020/01/15 at noon", "January 15, 2020", "Wednesday, January 15th, 2020", "15 Jan 2020"];
-        for text in days {
-            assert_eq!(parse_date(text).map(|d| d.to_string()).as_deref(), Some("2020-01-15"), "{text}");
-        }
-        for text in ["soon", "20/03/2026", "05/03/26", "20.03.26"] {
-            assert_eq!(parse_date(text), None, "{text}");
-        }
-    }
-
-    #[test]
     fn durations_are_read_from_words() {
         for (text, seconds) in [
             ("2 h 10 min", 7800),
@@ -248,19 +195,18 @@ mod tests {
             ("1 h 20", 4800),
             ("1h05", 3900),
             ("2 hours, 12 customers", 7200),
+            ("2 hours and 10 minutes", 7800),
+            ("2 Stunden und 10 Minuten", 7800),
+            ("30 min (planned 10 min)", 1800),
+            ("2 h (120 min)", 7200),
+            ("45 min; the page said 30 min", 2700),
         ] {
             assert_eq!(duration(text), Some(seconds), "{text}");
         }
         assert_eq!(duration("from 10:00 to 11:00"), None);
-        assert_eq!(duration("long"), None);
-    }
-
-    #[test]
-    fn labels_stand_in_lists_tables_and_bold() {
-        for line in ["Date: x", "**Date**: x", "**Date:** x", "- Date: x", "| Date | x |", "> *Date*: x"] {
-            assert_eq!(value_behind(line, &["date"]).as_deref(), Some("x"), "{line}");
+        for text in ["long", "30 min to 2 h", "30 min – 2 h", "30–45 min", "2 h, 3 h", "10 min bis 1 h"] {
+            assert_eq!(duration(text), None, "{text}");
         }
-        assert_eq!(value_behind("The date: x", &["date"]), None);
     }
 
     #[test]

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::foreign::words;
 use super::languages::names;
+use super::languages::words::words;
+use super::stated_zone;
 use super::written_day::{self, Day};
-use base::zones::{self, Zone};
-use markdown::plain_text;
+use base::zones::Zone;
 
 /// Days and zones of a body.
 #[derive(Debug, Clone)]
@@ -32,8 +32,7 @@ impl Mentioned {
 }
 
 fn zone_of_all(body: &str) -> Option<Zone> {
-    let mut zones =
-        body.lines().filter(|line| is_about_all_times(line)).filter_map(|line| zones::stated_in(&plain_text(line)));
+    let mut zones = body.lines().filter(|line| is_about_all_times(line)).filter_map(stated_zone::in_note);
     let first = zones.next()?;
     zones.all(|zone| zone == first).then_some(first)
 }

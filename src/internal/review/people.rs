@@ -1,7 +1,7 @@
 //! The people of a review and its links: for the internal edition only.
 
-use super::foreign::words;
 use super::languages::names;
+use super::languages::words::words;
 use super::{keys, points};
 use base::diagnostics::Diagnostic;
 use base::yaml::{Fields, Node};

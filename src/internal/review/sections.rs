@@ -2,42 +2,17 @@
 //! it is.
 
 use super::several_timelines::{TIMELINES, Told, day_above, parents};
+use super::text::headings;
+use super::text::items::whole;
+use super::text::section::Section;
+use super::text::usual_headings::meaning;
 use super::timeline_days::FirstDay;
 use super::written_day::Day;
 use super::{
-    Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, section_names,
-    unnamed_timeline,
+    Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, unnamed_timeline,
 };
 use base::diagnostics::{Code, Diagnostic};
-use markdown::{Block, Heading, Item};
-
-/// A field that a section can fill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Section {
-    Summary,
-    Timeline,
-    Factors,
-    Surprises,
-    Learnings,
-    WentWell,
-    GotLucky,
-    OpenQuestions,
-    Actions,
-}
-
-/// The field that a heading means.
-pub fn meaning(heading: &str) -> Option<Section> {
-    let plain: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words: Vec<_> = plain.split_whitespace().map(str::to_lowercase).collect();
-    let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
-    let words = &words[usize::from(numbered)..];
-    let name = words.join(" ");
-    // "Timeline (UTC)" and "Timeline, all times CET" are timelines too.
-    let lead = heading.split(['(', ',', ':', '–', '—', '[']).next().unwrap_or_default();
-    section_names::field(&name)
-        .or_else(|| foreign::meaning_in_other_language(heading))
-        .or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
-}
+use markdown::{Block, Heading};
 
 /// Fills fields from the sections of the body, each from the first section that has content. Returns the first day of the
 /// timeline.
@@ -49,14 +24,20 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     // The days of the headings above the timelines that were read: a file may tell of several incidents.
     let mut told: Vec<Option<Day>> = Vec::new();
     for (n, heading) in headings.iter().enumerate() {
-        let meaning = if is_foreign { foreign::meaning } else { meaning };
+        let meaning = if is_foreign { headings::meaning } else { meaning };
         let Some(section) = meaning(&heading.text) else { continue };
         if is_foreign && section != Section::Timeline {
             continue;
         }
+        // A log of incidents has a timeline of each.
+        let is_log = |other: &Heading| other.level > heading.level && meaning(&other.text) == Some(Section::Timeline);
+        let below = headings[n + 1..].iter().take_while(|other| heading.content.contains(&other.span.start));
+        if section == Section::Timeline && below.filter(|other| is_log(other)).count() > 1 {
+            continue;
+        }
         match section {
             Section::Timeline => {
-                let above = day_above(&headings, &parents, n);
+                let above = day_above(review, &headings, &parents, n);
                 // One of the front matter is the only one.
                 let may_go_on = !told.is_empty() && told.len() < TIMELINES && !told.contains(&None);
                 let is_next = may_go_on && above.is_some() && !told.contains(&above);
@@ -104,7 +85,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     }
     if is_foreign && review.timeline.is_empty() {
         // An account whose lines begin with times is a timeline, whatever its heading.
-        for heading in headings.iter().filter(|heading| foreign::is_account(&heading.text)) {
+        for heading in headings.iter().filter(|heading| headings::is_account(&heading.text)) {
             if review.timeline.is_empty() {
                 let problem = body_timeline::fill(review, heading, None, true, &mut first_day);
                 problems.extend(problem.filter(|_| !review.timeline.is_empty()));
@@ -134,7 +115,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
 
 /// Fills the fields that sections and labels within them mean, if the front matter leaves them empty.
 fn parted(review: &mut Review) {
-    let foreign::Parts { points: all, actions } = foreign::parts(review);
+    let foreign::parts::Parts { points: all, actions } = foreign::parts::parts(review);
     if review.actions.is_empty() {
         review.actions = actions;
         review.actions_from_body = !review.actions.is_empty();
@@ -194,16 +175,6 @@ fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<(String, Orig
     points
 }
 
-/// An item's text and the lists inside it, as Markdown.
-pub(super) fn whole(item: &Item) -> String {
-    let mut text = item.source.trim_end().to_owned();
-    for child in &item.children {
-        text.push_str("\n- ");
-        text.push_str(&whole(child).replace('\n', "\n  "));
-    }
-    text
-}
-
 /// Whether a text is an unfilled part of a template.
 fn is_placeholder(text: &str) -> bool {
     /// The longest placeholder, including the dots and dashes that forms contain.
@@ -213,27 +184,4 @@ fn is_placeholder(text: &str) -> bool {
     }
     let plain: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     matches!(plain.as_str(), "" | "na" | "none" | "tbd" | "todo" | "nothing")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Section, meaning};
-
-    #[test]
-    fn headings_mean_fields_in_any_formatting() {
-        for (heading, section) in [
-            ("Timeline", Section::Timeline),
-            ("3. Timeline (all times UTC)", Section::Timeline),
-            ("TL;DR", Section::Summary),
-            ("Root Cause(s)", Section::Factors),
-            ("Lessons Learned:", Section::Learnings),
-            ("✅ What went well?", Section::WentWell),
-            ("Follow-ups", Section::Actions),
-        ] {
-            assert_eq!(meaning(heading), Some(section), "{heading}");
-        }
-        assert_eq!(meaning("What happened"), None);
-        assert_eq!(meaning("2026"), None);
-        assert_eq!(meaning(""), None);
-    }
 }

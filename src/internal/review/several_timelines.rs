@@ -6,6 +6,10 @@ use std::ops::Range;
 
 use jiff::tz::TimeZone;
 
+use super::labelled::ranked::parts;
+use super::languages::names;
+use super::text::days;
+use super::timeline_around::day_first_in;
 use super::timeline_days::FirstDay;
 use super::written_day::{self, Day};
 use super::{Entry, Review};
@@ -67,8 +71,19 @@ pub(super) fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
     headings.iter().enumerate().map(parent).collect()
 }
 
-/// The day in the nearest heading above that has one.
-pub(super) fn day_above(headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
+/// The day in the nearest heading above that has one, or behind a label right below it. The labels below the first heading of a file are
+/// those of the whole file.
+pub(super) fn day_above(review: &Review, headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
     let parent = |n: &usize| parents.get(*n).copied().flatten();
-    std::iter::successors(parent(&of), parent).find_map(|n| written_day::stated_in(&headings[n].text))
+    let day_first = day_first_in(review);
+    let labelled = |heading: &Heading| {
+        let text = review.body().get(heading.own.clone())?;
+        text.lines().find_map(|line| {
+            let (_, value) = parts(line).filter(|(label, _)| names::is("label date", label))?;
+            days::read_in(&value, day_first).map(Day::Full)
+        })
+    };
+    std::iter::successors(parent(&of), parent).find_map(|n| {
+        written_day::stated_in(&headings[n].text).or_else(|| if n > 0 { labelled(&headings[n]) } else { None })
+    })
 }

@@ -1,5 +1,6 @@
 //! Words that people use for severities.
 
+use super::labelled::labelled;
 use super::{Review, foreign, infer};
 use site::config::Config;
 
@@ -14,7 +15,7 @@ pub fn severity_of(word: &str, config: &Config) -> Option<String> {
 
 /// The word for the severity of a review: in its front matter, or else after a label at the top.
 pub fn severity_word(review: &Review) -> Option<String> {
-    let word = stated(review).or_else(|| infer::labelled(review, &["severity", "sev"]).map(|found| found.value))?;
+    let word = stated(review).or_else(|| labelled(review, &["severity", "sev"]).map(|found| found.value))?;
     let word = markdown::plain_text(&word).trim().to_owned();
     (!word.is_empty() && word.chars().count() <= LONGEST).then_some(word)
 }

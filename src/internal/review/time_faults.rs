@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::times::parse_clock;
+use super::clock_time::parse_clock;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
 

@@ -1,26 +1,37 @@
 //! The day, the year and the zone that a document gives for its timeline.
 
-use super::languages::names::is_day_first;
-use super::timeline_moments::{Around, date, day_first};
-use super::written_day::{self, Day};
+use super::labelled::{self, TOP_LINES};
+use super::languages::names::{self, is_day_first};
+use super::languages::words::words;
+use super::stated_zone;
+use super::timeline_moments::{Around, Line};
+use super::written_day::{self, Day, date, day_first};
 use super::written_time;
-use super::{Fact, Review, foreign, infer};
-use base::zones::{self, Zone};
+use super::{Fact, Review, infer};
+use base::zones::Zone;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use markdown::{Heading, plain_text};
+use markdown::Heading;
 
 /// What the document says of day, year and zone.
 ///
-/// `above` is the day of a heading that the timeline stands under.
-pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, intro: &str, is_foreign: bool) -> Around {
+/// `above` is the day of a heading that the timeline stands under; `found` are what is said before its first line, and its lines.
+pub(super) fn around(
+    review: &Review,
+    heading: &Heading,
+    above: Option<Day>,
+    found: (&str, &[Line]),
+    is_foreign: bool,
+) -> Around {
+    let (intro, lines) = found;
     let mentioned = review.mentioned();
     let day_first = if is_foreign { day_first_in(review) } else { day_first(&mentioned.days) };
     let said = written_day::stated_in(&heading.text).or_else(|| written_day::stated_in(intro)).or(above);
-    let zone = zones::stated_in(&heading.text)
-        .or_else(|| zones::stated_in(&plain_text(intro)))
+    let zone = stated_zone::in_heading(&heading.text)
+        .or_else(|| stated_zone::in_note(intro))
         .or_else(|| review.zone_is_stated.then(|| Zone::One(review.zone.clone())))
-        .or_else(|| mentioned.zone.clone());
+        .or_else(|| mentioned.zone.clone())
+        .or_else(|| if is_foreign { stated_zone::in_labels(review, lines) } else { None });
     let in_zone = match &zone {
         Some(Zone::One(zone)) => zone.clone(),
         _ => review.zone.clone(),
@@ -31,7 +42,7 @@ pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, int
     let first = first.map(|at| at.to_zoned(in_zone).date());
     let in_path = infer::date_in_path(&review.source);
     let in_title = if is_foreign { in_title(review, day_first) } else { None };
-    let in_label = || if is_foreign { foreign::date::labelled_day(review, day_first) } else { None };
+    let in_label = || if is_foreign { labelled::day::labelled_day(review, day_first) } else { None };
     let in_text = infer::date_in_text(review, &mut Vec::new()).or_else(in_label);
     let near = first.or(in_path).or(in_text).or(in_title).or(review.date);
     let said = said.and_then(|day| date(day, near, day_first));
@@ -62,28 +73,34 @@ pub(super) fn around(review: &Review, heading: &Heading, above: Option<Day>, int
 pub(super) fn day_first_in(review: &Review) -> Option<bool> {
     const NAMES: usize = 2;
     day_first(&review.mentioned().days).or_else(|| {
-        let named = review.outline.headings.iter().filter(|heading| is_day_first(&foreign::words(&heading.text)));
+        let named = review.outline.headings.iter().filter(|heading| is_day_first(&words(&heading.text)));
         (named.take(NAMES).count() == NAMES).then_some(true)
     })
 }
 
 /// The only day that a title names in full.
 pub(super) fn in_title(review: &Review, day_first: Option<bool>) -> Option<Date> {
-    let days = written_day::all_in(&review.title);
+    let days = written_day::begun_in(&review.title);
     let mut full = days.into_iter().filter_map(|day| date(day, None, day_first));
     let first = full.next().filter(|_| review.title_is_stated)?;
     full.all(|day| day == first).then_some(first)
 }
 
-/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`.
+/// The text behind `=`, `:` or a form of *to be*.
+fn is_that(text: &str) -> Option<&str> {
+    let verb = || text.split_once(' ').filter(|(word, _)| names::is("is", &word.to_lowercase())).map(|(_, rest)| rest);
+    text.strip_prefix(['=', ':']).or_else(verb)
+}
+
+/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`, `T0 is 19:30 UTC`.
 fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
     const MARKS: [&str; 3] = ["T0", "T+0", "T-0"];
     let behind = |line: &str| {
         let rest = MARKS.iter().find_map(|mark| line.split_once(mark).map(|(_, rest)| rest.trim_start().to_owned()))?;
-        let time = written_time::read(rest.strip_prefix(['=', ':'])?.trim_start())?;
+        let time = written_time::read(is_that(&rest)?.trim_start())?;
         let Some(Zone::One(zone)) = &time.zone else { return None };
         let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
         zone.to_ambiguous_timestamp(day.to_datetime(time.hours(None)?)).unambiguous().ok()
     };
-    review.body().lines().take(infer::TOP_LINES).find_map(behind)
+    review.body().lines().take(TOP_LINES).find_map(behind)
 }

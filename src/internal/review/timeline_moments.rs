@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::When;
-use super::written_day::{self, Day};
+use super::written_day::{self, Day, date};
 use super::written_time::{Half, WrittenTime};
 use base::text::date_words;
 use base::zones::{self, Zone};
@@ -30,7 +30,7 @@ pub(super) struct Around {
 }
 
 /// A written time with what the sub-heading above gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     pub(super) time: WrittenTime,
     /// The day of the sub-heading above, for the first line below it.
@@ -38,6 +38,10 @@ pub(super) struct Line {
     /// Whether the sub-heading above names a day; for every line below it.
     pub(super) in_day: bool,
     pub(super) half: Option<Half>,
+    /// The number of the day of the sub-heading above, for the first line below it: `Day 2`.
+    pub(super) number: Option<i16>,
+    /// Whether a sub-heading stands between it and the line before.
+    pub(super) opens: bool,
 }
 
 /// For each line, what is certain about its time, and the words for it if it is not a moment.
@@ -58,10 +62,21 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     // Offsets that do not increase may be relative to the entry above.
     let counts_up = lines.iter().filter_map(|line| line.time.after_start).is_sorted();
     let mut day_of_heading = None;
+    let mut counted = None;
+    let mut is_said = false;
     for (n, line) in lines.iter().enumerate() {
-        if let Some(said) = line.time.day.or(line.heading) {
-            place(&run, day, &mut times);
+        if let Some(number) = line.number.filter(|_| line.time.day.is_none()) {
+            place(&run, day, is_said, &mut times);
             run.clear();
+            // Days are counted from the one on which the list begins.
+            let (first, begin) = *counted.get_or_insert((number, around.day.filter(|_| n == 0 && number <= 1)));
+            day = begin.and_then(|begin: Date| begin.checked_add(i32::from(number - first).days()).ok());
+            day_of_heading = day;
+            is_said = true;
+        } else if let Some(said) = line.time.day.or(line.heading) {
+            place(&run, day, is_said, &mut times);
+            run.clear();
+            is_said = line.time.day.is_none();
             day = date(said, near, around.day_first)
                 .filter(|day| !is_far(said, *day, near_row) || date(said, around.near, around.day_first) == Some(*day));
             near_row = day.or(near_row);
@@ -86,13 +101,14 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
         };
         match line.time.hours(line.half) {
             Some(time) if !doubtful => {
-                run.push(Clock { line: n, time, zone: zones[n].as_ref(), own_day: line.time.day.is_some() });
+                let own_day = line.time.day.is_some();
+                run.push(Clock { line: n, time, zone: zones[n].as_ref(), own_day, opens: line.opens });
             }
             Some(_) => {}
             None => times[n] = alone(),
         }
     }
-    place(&run, day, &mut times);
+    place(&run, day, is_said, &mut times);
     times
 }
 
@@ -145,6 +161,8 @@ struct Clock<'z> {
     zone: Option<&'z Zone>,
     /// Whether its line names the day.
     own_day: bool,
+    /// Whether a sub-heading stands between it and the time before.
+    opens: bool,
 }
 
 impl Clock<'_> {
@@ -187,40 +205,11 @@ pub(super) fn zones(lines: &[Line], around: &Around) -> Vec<Option<Zone>> {
     lines.iter().map(|line| line.time.zone.clone().or_else(|| shared.clone())).collect()
 }
 
-/// The date of a written day.
-pub(super) fn date(day: Day, near: Option<Date>, day_first: Option<bool>) -> Option<Date> {
-    let (month, day, year) = match day {
-        Day::Full(date) => return Some(date),
-        Day::OfYear { month, day } => (month, day, None),
-        Day::Figures { first, second, year } => {
-            let by_size = if first > 12 { Some(true) } else { (second > 12).then_some(false) };
-            let same = (first == second).then_some(true);
-            if by_size.or(same).or(day_first)? { (second, first, year) } else { (first, second, year) }
-        }
-    };
-    if let Some(year) = year {
-        return Date::new(year, month, day).ok();
-    }
-    let near = near?;
-    let years = [near.year() - 1, near.year(), near.year() + 1];
-    let days = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
-    days.min_by_key(|date| (*date - near).get_days().abs())
-}
-
-/// Whether numeric dates begin with the day, according to those that can be read in only one way.
-pub(super) fn day_first(days: &[Day]) -> Option<bool> {
-    let mut shown = days.iter().filter_map(|day| match day {
-        Day::Figures { first, .. } if *first > 12 => Some(true),
-        Day::Figures { second, .. } if *second > 12 => Some(false),
-        _ => None,
-    });
-    let first = shown.next()?;
-    shown.all(|next| next == first).then_some(first)
-}
-
-/// Resolves a run of times that begins on `day`.
-fn place(run: &[Clock<'_>], day: Option<Date>, times: &mut [When]) {
-    let days = days_on(run, day);
+/// Resolves a run of times that begins on `day`. Where a time could be on more than one day, so could those before it, unless `is_said`:
+/// the sub-heading above them names the day.
+fn place(run: &[Clock<'_>], day: Option<Date>, is_said: bool, times: &mut [When]) {
+    let (days, is_broken) = days_on(run, day);
+    let days = if is_broken && !is_said { Vec::new() } else { days };
     for (n, clock) in run.iter().enumerate() {
         let later = days.get(n).copied().or((n == 0 && clock.own_day).then_some(0));
         let Some(later) = later else { return };
@@ -229,36 +218,43 @@ fn place(run: &[Clock<'_>], day: Option<Date>, times: &mut [When]) {
     }
 }
 
-/// How many days after the first of a run each time is. The list ends before the first time that could be on more than one day.
-fn days_on(run: &[Clock<'_>], day: Option<Date>) -> Vec<i32> {
+/// How many days after the first of a run each time is, up to the first that could be on more than one day, and whether the times before
+/// that one are in doubt as well.
+fn days_on(run: &[Clock<'_>], day: Option<Date>) -> (Vec<i32>, bool) {
+    const NONE: (Vec<i32>, bool) = (Vec::new(), true);
     // Without a day, only the order decides whether the times can be resolved.
     let some_day = day.unwrap_or(Date::constant(2001, 1, 1));
-    let Some(bare) = run.iter().map(|clock| clock.on(some_day)).collect::<Option<Vec<_>>>() else { return Vec::new() };
+    let Some(bare) = run.iter().map(|clock| clock.on(some_day)).collect::<Option<Vec<_>>>() else { return NONE };
     let steps: Vec<_> = bare.windows(2).map(|pair| (pair[1].as_second() - pair[0].as_second()) / 60 * 60).collect();
     let up = steps.iter().filter(|step| **step > 0).count();
     let down = steps.iter().filter(|step| **step < 0).count();
     let mixed = run.windows(2).any(|pair| pair[0].zone != pair[1].zone);
     let comparable = !mixed || run.iter().all(|clock| clock.zone().is_some());
     if mixed && (down > 0 || !comparable) {
-        return Vec::new();
+        return NONE;
     }
     let newest_first = up == 0 && (down > 1 || steps.iter().all(|step| *step > -12 * HOUR));
     let by_24_hours = run.iter().any(|clock| clock.time.hour() > 12 || clock.time.hour() == 0);
+    // Of a list with the newest first, midnight is a leap to the evening: `00:20`, `23:50`, `23:20`.
+    let has_leap = steps.iter().any(|step| *step >= 12 * HOUR);
+    if has_leap && down > 0 && down >= up {
+        return NONE;
+    }
     let mut days = vec![0; run.len().min(1)];
     let mut later = 0;
     for (n, step) in steps.iter().copied().enumerate() {
         if step < 0 && !newest_first {
-            let shown = by_24_hours && down == 1 && (up >= 2 || run[n + 1].time.hour() == 0);
-            let over_midnight = (step <= -12 * HOUR && up + 1 >= down) || (step <= -3 * HOUR && shown);
-            // A small step back is a line out of order; a larger one could be that or the next day.
+            // From an evening to a morning. A smaller step back may lead to another day, or to a line out of order.
+            let over_midnight = step <= -12 * HOUR && up + 1 >= down && !run[n + 1].opens;
             if over_midnight {
                 later += 1;
             } else if step <= -HOUR || down > up {
                 // The times may be twelve-hour times, and then the earlier ones are ambiguous as well.
-                return if by_24_hours { days } else { Vec::new() };
+                let is_plain = step > -3 * HOUR && up > down && !has_leap;
+                return if by_24_hours { (days, !is_plain) } else { NONE };
             }
         }
         days.push(later);
     }
-    days
+    (days, false)
 }

@@ -1,5 +1,6 @@
 //! The title of a review: from its front matter, from its first heading, or from its file's name.
 
+use super::languages::words::without_id;
 use super::{Fact, Origin, Review, foreign};
 use base::diagnostics::{Code, Diagnostic, Place};
 use markdown::Heading;
@@ -28,7 +29,7 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
         let said = review.title.is_empty();
         if said {
             let text = heading.text.trim();
-            if is_foreign { foreign::without_id(text) } else { text }.clone_into(&mut review.title);
+            if is_foreign { without_id(text) } else { text }.clone_into(&mut review.title);
             review.origins.push((Fact::Title, Origin::implied(heading.span.start)));
         }
         if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {

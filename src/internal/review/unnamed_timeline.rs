@@ -1,7 +1,7 @@
 //! A timeline that no heading names.
 
-use super::foreign::{Label, label};
-use super::sections::Section;
+use super::text::headings::{Label, label};
+use super::text::section::Section;
 use super::{Review, body_entries, body_table};
 use markdown::{Block, Heading};
 

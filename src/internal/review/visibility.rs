@@ -6,9 +6,9 @@
 //! that are known to mean restricted do, and so it is with `Visibility – ...` and below a heading *Visibility*.
 
 use super::Review;
-use super::foreign::words;
-use super::infer::{self, Found, TOP_LINES};
+use super::labelled::{Found, TOP_LINES, note};
 use super::languages::names;
+use super::languages::words::words;
 use base::diagnostics::{Diagnostic, Level};
 use base::text::{edits, is_unseen};
 
@@ -25,7 +25,7 @@ pub enum Visibility {
 pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     let Some(found) = hiding(review) else { return };
     review.visibility = Visibility::Restricted;
-    let note = infer::note(review, &found, "visibility `restricted`");
+    let note = note(review, &found, "visibility `restricted`");
     // What somebody wants to restrict is restricted, whatever word they use.
     let known = found.value.eq_ignore_ascii_case("restricted");
     problems.push(if known { note } else { note.with_level(Level::Warning) });

@@ -1,9 +1,13 @@
 //! A date at the start of a text, in numbers or with the name of a month; the year may be missing.
 
+mod order;
+mod ranges;
+
 use jiff::civil::Date;
 
 use base::text::YEARS;
 
+pub(super) use self::order::{date, day_first};
 use super::languages::calendar;
 
 /// A date as far as it was written.
@@ -46,20 +50,29 @@ pub(super) fn leading(text: &str) -> Option<(Day, &str)> {
     in_figures(text).or_else(|| in_characters(text)).or_else(|| with_month(text))
 }
 
-/// The only date in a heading or a note; `None` if there are two different ones.
+/// The only date in a heading or a note, of a range its first; `None` if there are two different ones.
 pub(super) fn stated_in(text: &str) -> Option<Day> {
-    let mut days = all_in(text).into_iter().filter(|day| !matches!(day, Day::Figures { year: None, .. }));
+    let mut days = begun_in(text).into_iter().filter(|day| !matches!(day, Day::Figures { year: None, .. }));
     let first = days.next()?;
     days.all(|day| day == first).then_some(first)
 }
 
 /// Every date in a text, in order.
 pub(super) fn all_in(text: &str) -> Vec<Day> {
+    spans_in(text).into_iter().flat_map(|(day, until)| std::iter::once(day).chain(until)).collect()
+}
+
+/// Every date in a text, in order, but those at the end of a range: `7–8 June 2024`.
+pub(super) fn begun_in(text: &str) -> Vec<Day> {
+    spans_in(text).into_iter().map(|(day, _)| day).collect()
+}
+
+fn spans_in(text: &str) -> Vec<(Day, Option<Day>)> {
     let mut found = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((day, after)) = leading(rest) {
-            found.push(day);
+        if let Some((day, until, after)) = span(rest) {
+            found.push((day, until));
             rest = after;
             continue;
         }
@@ -68,6 +81,12 @@ pub(super) fn all_in(text: &str) -> Vec<Day> {
         rest = &rest[word + next..];
     }
     found
+}
+
+/// The date at the start of a text, the last day where a range begins, and the rest.
+pub(super) fn span(text: &str) -> Option<(Day, Option<Day>, &str)> {
+    let range = ranges::leading(text).map(|(day, until, rest)| (day, Some(until), rest));
+    range.or_else(|| leading(text).map(|(day, rest)| (day, None, rest)))
 }
 
 /// Whether a word in lower case is the English name of a day of the week, in full or shortened: `tue`, `thurs.`.
@@ -95,13 +114,13 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
     };
     match (first.len(), second.len(), third) {
         (4, 1 | 2, Some((third, rest))) if matches!(third.len(), 1 | 2) && ends(rest) => {
-            Some((Day::Full(date(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?)?), rest))
+            Some((Day::Full(full_date(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?)?), rest))
         }
         (1 | 2, 1 | 2, Some((third, rest))) if third.len() == 4 && ends(rest) => {
             let year = third.parse().ok()?;
             let (first, second) = (first.parse().ok()?, second.parse().ok()?);
             let day = if mark == '.' {
-                Day::Full(date(year, second, first)?)
+                Day::Full(full_date(year, second, first)?)
             } else {
                 Day::Figures { first, second, year: Some(year) }
             };
@@ -111,7 +130,7 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
         (1 | 2, 2, Some((third, rest))) if mark == '/' && third.len() == 2 && ends(rest) && !rest.starts_with('/') => {
             let (month, day, year) = (first.parse().ok()?, second.parse().ok()?, third.parse::<i16>().ok()?);
             (day > 12).then_some(())?;
-            Some((Day::Full(date(2000 + year, month, day)?), rest))
+            Some((Day::Full(full_date(2000 + year, month, day)?), rest))
         }
         (1 | 2, 1 | 2, None)
             if (mark == '/' || (mark == '-' && is_before_clock(rest))) && ends(rest) && !rest.starts_with('/') =>
@@ -142,8 +161,8 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
     let weekday = rest.strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）']));
     let rest = weekday.filter(|(inner, _)| inner.chars().count() == 1).map_or(rest, |(_, rest)| rest);
     match year {
-        Some(year) => Some((Day::Full(date(year, month, day)?), rest)),
-        None => date(2000, month, day).map(|_| (Day::OfYear { month, day }, rest)),
+        Some(year) => Some((Day::Full(full_date(year, month, day)?), rest)),
+        None => full_date(2000, month, day).map(|_| (Day::OfYear { month, day }, rest)),
     }
 }
 
@@ -170,7 +189,7 @@ fn with_year(month: i8, day: i8, rest: &str, before_colon: bool) -> (Day, &str) 
     let after = past_of(rest.trim_start_matches([',', ' ', '-']));
     let ends = |rest: &str| !rest.starts_with(':') || (before_colon && !rest[1..].starts_with(is_figure));
     let full = number(after).filter(|(year, rest)| year.len() == 4 && ends(rest));
-    let full = full.and_then(|(year, rest)| Some((date(year.parse().ok()?, month, day)?, rest)));
+    let full = full.and_then(|(year, rest)| Some((full_date(year.parse().ok()?, month, day)?, rest)));
     full.map_or((Day::OfYear { month, day }, rest), |(date, rest)| (Day::Full(date), past_year_word(rest)))
 }
 
@@ -224,7 +243,7 @@ fn is_name_of(word: &str, names: &[&str], fewest: usize) -> Option<usize> {
     names.iter().position(|name| *name == word || (short && word.len() >= fewest && name.starts_with(&word)))
 }
 
-fn date(year: i16, month: i8, day: i8) -> Option<Date> {
+fn full_date(year: i16, month: i8, day: i8) -> Option<Date> {
     Date::new(year, month, day).ok().filter(|date| YEARS.contains(&date.year()))
 }
 

@@ -13,8 +13,8 @@ use jiff::civil::{Date, Time};
 
 use base::text::YEARS;
 
+use super::clock_time::parse_clock;
 use super::languages::timelines;
-use super::times::parse_clock;
 use super::written_day::{self, Day};
 use base::zones::{self, Zone};
 use clock::leading_clock;

@@ -144,10 +144,10 @@ fn day(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     day
 }
 
-/// A time zone by its IANA name.
+/// A time zone by its IANA name, or an offset: `UTC+2`, `GMT+2`, `+02:00`.
 pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone> {
     let name = node.text(problems)?;
-    let zone = TimeZone::get(&name).ok();
+    let zone = TimeZone::get(&name).ok().or_else(|| if is_offset(&name) { base::zones::named(&name) } else { None });
     if zone.is_none() {
         let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
         problems.push(problem.hint(zone_hint(&name)));
@@ -155,20 +155,25 @@ pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone>
     zone
 }
 
+fn is_offset(name: &str) -> bool {
+    name.starts_with(['+', '-', '−']) || name.starts_with("UTC") || name.starts_with("GMT")
+}
+
 /// What to write instead of the name of no zone.
 fn zone_hint(name: &str) -> String {
     // An abbreviation is similar to many names, so no nearest name is suggested for it.
     let is_short = name.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
-    let names: Vec<_> = jiff::tz::db().available().map(|zone| zone.to_string()).collect();
+    // `Etc/GMT+2` is two hours behind UTC, not ahead of it.
+    let names: Vec<_> =
+        jiff::tz::db().available().map(|zone| zone.to_string()).filter(|name| !name.starts_with("Etc/")).collect();
     let plain = name.replace(' ', "_");
     let is_city = |zone: &&str| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&plain));
     let all = || names.iter().map(String::as_str);
     let near = all().find(is_city).or_else(|| base::text::nearest(name, all()));
-    if let Some(near) = near.filter(|_| !is_short) {
+    if let Some(near) = near.filter(|_| !is_short && !is_offset(name)) {
         return format!("did you mean `{near}`?");
     }
-    let is_offset = name.starts_with(['+', '-']) || name.starts_with("UTC") || name.starts_with("GMT");
-    let hint = if is_offset {
+    let hint = if is_offset(name) {
         "write the offset behind each time, `2026-03-02T09:14+02:00`, or name a place, such as `Europe/Berlin`"
     } else if is_short {
         "an abbreviation means several zones: name a place, such as `America/Los_Angeles` or `Europe/Berlin`"

@@ -1,16 +1,17 @@
 //! What people write around an action: the group it stands in, what stands below it. Its state is in `states`.
 
-use super::nothing::is_nothing;
-use super::points::is_label;
-use super::runs::{Run, promises};
-use super::states::{
-    SIGNS, begins_with_joint, is_deed, state_before, state_behind, state_in_capitals, state_in_last_words,
-    state_in_words,
-};
+use super::announced::promises;
+use super::groups::{is_group, names_group};
+use super::runs::Run;
 use super::tasks::{is_order, is_task};
 use crate::review::action_words;
 use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::languages::names;
+use crate::review::text::label_line::is_label;
+use crate::review::text::nothing::is_nothing;
+use crate::review::text::states::{
+    SIGNS, begins_with_joint, is_deed, state_before, state_behind, state_in_capitals, state_in_last_words,
+};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
@@ -92,16 +93,6 @@ fn has_bold_numbers(run: &Run<'_>) -> bool {
     numbered.count() > 1 && !other
 }
 
-/// What a heading or label says of all actions below it: `Immediate actions (completed)`, `Actions taken:`, `In progress`.
-pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
-    let plain = plain_text(text);
-    let inner = plain.split_once(['(', '（']).and_then(|(_, rest)| rest.split([')', '）']).next());
-    let words = super::words(&plain);
-    let lead = super::words(plain.split(['(', '（', ':', '：']).next().unwrap_or_default());
-    let taken = || (words.ends_with(" taken") || words.ends_with(" completed")).then_some(ActionStatus::Done);
-    inner.and_then(|inner| state_in_words(&super::words(inner))).or_else(|| state_in_words(&lead)).or_else(taken)
-}
-
 /// The actions of a list; an item that only names a group gives the actions inside it.
 fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -131,39 +122,6 @@ fn says_done(text: &str) -> bool {
                 || rest.starts_with(": "))
     };
     names::of("done below").iter().any(|words| plain.strip_prefix(words.as_str()).is_some_and(ends))
-}
-
-/// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
-pub(super) fn names_a_horizon(text: &str) -> bool {
-    let words = super::words(text.split(['(', '[']).next().unwrap_or_default());
-    let horizons = ["immediate", "short term", "medium term", "mid term", "near term", "long term", "longer term"];
-    let things =
-        ["actions", "action items", "improvements", "fixes", "measures", "steps", "tasks", "work", "solutions"];
-    horizons.iter().any(|horizon| words.strip_prefix(horizon).is_some_and(|rest| things.contains(&rest.trim())))
-}
-
-/// Whether an item is a label above those inside it: bold, a few words, or when they are to be done. A sentence with a colon is an
-/// action with its details.
-fn names_group(title: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    const OCCASIONS: [&str; 10] = ["in", "when", "whenever", "for", "if", "before", "after", "during", "while", "once"];
-    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let names_occasion = title.ends_with(':') && OCCASIONS.contains(&first.as_str()) && !title.contains(". ");
-    names_occasion || (is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS))
-}
-
-/// Whether an item only names what the tasks inside it have in common: it has fewer words than any of them, and is not a
-/// sentence.
-fn is_group(title: &str, item: &Item) -> bool {
-    const MOST_WORDS: usize = 3;
-    let count = |text: &str| plain_text(text).split_whitespace().count();
-    let words = count(title);
-    let ends = title.ends_with(['.', '!']);
-    words <= MOST_WORDS
-        && !ends
-        && !is_task(title)
-        && item.children.len() > 1
-        && item.children.iter().all(|child| count(&child.source) > words)
 }
 
 /// An action from a line of text, or nothing where the line is a placeholder.

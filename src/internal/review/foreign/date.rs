@@ -6,25 +6,21 @@
 use jiff::civil::Date;
 
 use super::front_matter::Deferred;
-use super::labelled::labelled;
-use super::{Label, days, is_label_line, is_possible_actions, label};
 use crate::review::happened::tells_of_failure;
-use crate::review::infer::{Found, note};
-use crate::review::languages::names;
-use crate::review::languages::timelines::{BEFORE_DAY, UP_TO_DAY};
+use crate::review::labelled::day::{by_label, labelled_day};
+use crate::review::labelled::note;
+use crate::review::labelled::ranked::labelled;
+use crate::review::languages::timelines::BEFORE_DAY;
 use crate::review::origin::{Certainty, Fact, Origin};
-use crate::review::sections::Section;
+use crate::review::text::headings::{Label, is_possible_actions, label};
+use crate::review::text::label_line::is_label_line;
+use crate::review::text::section::Section;
 use crate::review::timeline_around::{self, day_first_in};
 use crate::review::timeline_days::FirstDay;
-use crate::review::timeline_moments::date as date_near;
-use crate::review::written_day::{self, Day};
+use crate::review::written_day::{self, Day, date as date_near};
 use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, plain_text};
-
-/// Labels that always mean the day of the incident, not of a post.
-const SURE_DATES: [&str; 6] =
-    ["date of incident", "incident date", "date of the incident", "date of outage", "outage date", "date occurred"];
 
 /// Most days between the incident and its review, for a day in the text to count.
 const LONGEST: i32 = 62;
@@ -115,15 +111,6 @@ fn timeline_origin(review: &Review) -> Option<Origin> {
     Some(Origin { certainty: Certainty::Implied, ..first })
 }
 
-/// The day behind a label, and whether the label says that it is the incident's.
-fn by_label(review: &Review, is_post: bool, day_first: Option<bool>) -> Option<(Date, Found, bool)> {
-    let is_day = |value: &str| days::read_in(value, day_first).is_some();
-    let sure = labelled(review, &SURE_DATES, is_day).map(|found| (found, true));
-    let any = || labelled(review, names::of("label date"), is_day).map(|found| (found, false));
-    let (found, is_sure) = sure.or_else(|| if is_post { None } else { any() })?;
-    Some((days::read_in(&found.value, day_first)?, found, is_sure))
-}
-
 /// Whether the text begins with the header of a mail: its date is that of writing.
 fn is_mail(review: &Review) -> bool {
     let has = |label: &str| labelled(review, &[label], |_| true).is_some();
@@ -133,11 +120,6 @@ fn is_mail(review: &Review) -> bool {
 /// The day on which a mail was written.
 fn day_of_mail(review: &Review, day_first: Option<bool>) -> Option<Date> {
     is_mail(review).then(|| labelled_day(review, day_first)).flatten()
-}
-
-/// The day behind a label, in any language.
-pub(in crate::review) fn labelled_day(review: &Review, day_first: Option<bool>) -> Option<Date> {
-    by_label(review, false, day_first).map(|(day, ..)| day)
 }
 
 /// The only day that the title names in full.
@@ -170,9 +152,8 @@ fn began(text: &str) -> Vec<Began> {
 
 /// `November 11`, and with its end `November 11 and November 15, 2025`.
 fn read_span(text: &str) -> Option<Began> {
-    let (day, rest) = written_day::leading(text)?;
-    let until = UP_TO_DAY.iter().find_map(|word| written_day::leading(rest.trim_start().strip_prefix(word)?));
-    Some((day, until.map(|(day, _)| day)))
+    let (day, until, _) = written_day::span(text)?;
+    Some((day, until))
 }
 
 /// Whether a place stands below a heading of what came later: tasks, lessons, questions.

@@ -2,10 +2,12 @@
 //!
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
-use super::label;
+use crate::review::Review;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
-use crate::review::{Review, Section};
+use crate::review::languages::words::words;
+use crate::review::text::headings::{label, meaning};
+use crate::review::text::section::Section;
 use markdown::{Block, Item};
 use site::source::without_ending;
 
@@ -73,7 +75,7 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
-    let title = super::words(&review.title);
+    let title = words(&review.title);
     let is_named = names::behind("no review", &title).is_some()
         || names::of("no review")
             .iter()
@@ -83,9 +85,9 @@ fn is_other(review: &Review) -> bool {
     // A question is answered below it, whatever it names.
     let is_told = || {
         let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
-        sections.any(|heading| super::meaning(&heading.text).is_some_and(tells))
+        sections.any(|heading| meaning(&heading.text).is_some_and(tells))
     };
-    let is_meeting = || headings().any(|heading| names::is("agenda", &super::words(&heading.text)));
+    let is_meeting = || headings().any(|heading| names::is("agenda", &words(&heading.text)));
     (is_named || is_meeting()) && review.severity.is_none() && !is_told()
 }
 

@@ -6,7 +6,8 @@
 use jiff::civil::{Date, DateTime};
 
 use super::keys::{Meaning, meaning};
-use super::{days, instant, severity};
+use super::{instant, severity};
+use crate::review::text::days;
 use crate::review::{Factor, Review, Status, infer, keys};
 use base::diagnostics::{Code, Diagnostic, Level};
 use base::phases::{Said, Source};

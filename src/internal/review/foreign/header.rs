@@ -1,9 +1,12 @@
 //! Title and severity from labels at the top, in any formatting, and from headings.
 
-use super::labelled::labelled;
-use super::{labels, severity, words};
-use crate::review::infer::{Found, note};
+use super::{labels, severity};
+use crate::review::labelled::ranked::{self, labelled};
+use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
+use crate::review::languages::words::words;
+use crate::review::text::headings::label;
+use crate::review::text::nothing::{is_blank, is_nothing};
 use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, Heading};
@@ -11,14 +14,14 @@ use site::config::Config;
 
 /// Whether a heading names a part of a review instead of an incident.
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
-    let words = words(heading);
+    let said = words(heading);
     let is_named = |kinds: &[&str], words: &str| kinds.iter().any(|kind| names::is(kind, words));
     // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is not.
-    let label = heading.split_once([':', '：']).map(|(label, _)| super::words(label));
-    let is_label = label.is_some_and(|label| is_named(&LABELS, &label));
-    super::label(heading).is_some()
+    let lead = heading.split_once([':', '：']).map(|(lead, _)| words(lead));
+    let is_label = lead.is_some_and(|lead| is_named(&LABELS, &lead));
+    label(heading).is_some()
         || is_label
-        || is_named(&["no title", "label title", "impact", "detection"], &words)
+        || is_named(&["no title", "label title", "impact", "detection"], &said)
         || is_unfilled(heading)
 }
 
@@ -27,7 +30,7 @@ pub(in crate::review) fn is_unfilled(title: &str) -> bool {
     const NAMES: [&str; 4] = ["title", "name", "incident", "summary"];
     let inner =
         title.split_once("{{").and_then(|(_, rest)| rest.split_once("}}")).map(|(inner, _)| inner.to_lowercase());
-    inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name))) || super::nothing::is_blank(title)
+    inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name))) || is_blank(title)
 }
 
 /// Labels that may be headings, with their values after them.
@@ -59,8 +62,7 @@ pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
     let found = below.or_else(|| labelled(review, names::of("label title"), |_| true))?;
     let title = markdown::plain_text(&found.value);
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!title.is_empty() && !is_no_title(&title) && !super::nothing::is_nothing(&title))
-        .then_some((title, Origin::named(found.start)))
+    (!title.is_empty() && !is_no_title(&title) && !is_nothing(&title)).then_some((title, Origin::named(found.start)))
 }
 
 /// Whether a label above a heading gives the title.
@@ -77,7 +79,7 @@ fn below_title_heading(review: &Review) -> Option<Found> {
         return None;
     }
     first_paragraph(review, first).filter(|Found { value, .. }| {
-        !value.contains('\n') && value.chars().count() <= LONGEST && super::labelled::parts(value).is_none()
+        !value.contains('\n') && value.chars().count() <= LONGEST && ranked::parts(value).is_none()
     })
 }
 
@@ -93,7 +95,7 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));
             review.origins.push((Fact::Severity, Origin::named(found.start)));
-        } else if !super::nothing::is_nothing(&found.value)
+        } else if !is_nothing(&found.value)
             && !severity::is_form(&found.value)
             && !review.extra.iter().any(|(key, _)| key == "severity")
         {
@@ -106,7 +108,7 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
 /// Whether lines of the text state different severities, as where a file tells of several incidents.
 fn has_several(review: &Review, config: &Config) -> bool {
     let stated = |line: &str| {
-        let (label, value) = super::labelled::parts(line)?;
+        let (label, value) = ranked::parts(line)?;
         if names::is("label severity", &label) { severity::mapped(&value, config) } else { None }
     };
     let in_section = |heading: &Heading| review.body()[heading.own.clone()].lines().find_map(stated);

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::Section;
+use crate::review::text::headings::meaning;
+use crate::review::text::section::Section;
 
 /// The fields whose values may stand behind a label.
 const FIELDS: [Section; 4] = [Section::Factors, Section::Learnings, Section::WentWell, Section::GotLucky];
@@ -18,7 +19,7 @@ pub(super) fn of_paragraph(text: &str, start: usize) -> Vec<(Section, Range<usiz
     for line in text.split_inclusive('\n') {
         let end = at + line.trim_end().len();
         if let Some((label, value)) = parts(line) {
-            let field = super::meaning(label).filter(|field| FIELDS.contains(field));
+            let field = meaning(label).filter(|field| FIELDS.contains(field));
             is_open = field.is_some();
             found.extend(field.map(|field| (field, at + value..end)));
         } else if let Some((_, span)) = found.last_mut().filter(|_| is_open) {

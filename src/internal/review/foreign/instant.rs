@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-use super::days;
+use crate::review::text::days;
 use crate::review::times::parse_moment;
 use crate::review::written_day::Day;
 use crate::review::written_time;
@@ -22,8 +22,13 @@ pub(super) struct Instant {
 
 /// Reads a time; `None` if the text does not begin with a date.
 pub(super) fn read(text: &str, zone: Option<&TimeZone>) -> Option<Instant> {
+    read_in(text, zone, None)
+}
+
+/// The same, where the document may show whether days in figures begin with the day.
+pub(super) fn read_in(text: &str, zone: Option<&TimeZone>, day_first: Option<bool>) -> Option<Instant> {
     let text = text.trim();
-    let day = days::read(text)?;
+    let day = days::read_in(text, day_first)?;
     let written = written_time::read(text);
     let clock = written.as_ref().filter(|written| {
         // The time must be of the day that was read above, not of another day in the text.
@@ -31,7 +36,13 @@ pub(super) fn read(text: &str, zone: Option<&TimeZone>) -> Option<Instant> {
     });
     let time = clock.and_then(|written| written.hours(None)).or_else(|| with_time(text));
     let local = time.map(|time| day.to_datetime(time));
-    let stated = clock.and_then(|written| written.zone.clone());
+    // `10:00 UTC - 3` states an offset, as nothing else stands behind it.
+    let stated = clock.and_then(|written| match written.zone.clone() {
+        Some(Zone::One(zone)) if zone == TimeZone::UTC => {
+            zones::stated_in(text).filter(|noted| matches!(noted, Zone::One(_))).or(Some(Zone::One(zone)))
+        }
+        zone => zone,
+    });
     let at = parse_moment(text, zone).ok().or_else(|| {
         let zone = match stated {
             Some(Zone::One(zone)) => zone,
@@ -58,6 +69,21 @@ mod tests {
     fn an_instant_needs_a_zone() {
         let at = |text| read(text, None).and_then(|instant| instant.at).map(|at| at.to_string());
         for text in ["2026-03-05T10:00:00Z", "2026-03-05 10:00 UTC", "2026-03-05 11:00 CET", "2026-03-05T12:00+02:00"] {
+            assert_eq!(at(text).as_deref(), Some("2026-03-05T10:00:00Z"), "{text}");
+        }
+        for text in [
+            "2026-03-05 07:00 UTC -3",
+            "2026-03-05 07:00 UTC - 3",
+            "2026-03-05 07:00 (UTC–3)",
+            "2026-03-05 05:00 GMT -5",
+        ] {
+            assert_eq!(at(text).as_deref(), Some("2026-03-05T10:00:00Z"), "{text}");
+        }
+        for text in [
+            "2026-03-05 10:00 UTC - 11:00 UTC",
+            "2026-03-05 10:00 UTC – 12 hosts",
+            "2026-03-05 10:00 UTC (12:00 Berlin time)",
+        ] {
             assert_eq!(at(text).as_deref(), Some("2026-03-05T10:00:00Z"), "{text}");
         }
         for text in ["2026-03-05 10:00:00", "2026-03-05 9:00:00", "2026-03-05", "2026-03-05 10:00 CST"] {

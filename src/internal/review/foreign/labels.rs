@@ -6,11 +6,13 @@
 use jiff::civil::DateTime;
 
 use super::instant;
-use super::labelled::labelled;
-use super::{nothing::is_nothing, words};
-use crate::review::infer::{self, Found, note};
+use crate::review::labelled::ranked::labelled;
+use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
-use crate::review::{Fact, Origin, Review, Status};
+use crate::review::languages::words::words;
+use crate::review::text::nothing::is_nothing;
+use crate::review::timeline_around::day_first_in;
+use crate::review::{Fact, Origin, Review, Status, infer};
 use base::diagnostics::Diagnostic;
 use base::phases::{Said, Source};
 
@@ -88,7 +90,8 @@ fn people(value: &str) -> Vec<String> {
 /// Reads the moments that are certain; returns the local times of start and end that have no zone.
 fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
     let zone = review.zone_is_stated.then(|| review.zone.clone());
-    let read = |value: &str| instant::read(value, zone.as_ref());
+    let day_first = day_first_in(review);
+    let read = |value: &str| instant::read_in(value, zone.as_ref(), day_first);
     let mut local = [None, None];
     let mut found_at = Vec::new();
     for (n, kind) in ["label started", "label resolved", "label detected"].into_iter().enumerate() {
@@ -114,7 +117,9 @@ fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateT
         }
         // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC.
         let day = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(.., day)| *day);
-        review.date = day(0).or(day(2)).or(day(1)).or(review.date);
+        // Of an incident whose start is stated, and not understood, the end does not tell the day.
+        let is_stated = labelled(review, names::of("label started"), |_| true).is_some();
+        review.date = day(0).or(day(2)).or(day(1).filter(|_| !is_stated)).or(review.date);
     }
     local
 }

@@ -1,10 +1,13 @@
 //! Lessons, what went well, luck and factors from the runs below their headings and labels.
 
-use super::Label;
 use super::runs::Run;
 use crate::review::Origin;
 use crate::review::languages::names;
-use crate::review::sections::{Section, whole};
+use crate::review::languages::words::words;
+use crate::review::text::headings::{Label, label};
+use crate::review::text::items::whole;
+use crate::review::text::nothing::is_nothing;
+use crate::review::text::section::Section;
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// A point with the field that it belongs to.
@@ -33,7 +36,7 @@ pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<
         found.extend(prose(run, body).into_iter().map(|(text, origin)| (run.label, text, origin)));
     }
     let of_field = |(label, text, origin): (Label, String, Origin)| match label {
-        Label::Field(section) if !super::nothing::is_nothing(&text) => Some((section, text, origin)),
+        Label::Field(section) if !is_nothing(&text) => Some((section, text, origin)),
         _ => None,
     };
     points.extend(found.into_iter().filter_map(of_field));
@@ -69,7 +72,7 @@ fn from_table(header: &[Cell], rows: &[Row], label: Label, found: &mut Vec<(Labe
         Label::Field(Section::Learnings) => "column lesson",
         _ => return,
     };
-    let Some(n) = header.iter().position(|cell| names::is(kind, &super::words(&cell.source))) else { return };
+    let Some(n) = header.iter().position(|cell| names::is(kind, &words(&cell.source))) else { return };
     let cells = rows.iter().filter_map(|row| row.cells.get(n)).filter(|cell| !cell.source.trim().is_empty());
     found.extend(cells.map(|cell| (label, cell.source.trim().to_owned(), Origin::named(cell.span.start))));
 }
@@ -149,7 +152,7 @@ fn is_form(text: &str) -> bool {
     let denies =
         ["we didn't", "we didn’t", "we did not", "nowhere", "not really"].iter().any(|words| plain.starts_with(words));
     denies && plain.len() < 40
-        || super::nothing::is_nothing(text)
+        || is_nothing(text)
         || is_example(text)
         || text.starts_with("<!--")
         || (text.starts_with("_(") && text.ends_with(")_"))
@@ -157,7 +160,7 @@ fn is_form(text: &str) -> bool {
 
 fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String, Origin)>) {
     if !item.children.is_empty()
-        && let Some(said) = super::label(item.source.trim())
+        && let Some(said) = label(item.source.trim())
     {
         item.children.iter().for_each(|child| from_item(child, said, points));
         return;
@@ -169,17 +172,8 @@ fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String, Origin)>)
         return from_item(only, now, points);
     }
     // The questions of a form without an answer.
-    if item.children.is_empty() && item.source.trim_end().ends_with('?') && super::label(item.source.trim()).is_some() {
+    if item.children.is_empty() && item.source.trim_end().ends_with('?') && label(item.source.trim()).is_some() {
         return;
     }
     points.push((now, whole(item).trim().to_owned(), Origin::named(item.content.start)));
-}
-
-/// A short line above what it names: bold, or with a colon at its end.
-pub(super) fn is_label(text: &str) -> bool {
-    const LONGEST: usize = 80;
-    let plain = plain_text(text);
-    let plain = plain.trim();
-    let bold = ["**", "__"].iter().any(|mark| text.starts_with(mark) && text.trim_end_matches(':').ends_with(mark));
-    plain.chars().count() <= LONGEST && !text.contains('\n') && (bold || plain.ends_with([':', '：', '?']))
 }

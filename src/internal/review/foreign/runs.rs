@@ -6,10 +6,13 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::Section as Field;
-use super::points::is_label;
-use super::{Label, actions, inline, is_possible_actions, label};
-use crate::review::languages::names;
+use super::announced::{announces_causes, promises};
+use super::groups::{names_a_horizon, state_of_group};
+use super::inline;
+use crate::review::languages::words::words;
+use crate::review::text::headings::{Label, is_possible_actions, label, meaning};
+use crate::review::text::label_line::is_label;
+use crate::review::text::section::Section as Field;
 use crate::review::{ActionStatus, Review};
 use markdown::{Block, Heading};
 
@@ -48,8 +51,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     let headings = &review.outline.headings;
     // Whether a sentence has announced that the list below it names the causes.
     let mut is_announced = false;
-    let named =
-        LazyCell::new(|| headings.iter().filter_map(|heading| super::meaning(&heading.text)).collect::<Vec<_>>());
+    let named = LazyCell::new(|| headings.iter().filter_map(|heading| meaning(&heading.text)).collect::<Vec<_>>());
     let has_heading = |field: Field| named.contains(&field);
     let blocks = review.blocks.all();
     for (n, block) in blocks.iter().cloned().enumerate() {
@@ -100,7 +102,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                     }
                     (None, Some(run)) if is_label(text) => {
                         let (label, below, is_possible) = (run.label, run.below, run.is_possible);
-                        let state = actions::state_of_group(text).or(section.and_then(|section| section.state));
+                        let state = state_of_group(text).or(section.and_then(|section| section.state));
                         let group = Some((text.to_owned(), span.start));
                         // A sentence may introduce anything.
                         let is_sentence =
@@ -155,20 +157,20 @@ fn announced<'r>(field: Field, is_possible: bool) -> Run<'r> {
 
 /// The section of a heading: its own field, or for a sub-heading that of the section it is in.
 fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Section<'r>> {
-    let state = actions::state_of_group(&heading.text);
+    let state = state_of_group(&heading.text);
     let own =
         |label, is_possible| Section { level: heading.level, label, own_state: state, state, is_possible, below: None };
     if let Some(label) = label(&heading.text) {
         return Some(own(label, false));
     }
-    if super::words(&heading.text).starts_with("appendix") {
+    if words(&heading.text).starts_with("appendix") {
         return Some(own(Label::Other, false));
     }
     if is_possible_actions(&heading.text) {
         return Some(own(Label::Field(Field::Actions), true));
     }
     let above = above.filter(|above| heading.level > above.level)?;
-    let is_possible = above.is_possible && !actions::names_a_horizon(&heading.text);
+    let is_possible = above.is_possible && !names_a_horizon(&heading.text);
     Some(Section { state: state.or(above.own_state), below: Some(heading), is_possible, ..above })
 }
 
@@ -179,24 +181,5 @@ fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
     }
     let bare = || text.chars().count() < 40 && text.chars().next().is_some_and(char::is_uppercase);
     let label = if is_label(text) || bare() { label(text) } else { None };
-    Some((label?, actions::state_of_group(text)))
-}
-
-/// Whether a paragraph ends by announcing the causes in the list below it: `These issues were the root cause of the delay:`.
-fn announces_causes(text: &str) -> bool {
-    let Some(last) = last_sentence(text) else { return false };
-    let says = |kind| names::is_within(kind, &last);
-    says("announced cause") || (says("caused by") && says("factor word"))
-}
-
-/// The words of the last sentence of a paragraph that ends with a colon.
-fn last_sentence(text: &str) -> Option<String> {
-    let text = text.trim_end();
-    let last = text.rfind(['.', '!', '\n', '。']).map_or(text, |at| &text[at..]);
-    text.ends_with([':', '：']).then(|| super::words(last))
-}
-
-/// Whether a paragraph ends by announcing tasks in the list below it: `Going forward, we will do the following:`.
-pub(super) fn promises(text: &str) -> bool {
-    last_sentence(text).is_some_and(|last| names::is_within("promise", &last))
+    Some((label?, state_of_group(text)))
 }

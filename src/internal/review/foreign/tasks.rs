@@ -1,14 +1,15 @@
 //! Whether a text is a task: an order, a promise, a ticket.
 
-use super::states::is_deed;
+use crate::review::languages::words::words;
 use crate::review::languages::{names, timelines};
+use crate::review::text::states::is_deed;
 use markdown::plain_text;
 
 /// Whether a text is a task.
 pub(super) fn is_task(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    if names::behind("duty", &super::words(plain)).is_some_and(|rest| !rest.is_empty()) {
+    if names::behind("duty", &words(plain)).is_some_and(|rest| !rest.is_empty()) {
         return true;
     }
     is_ticket(plain) || is_deed(plain) || begins_with_verb(plain)

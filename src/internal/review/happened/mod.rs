@@ -25,9 +25,12 @@ pub(super) use self::failure_words::tells_of_failure;
 use self::informative::{is_informative, is_label, is_own, is_sentence};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::references::refers_back;
-use super::foreign::words as words_of;
+use super::Review;
+use super::labelled::labelled_text;
 use super::languages::names as names_of;
-use super::{Review, Section, infer, meaning};
+use super::languages::words::words as words_of;
+use super::text::section::Section;
+use super::text::usual_headings::meaning;
 use base::text::{first_sentences, sentences};
 use markdown::{Block, Heading, plain_text};
 
@@ -42,10 +45,10 @@ const PARAGRAPHS: usize = 3;
 pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
     let whole = from_summary(review)
         .or_else(|| section(review, is_summary))
-        .or_else(|| infer::labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
+        .or_else(|| labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
         .or_else(|| from_impact(review))
         .or_else(|| section(review, is_impact))
-        .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
+        .or_else(|| labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
     let whole = whole.map(|text| without_leads(without_none(&text)));
@@ -70,7 +73,7 @@ pub(super) fn impact(review: &Review) -> Option<String> {
     };
     let mut headings = review.outline.headings.iter().filter(|heading| is_impact(heading));
     let labelled =
-        || infer::labelled_text(review, &IMPACT_LABELS[..IMPACT_LABELS.len() - 1]).filter(|text| is_informative(text));
+        || labelled_text(review, &IMPACT_LABELS[..IMPACT_LABELS.len() - 1]).filter(|text| is_informative(text));
     headings.find_map(of_heading).or_else(labelled).filter(|text| !text.is_empty())
 }
 
@@ -95,7 +98,7 @@ fn without_none(text: &str) -> &str {
 pub(super) fn has_summary(review: &Review) -> bool {
     from_summary(review).is_some()
         || section(review, is_summary).is_some()
-        || infer::labelled_text(review, &SUMMARY_LABELS).is_some_and(|text| is_informative(&text))
+        || labelled_text(review, &SUMMARY_LABELS).is_some_and(|text| is_informative(&text))
 }
 
 fn from_summary(review: &Review) -> Option<String> {

@@ -6,6 +6,7 @@ pub(super) mod noticing;
 pub(super) mod said;
 pub(super) mod timeline_names;
 pub(super) mod timelines;
+pub(super) mod words;
 
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::super::foreign::words;
 use super::timelines::is_character;
+use super::words::words;
 
 /// The names of a kind: in the order of the file, and for finding one of them.
 #[derive(Default)]

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::review::languages::names;
-use crate::review::section_names::NAMES;
-use crate::review::{Review, foreign, sections};
+use crate::review::languages::words::words;
+use crate::review::text::section_names::NAMES;
+use crate::review::text::{headings, usual_headings};
+use crate::review::{Review, foreign};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::text::{edits, nearest};
 
@@ -19,11 +21,11 @@ const KINDS: [&str; 8] =
 pub(in crate::review) fn report(review: &Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
     for heading in &review.outline.headings {
         let is_known = if is_foreign {
-            foreign::label(&heading.text).is_some() || foreign::header::is_no_title(&heading.text)
+            headings::label(&heading.text).is_some() || foreign::header::is_no_title(&heading.text)
         } else {
-            sections::meaning(&heading.text).is_some()
+            usual_headings::meaning(&heading.text).is_some()
         };
-        let words = foreign::words(&heading.text);
+        let words = words(&heading.text);
         if is_known || heading.level == 1 {
             continue;
         }

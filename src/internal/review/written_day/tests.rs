@@ -71,5 +71,6 @@ fn words_that_begin_like_a_weekday_are_none() {
 #[test]
 fn a_heading_names_one_day() {
     assert!(stated_in("Timeline for March 5, 2026").is_some());
-    assert_eq!(stated_in("From March 5, 2026 to March 6, 2026"), None);
+    assert_eq!(stated_in("From March 5, 2026 to March 6, 2026"), stated_in("March 5, 2026"));
+    assert_eq!(stated_in("March 5, 2026, seen again on March 6, 2026"), None);
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Time;
 
+use crate::review::clock_time::parse_clock;
 use crate::review::languages::timelines;
-use crate::review::times::parse_clock;
 use base::zones;
 
 /// The half of the day of a twelve-hour time.
@@ -140,16 +140,19 @@ fn hour_alone(text: &str) -> Option<(Time, &str)> {
     Some((Time::new(hour, 0, 0, 0).ok()?, &text[end..]))
 }
 
+/// `am`, `A.M.`, and with a space within, as Spanish has it: `a. m.`
 fn leading_half(text: &str) -> Option<(Half, &str)> {
-    let spaced = text.trim_start_matches(' ');
-    let word_end = spaced.find(|c: char| !c.is_ascii_alphabetic() && c != '.').unwrap_or(spaced.len());
-    let word = &spaced[..word_end];
-    let half = match word.to_ascii_lowercase().trim_end_matches('.') {
-        "am" | "a.m" => Half::Morning,
-        "pm" | "p.m" => Half::Afternoon,
+    const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+    let spaced = text.trim_start_matches(SPACES);
+    let half = match spaced.bytes().next()? {
+        b'a' | b'A' => Half::Morning,
+        b'p' | b'P' => Half::Afternoon,
         _ => return None,
     };
-    Some((half, &spaced[word_end..]))
+    let rest = &spaced[1..];
+    let rest = rest.strip_prefix('.').map_or(rest, |rest| rest.trim_start_matches(SPACES));
+    let rest = rest.strip_prefix(['m', 'M'])?.trim_start_matches('.');
+    (!rest.starts_with(|c: char| c.is_ascii_alphabetic())).then_some((half, rest))
 }
 
 /// AM or PM in a heading: `Morning (AM)`, `1:42-1:59 PM: release`.

@@ -1,11 +1,11 @@
 //! The state of an action in its author's words: `✅ Add a check`, `**Done** — Add a check`, `Rewrite (dropped)`.
 
-use super::words;
 use crate::review::ActionStatus;
+use crate::review::languages::words::words;
 use crate::review::languages::{names, timelines};
 
 /// Signs for a state.
-pub(super) const SIGNS: [(&str, ActionStatus); 9] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 9] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -19,7 +19,7 @@ pub(super) const SIGNS: [(&str, ActionStatus); 9] = [
 
 /// The state that words name in any language.
 pub(in crate::review) fn state(text: &str) -> Option<ActionStatus> {
-    let words = super::words(text);
+    let words = words(text);
     let kinds = [("open", ActionStatus::Open), ("dropped", ActionStatus::WontDo)];
     let known = kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map(|(_, status)| status);
     known.or_else(|| state_in_words(&words))
@@ -38,21 +38,21 @@ fn before_joint(said: &str) -> &str {
 }
 
 /// Whether the words behind a state go on with a word such as *on* or *in*.
-pub(super) fn begins_with_joint(rest: &str) -> bool {
+pub(in crate::review) fn begins_with_joint(rest: &str) -> bool {
     let word: String =
         rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     names::is("joint behind a state", &word)
 }
 
 /// `**Done** — Add a check`, `[Done] Add a check`, `Done: add a check`.
-pub(super) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
+pub(in crate::review) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
     let (at, mark) = ends.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
     Some((state(&text[..at])?, text[at + mark.len()..].trim()))
 }
 
 /// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
-pub(super) fn is_deed(text: &str) -> bool {
+pub(in crate::review) fn is_deed(text: &str) -> bool {
     // `We run it` may be a habit.
     const BEHIND_ALREADY: [&str; 5] = ["run", "set", "put", "done", "made"];
     const NEAR: usize = 5;
@@ -74,14 +74,14 @@ pub(super) fn is_deed(text: &str) -> bool {
 }
 
 /// `TODO add a check`, `DONE add a check`: as keywords of other formats.
-pub(super) fn state_in_capitals(text: &str) -> Option<(ActionStatus, &str)> {
+pub(in crate::review) fn state_in_capitals(text: &str) -> Option<(ActionStatus, &str)> {
     let (word, rest) = text.split_once(' ')?;
     let is_capital = word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase() || c == '-');
     Some((state(word).filter(|_| is_capital)?, rest.trim()))
 }
 
 /// The state that a last sentence in emphasis begins with: `Use the new metrics. _done in the board_.`
-pub(super) fn state_in_last_words(text: &str) -> Option<(ActionStatus, &str)> {
+pub(in crate::review) fn state_in_last_words(text: &str) -> Option<(ActionStatus, &str)> {
     let (lead, last) = text.trim_end().trim_end_matches('.').strip_suffix(['_', '*'])?.rsplit_once(['_', '*'])?;
     let word = last.split_whitespace().next()?;
     let is_sentence = lead.trim_end().ends_with(['.', '!', '?', ')']);
@@ -89,7 +89,7 @@ pub(super) fn state_in_last_words(text: &str) -> Option<(ActionStatus, &str)> {
 }
 
 /// `Rewrite (dropped)`, `Rewrite - done`.
-pub(super) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
+pub(in crate::review) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     if let Some(state) = state_within_brackets(text) {
         return Some((state, text));
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Section;
+use super::section::Section;
 
 /// The field of each name.
 static FIELDS: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
@@ -23,7 +23,7 @@ pub(super) fn field(name: &str) -> Option<Section> {
 }
 
 /// Headings by meaning: lower case, without numbering and punctuation.
-pub(super) const NAMES: [(Section, &[&str]); 9] = [
+pub(in crate::review) const NAMES: [(Section, &[&str]); 9] = [
     (
         Section::Summary,
         &[

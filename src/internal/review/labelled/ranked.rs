@@ -1,11 +1,15 @@
 //! Values behind labels at the top of a text, however they are formatted: `**Date**: x`, `| Date | x |`.
 
-use super::words;
+use super::{Found, TOP_LINES};
 use crate::review::Review;
-use crate::review::infer::{Found, TOP_LINES};
+use crate::review::languages::words::words;
 
 /// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
-pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: impl Fn(&str) -> bool) -> Option<Found> {
+pub(in crate::review) fn labelled<N: AsRef<str>>(
+    review: &Review,
+    labels: &[N],
+    accepts: impl Fn(&str) -> bool,
+) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     let mut start = 0;
     for line in review.body().split_inclusive('\n').take(TOP_LINES) {
@@ -22,7 +26,7 @@ pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: im
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
-pub(super) fn parts(line: &str) -> Option<(String, String)> {
+pub(in crate::review) fn parts(line: &str) -> Option<(String, String)> {
     const LONGEST: usize = 60;
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '>' | '+' | '`' | ' ' | '\t' | ':' | '：');
     // `## Date: 5 March` is a label too.

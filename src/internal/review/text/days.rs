@@ -1,12 +1,11 @@
 //! Dates in other forms that people write: `5th March, 2026`, `Thu, Mar 5 2026`, `2026年3月5日`.
 
 use jiff::civil::Date;
+use jiff::fmt::strtime::BrokenDownTime;
 
 use base::text::YEARS;
 
-use crate::review::infer::parse_date;
-use crate::review::timeline_moments::date;
-use crate::review::written_day::{self, Day};
+use crate::review::written_day::{self, Day, date};
 
 /// The day at the start of a text; none below 1970, and none of figures that may be either day or month.
 pub(in crate::review) fn read(text: &str) -> Option<Date> {
@@ -17,35 +16,34 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = || date(written_day::leading(plain)?.0, None, day_first);
+    let full = || date(written_day::span(plain)?.0, None, day_first);
     // A year of one figure is the end of a range.
     let known = |date: &Date| YEARS.contains(&date.year());
-    parse_date(plain).or_else(full).or_else(|| of_range(plain)).filter(known)
+    parse_date(plain).or_else(full).filter(known)
 }
 
-/// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`, where the year is at the end.
-fn of_range(text: &str) -> Option<Date> {
-    const DASHES: [char; 3] = ['-', '–', '—'];
-    if let Some((Day::OfYear { month, day }, rest)) = written_day::leading(text) {
-        let end = rest.trim_start().strip_prefix(DASHES)?.trim_start();
-        let digits = end.bytes().take_while(u8::is_ascii_digit).count();
-        let year = match written_day::leading(end) {
-            Some((Day::Full(end), _)) => end.year() - i16::from(end.month() < month),
-            _ => end[digits..].trim_start_matches([',', '.', ' ']).get(..4)?.parse().ok()?,
-        };
-        return Date::new(year, month, day).ok();
-    }
-    // `5-9 March 2026`: the month follows the second day.
-    let (first, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
-    let end = rest.trim_start_matches(['.', ' ']).strip_prefix(DASHES)?.trim_start();
-    let Some((Day::Full(end), _)) = written_day::leading(end) else { return None };
-    let day: i8 = first.parse().ok().filter(|day| *day <= end.day())?;
-    Date::new(end.year(), end.month(), day).ok()
+/// The date at the start of a text, in the forms that reviews use.
+pub(in crate::review) fn parse_date(text: &str) -> Option<Date> {
+    let text = text.trim().trim_matches(['*', '_', '`']).trim();
+    let text = text.split_once(", ").filter(|(day, _)| day.ends_with("day")).map_or(text, |(_, rest)| rest);
+    let plain = text.replace("st,", ",").replace("nd,", ",").replace("rd,", ",").replace("th,", ",");
+    ["%Y-%m-%d", "%Y/%m/%d", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y"]
+        .iter()
+        .filter_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
+        // `20/03/2026` begins like a year of two figures.
+        .find(|date| YEARS.contains(&date.year()))
+}
+
+/// Whether a text behind a label names another day before the one that it begins with: `2024-06-01 (report), 2024-05-30 (incident)`.
+pub(in crate::review) fn names_earlier(text: &str, day: Date) -> bool {
+    written_day::all_in(&markdown::plain_text(text))
+        .iter()
+        .any(|other| matches!(other, Day::Full(other) if *other < day))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{read, read_in};
+    use super::{parse_date, read, read_in};
 
     #[test]
     fn days_in_figures_need_an_order() {
@@ -79,6 +77,18 @@ mod tests {
         assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));
         for text in ["soon", "1926-03-05", "5th", "March", "05/03/2026", "03/04/2026", "5/3/26"] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_usual_forms_are_read() {
+        let days =
+            ["2020-01-15", "2020/01/15 at noon", "January 15, 2020", "Wednesday, January 15th, 2020", "15 Jan 2020"];
+        for text in days {
+            assert_eq!(parse_date(text).map(|d| d.to_string()).as_deref(), Some("2020-01-15"), "{text}");
+        }
+        for text in ["soon", "20/03/2026", "05/03/26", "20.03.26"] {
+            assert_eq!(parse_date(text), None, "{text}");
         }
     }
 }

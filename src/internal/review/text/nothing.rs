@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::review::languages::names;
+use crate::review::languages::words::words;
 use markdown::plain_text;
 
 /// Sentences that say that there is nothing, in letters alone.
@@ -57,5 +58,5 @@ pub(in crate::review) fn is_nothing(text: &str) -> bool {
 
 /// Whether the cell of an owner names nobody: `TBD`, `unassigned`, `@name`.
 pub(in crate::review) fn is_nobody(text: &str) -> bool {
-    is_nothing(text) || names::is("nobody", &super::words(text))
+    is_nothing(text) || names::is("nobody", &words(text))
 }

@@ -1,0 +1,40 @@
+//! The words of a heading or a label, as all names of `names.txt` are compared.
+
+/// The words of a heading or label: lower case, without emoji codes, marks and leading numbers.
+pub(in crate::review) fn words(text: &str) -> String {
+    let plain = without_emoji_codes(&markdown::plain_text(without_id(text)));
+    let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<_> = spaced.split_whitespace().map(str::to_lowercase).collect();
+    let is_number = |word: &&String| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let numbers = words.iter().take_while(is_number).count();
+    words[numbers..].join(" ")
+}
+
+/// A heading without the id that other generators read behind it: `Root cause {#cause}`.
+pub(in crate::review) fn without_id(heading: &str) -> &str {
+    let bare = heading.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
+    bare.filter(|(_, id)| !id.contains([' ', '{'])).map_or(heading, |(text, _)| text.trim_end())
+}
+
+fn without_emoji_codes(text: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some(code) = emoji_code(rest) {
+        bare.push_str(&rest[..code.start]);
+        bare.push(' ');
+        rest = &rest[code.end..];
+    }
+    bare + rest
+}
+
+/// The place of the first emoji code, such as `:white_check_mark:`.
+fn emoji_code(text: &str) -> Option<std::ops::Range<usize>> {
+    let is_name = |name: &str| {
+        name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c))
+            && name.chars().any(|c| c.is_ascii_lowercase() || c == '1')
+    };
+    text.match_indices(':').find_map(|(start, _)| {
+        let end = start + 1 + text[start + 1..].find(':')?;
+        is_name(&text[start + 1..end]).then_some(start..end + 1)
+    })
+}

@@ -1,0 +1,20 @@
+//! Lines that are labels: of what stands behind them, or below.
+
+use markdown::plain_text;
+
+/// Whether a line is a label with a value.
+pub(in crate::review) fn is_label_line(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    const MOST_WORDS: usize = 4;
+    let label = text.split_once(": ").map(|(label, _)| label).or_else(|| text.trim_end().strip_suffix(':'));
+    label.is_some_and(|label| label.len() < LONGEST && label.split_whitespace().count() <= MOST_WORDS)
+}
+
+/// A short line above what it names: bold, or with a colon at its end.
+pub(in crate::review) fn is_label(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let plain = plain_text(text);
+    let plain = plain.trim();
+    let bold = ["**", "__"].iter().any(|mark| text.starts_with(mark) && text.trim_end_matches(':').ends_with(mark));
+    plain.chars().count() <= LONGEST && !text.contains('\n') && (bold || plain.ends_with([':', '：', '?']))
+}
