@@ -1,6 +1,6 @@
 //! The day, the year and the zone that a document gives for its timeline.
 
-use super::labelled::{self, TOP_LINES};
+use super::labelled::{self, lines};
 use super::languages::names::is_day_first;
 use super::languages::words::words;
 use super::timeline_moments::Around;
@@ -87,5 +87,5 @@ fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
         let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
         zone.to_ambiguous_timestamp(day.to_datetime(time.hours(None)?)).unambiguous().ok()
     };
-    review.body().lines().take(TOP_LINES).find_map(behind)
+    lines::at_top(review).find_map(|(_, line)| behind(line))
 }

@@ -1,6 +1,6 @@
 //! Values behind labels at the top of a text, however they are formatted: `**Date**: x`, `| Date | x |`.
 
-use super::{Found, TOP_LINES};
+use super::{Found, lines};
 use crate::review::Review;
 use crate::review::languages::words::words;
 
@@ -11,8 +11,7 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
     accepts: impl Fn(&str) -> bool,
 ) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
+    for (start, line) in lines::at_top(review) {
         if let Some((label, value)) = parts(line)
             && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
             && best.as_ref().is_none_or(|(than, _)| rank < *than)
@@ -20,7 +19,6 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
         {
             best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
         }
-        start += line.len();
     }
     best.map(|(_, found)| found)
 }
