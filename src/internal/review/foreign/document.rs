@@ -3,49 +3,15 @@
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
 use crate::review::Review;
+use crate::review::happened::tells_of_failure;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
-use crate::review::text::headings::{label, meaning};
+use crate::review::text::headings::{label, lead, meaning};
 use crate::review::text::section::Section;
+use crate::review::written_day;
 use markdown::{Block, Item};
 use site::source::without_ending;
-
-/// Names of files that are about the folder, whatever they contain.
-const OF_THE_FOLDER: [&str; 10] = [
-    "contributing",
-    "code of conduct",
-    "license",
-    "licence",
-    "changelog",
-    "codeowners",
-    "security",
-    "governance",
-    "maintainers",
-    "pull request template",
-];
-
-/// Words in the name of a template that name no incident.
-const GENERIC: [&str; 18] = [
-    "postmortem",
-    "postmortems",
-    "post",
-    "mortem",
-    "mortems",
-    "incident",
-    "incidents",
-    "report",
-    "reports",
-    "review",
-    "reviews",
-    "rca",
-    "outage",
-    "the",
-    "for",
-    "mm",
-    "dd",
-    "blank",
-];
 
 /// Whether the file is not a review.
 pub(in crate::review) fn is_document(review: &Review) -> bool {
@@ -53,7 +19,7 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     let name: String = without_ending(file).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
     let name = words.join(" ");
-    if OF_THE_FOLDER.contains(&name.as_str()) || is_template(folder, &words) || is_notice(review) {
+    if names::is("file of a folder", &name) || is_template(folder, &words) || is_notice(review) {
         return true;
     }
     if is_form(review) || is_other(review) {
@@ -75,11 +41,7 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
-    let title = words(&review.title);
-    let is_named = names::behind("no review", &title).is_some()
-        || names::of("no review")
-            .iter()
-            .any(|name| title.strip_suffix(name.as_str()).is_some_and(|lead| lead.ends_with(' ')));
+    let is_named = names_other(&review.title, review.date.is_some());
     let headings = || review.outline.headings.iter();
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
     // A question is answered below it, whatever it names.
@@ -89,6 +51,23 @@ fn is_other(review: &Review) -> bool {
     };
     let is_meeting = || headings().any(|heading| names::is("agenda", &words(&heading.text)));
     (is_named || is_meeting()) && review.severity.is_none() && !is_told()
+}
+
+/// Whether a title names a text of another kind: `Runbook`, `Guide to backups`, `Meeting notes, 5 March`, `Failover runbook`. One that
+/// only begins or ends like such a name may be of an incident: `Guide rail broke`.
+fn names_other(title: &str, has_day: bool) -> bool {
+    let said = words(title);
+    let is_incident = || has_day || tells_of_failure(title);
+    if let Some(rest) = names::behind("no review", &said) {
+        let next = rest.split(' ').next().unwrap_or_default();
+        let is_sure = !rest.contains(char::is_alphabetic)
+            || names::is("joint behind a kind of text", next)
+            || written_day::leading(rest).is_some()
+            || names::is("no review", &words(lead(title)));
+        return is_sure || !is_incident();
+    }
+    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
+    names::of("no review").iter().any(ends) && !(has_day && tells_of_failure(title))
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.
@@ -101,7 +80,7 @@ fn is_template(folder: &str, words: &[String]) -> bool {
     let is_word = |word: &str| names::is("template", word);
     let says_nothing = |word: &String| {
         is_word(word)
-            || GENERIC.contains(&word.as_str())
+            || names::is("names no incident", word)
             || word.contains("yyyy")
             || word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'x' | 'n'))
     };
@@ -171,6 +150,28 @@ mod tests {
         let page = |says: &str| format!("---\ntitle: Move of racks\n{says}\n---\n\nThe racks will be moved.\n");
         assert!(is_document("2026-03-05-move.md", &page("informational: true")));
         assert!(!is_document("2026-03-05-move.md", &page("informational: false")));
+    }
+
+    #[test]
+    fn a_title_that_only_begins_like_another_kind_of_text_is_that_of_a_review() {
+        for title in
+            ["Guide rail broke", "Checklist service down", "Protokoll-Server ausgefallen", "Guida del nastro in errore: nastro fermo"]
+        {
+            assert!(!is_document("a.md", &format!("# {title}\n\nIt stood.\n")), "{title}");
+        }
+        assert!(!is_document("2026-03-05-guide.md", "# Guide rail\n\nIt stood.\n"), "it has a day");
+        for title in [
+            "Guide",
+            "Guide to outages",
+            "Runbook: the database is down",
+            "Runbook - failover",
+            "Failover runbook",
+            "Meeting notes 5 March",
+            "Leitfaden für Ausfälle",
+        ] {
+            assert!(is_document("a.md", &format!("# {title}\n\nDo this.\n")), "{title}");
+            assert!(is_document("2026-03-05-a.md", &format!("# {title}\n\nDo this.\n")), "{title}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::tasks::is_task;
 use crate::review::ActionStatus;
+use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::label_line::is_label;
 use crate::review::text::states::state_in_words;
@@ -20,19 +21,20 @@ pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
 /// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
 pub(super) fn names_a_horizon(text: &str) -> bool {
     let words = words(text.split(['(', '[']).next().unwrap_or_default());
-    let horizons = ["immediate", "short term", "medium term", "mid term", "near term", "long term", "longer term"];
-    let things =
-        ["actions", "action items", "improvements", "fixes", "measures", "steps", "tasks", "work", "solutions"];
-    horizons.iter().any(|horizon| words.strip_prefix(horizon).is_some_and(|rest| things.contains(&rest.trim())))
+    // In some languages the horizon stands behind: `Actions immédiates`.
+    let ends = |horizon: &String| {
+        words.strip_suffix(horizon.as_str()).is_some_and(|group| names::is("group of actions", group.trim_end()))
+    };
+    let begins = names::behind("horizon", &words).is_some_and(|rest| names::is("group of actions", rest));
+    begins || names::of("horizon").iter().any(ends)
 }
 
 /// Whether an item is a label above those inside it: bold, a few words, or when they are to be done. A sentence with a colon is an
 /// action with its details.
 pub(super) fn names_group(title: &str) -> bool {
     const MOST_WORDS: usize = 4;
-    const OCCASIONS: [&str; 10] = ["in", "when", "whenever", "for", "if", "before", "after", "during", "while", "once"];
     let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let names_occasion = title.ends_with(':') && OCCASIONS.contains(&first.as_str()) && !title.contains(". ");
+    let names_occasion = title.ends_with(':') && names::is("occasion", &first) && !title.contains(". ");
     names_occasion || (is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS))
 }
 

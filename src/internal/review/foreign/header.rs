@@ -2,7 +2,7 @@
 
 use super::{labels, severity};
 use crate::review::labelled::ranked::{self, labelled};
-use crate::review::labelled::{Found, note};
+use crate::review::labelled::{Found, lines, note};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::headings::label;
@@ -111,26 +111,14 @@ fn has_several(review: &Review, config: &Config) -> bool {
         let (label, value) = ranked::parts(line)?;
         if names::is("label severity", &label) { severity::mapped(&value, config) } else { None }
     };
-    let in_section = |heading: &Heading| review.body()[heading.own.clone()].lines().find_map(stated);
+    let in_section = |heading: &Heading| lines::within(review, heading.own.clone()).find_map(|(_, line)| stated(line));
     let mut all = review.outline.headings.iter().filter(|heading| heading.level > 1).filter_map(in_section);
     all.next().is_some_and(|first| all.any(|other| other != first))
 }
 
 /// Whether a value is the heading of a column beside that of the severity, in a table that explains the scale.
 fn is_name_of_column(value: &str) -> bool {
-    let words = words(value);
-    [
-        "meaning",
-        "description",
-        "definition",
-        "criteria",
-        "example",
-        "examples",
-        "impact",
-        "explanation",
-        "response time",
-    ]
-    .contains(&words.as_str())
+    names::is("column beside severity", &words(value))
 }
 
 /// What stands behind the name of the severity in a heading, wherever it is: `### Severity: medium`.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::announced::{announces_causes, promises};
 use super::groups::{names_a_horizon, state_of_group};
 use super::inline;
+use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::headings::{Label, is_possible_actions, label, meaning};
 use crate::review::text::label_line::is_label;
@@ -163,7 +164,7 @@ fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Se
     if let Some(label) = label(&heading.text) {
         return Some(own(label, false));
     }
-    if words(&heading.text).starts_with("appendix") {
+    if names::behind("appendix", &words(&heading.text)).is_some() {
         return Some(own(Label::Other, false));
     }
     if is_possible_actions(&heading.text) {

@@ -53,16 +53,14 @@ pub(in crate::review) fn state_before(text: &str) -> Option<(ActionStatus, &str)
 
 /// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
 pub(in crate::review) fn is_deed(text: &str) -> bool {
-    // `We run it` may be a habit.
-    const BEHIND_ALREADY: [&str; 5] = ["run", "set", "put", "done", "made"];
     const NEAR: usize = 5;
     let plain = words(text);
-    let Some(mut rest) = names::behind("already", &plain) else { return false };
-    let mut is_already = plain.starts_with("already ");
-    if let Some(behind) = rest.strip_prefix("already ") {
-        (rest, is_already) = (behind, true);
+    let (rest, is_already) = behind_already(&plain);
+    if rest.len() == plain.len() {
+        return false;
     }
-    let is_verb = |word: &str| names::is("deed", word) || (is_already && BEHIND_ALREADY.contains(&word));
+    // `We run it` may be a habit.
+    let is_verb = |word: &str| names::is("deed", word) || (is_already && names::is("behind already", word));
     // In other languages the verb may be the last word: `Wir haben die Grenze erhöht`.
     let verb_last = || {
         let last = rest.rsplit(' ').next().unwrap_or_default();
@@ -71,6 +69,20 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     let mut words = rest.split(' ').filter(|word| !word.is_empty());
     let is_done = words.next().is_some_and(is_verb) || verb_last() || names::behind("deed", rest).is_some();
     is_done && !words.take(NEAR).any(|word| names::is("task word", word))
+}
+
+/// What stands behind words such as *we have already* at the start, and whether *already* is among them.
+fn behind_already(words: &str) -> (&str, bool) {
+    let (mut rest, mut is_already) = (words, false);
+    loop {
+        if let Some(behind) = names::behind("already", rest).filter(|_| !is_already) {
+            (rest, is_already) = (behind, true);
+        } else if let Some(behind) = names::behind("we have", rest) {
+            rest = behind;
+        } else {
+            return (rest, is_already);
+        }
+    }
 }
 
 /// `TODO add a check`, `DONE add a check`: as keywords of other formats.
