@@ -100,10 +100,15 @@ pub(crate) fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> 
     ZONES.iter().find(|(seasonal, ..)| seasonal == zone).map(|(_, name, place)| (*name, *place))
 }
 
-/// Whether an offset other than UTC is one that the place of a zone of summer or winter time ever has: `PST (UTC-7)`.
+/// Whether an offset other than UTC is one that the place of a zone of summer or winter time ever has: `PST (UTC-7)`. That of winter
+/// beside the name of summer, `CEST (UTC+1)`, contradicts it.
 fn is_offset_of_its_place(named: &TimeZone, offset: &TimeZone) -> bool {
     let place = seasonal(named).and_then(|(_, place)| TimeZone::get(place).ok());
-    *offset != TimeZone::UTC && !is_seasonal(offset) && place.is_some_and(|place| is_offset_of(offset, &place))
+    let seconds = |zone: &TimeZone| zone.to_offset(Timestamp::UNIX_EPOCH).seconds();
+    *offset != TimeZone::UTC
+        && !is_seasonal(offset)
+        && seconds(offset) >= seconds(named)
+        && place.is_some_and(|place| is_offset_of(offset, &place))
 }
 
 /// Whether two zones without a place are the same offset: `CET (UTC+1)`.
@@ -143,12 +148,7 @@ pub fn leading(text: &str) -> Option<(Zone, &str)> {
         return None;
     }
     if matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT") {
-        let spaced = rest.trim_start_matches(' ');
-        let offset = if spaced.len() < rest.len() && !spaced.starts_with('+') { None } else { offset(spaced) };
-        return Some(match offset {
-            Some((zone, rest)) => (Zone::One(zone), rest),
-            None => (Zone::One(TimeZone::UTC), rest),
-        });
+        return Some(behind_utc(word, rest));
     }
     if let Some((_, rule, _)) = SEASONAL.iter().find(|(name, _, _)| *name == word) {
         return Some((Zone::One(TimeZone::posix(rule).ok()?), rest));
@@ -170,15 +170,71 @@ pub fn leading(text: &str) -> Option<(Zone, &str)> {
     named.map(|zone| (Zone::One(zone), rest))
 }
 
+/// What stands behind `UTC`: `+2`, ` -3`, `–3`. Behind a space `-3` may begin a sentence, and is an offset only where nothing else
+/// follows.
+fn behind_utc<'t>(name: &str, rest: &'t str) -> (Zone, &'t str) {
+    let utc = (Zone::One(TimeZone::UTC), rest);
+    let spaced = rest.trim_start_matches(' ');
+    let Some((sign, figures)) = sign(spaced) else { return utc };
+    let digits = figures.bytes().take_while(u8::is_ascii_digit).count();
+    // `14:00 UTC-15:00 UTC` is a span.
+    let is_clock = figures[digits..].starts_with(':');
+    let written = || Zone::Several(format!("{name}{}", &rest[..rest.len() - figures.len() + digits]));
+    match signed(sign, figures) {
+        _ if digits == 0 || (spaced.starts_with('–') && is_clock) => utc,
+        Some((zone, after)) => {
+            let is_sure = spaced.len() == rest.len() || sign > 0 || ends_zone(after);
+            (if is_sure { Zone::One(zone) } else { written() }, after)
+        }
+        None if is_clock || digits > 2 => utc,
+        // No place has it: what is meant is not known.
+        None => (written(), &figures[digits..]),
+    }
+}
+
+/// Whether nothing that could belong to an offset follows.
+fn ends_zone(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([':', ')', ']', ',', ';', '.', '*', '|'])
+}
+
+/// The sign at the start of a text, and the rest of it.
+fn sign(text: &str) -> Option<(i32, &str)> {
+    text.strip_prefix('+').map(|rest| (1, rest)).or_else(|| Some((-1, text.strip_prefix(['-', '−', '–'])?)))
+}
+
+/// An offset behind `UTC` as headings have it, with spaces or in words: ` – 3)`, `/GMT -4`, ` minus 3`. `None` if none follows.
+fn spaced_offset(rest: &str) -> Option<(Option<TimeZone>, &str)> {
+    let rest = ["/GMT", "/UTC"].iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest).trim_start_matches(' ');
+    let in_words =
+        [("plus", 1), ("minus", -1)].into_iter().find_map(|(word, sign)| Some((sign, rest.strip_prefix(word)?)));
+    let signed_by_mark = || sign(rest).or_else(|| Some((-1, rest.strip_prefix('—')?)));
+    let (sign, figures) = in_words.or_else(signed_by_mark)?;
+    let figures = figures.trim_start_matches(' ');
+    match signed(sign, figures) {
+        Some((zone, after)) if ends_zone(after) || in_words.is_some() => Some((Some(zone), after)),
+        None if in_words.is_some() => Some((None, figures)),
+        _ => None,
+    }
+}
+
+/// Whether another figure follows an offset as its other choice: `UTC-7 or -8`, `utc-7/8`.
+fn has_choice(rest: &str) -> bool {
+    let other = rest
+        .strip_prefix('/')
+        .or_else(|| rest.strip_prefix(" or "))
+        .map(|other| other.trim_start_matches(['-', '+', '−']));
+    other.is_some_and(|other| other.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// `+02:00`, `+0200`, `-7`.
 #[must_use]
 pub fn offset(text: &str) -> Option<(TimeZone, &str)> {
-    let sign = match text.chars().next()? {
-        '+' => 1,
-        '-' | '−' => -1,
-        _ => return None,
-    };
-    let text = &text[text.chars().next()?.len_utf8()..];
+    let (sign, figures) = sign(text).filter(|_| !text.starts_with('–'))?;
+    signed(sign, figures)
+}
+
+/// The figures of an offset with this sign.
+fn signed(sign: i32, text: &str) -> Option<(TimeZone, &str)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let (hours, minutes, rest) = match digits(text) {
         4 => (&text[..2], &text[2..4], &text[4..]),
@@ -205,7 +261,17 @@ pub fn stated_in(text: &str) -> Option<Zone> {
     let mut found: Option<Zone> = None;
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((zone, after)) = leading(rest) {
+        if let Some((zone, mut after)) = leading(rest) {
+            let mut zone = zone;
+            let word = &rest[..rest.len() - after.len()];
+            if matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT")
+                && let Some((offset, behind)) = spaced_offset(after)
+            {
+                zone = offset.map_or_else(|| Zone::Several(text.trim().to_owned()), Zone::One);
+                after = behind;
+            } else if word.contains(|c: char| c.is_ascii_digit()) && has_choice(after) {
+                return Some(Zone::Several(text.trim().to_owned()));
+            }
             // A single `Z` is a letter.
             if rest.len() - after.len() > 1 {
                 found = Some(match (found, zone) {

@@ -144,10 +144,11 @@ fn day(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     day
 }
 
-/// A time zone by its IANA name.
+/// A time zone by its IANA name, or by its offset from UTC: `UTC+2`.
 pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone> {
     let name = node.text(problems)?;
-    let zone = TimeZone::get(&name).ok();
+    let is_offset = (name.starts_with("UTC") || name.starts_with("GMT")) && name.len() > "UTC".len();
+    let zone = TimeZone::get(&name).ok().or_else(|| if is_offset { base::zones::named(&name) } else { None });
     if zone.is_none() {
         let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
         problems.push(problem.hint(zone_hint(&name)));
@@ -162,7 +163,8 @@ fn zone_hint(name: &str) -> String {
     let names: Vec<_> = jiff::tz::db().available().map(|zone| zone.to_string()).collect();
     let plain = name.replace(' ', "_");
     let is_city = |zone: &&str| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&plain));
-    let all = || names.iter().map(String::as_str);
+    // The sign of `Etc/GMT+2` is the opposite of that of `GMT+2`.
+    let all = || names.iter().map(String::as_str).filter(|zone| !zone.starts_with("Etc/"));
     let near = all().find(is_city).or_else(|| base::text::nearest(name, all()));
     if let Some(near) = near.filter(|_| !is_short) {
         return format!("did you mean `{near}`?");
