@@ -102,7 +102,9 @@ fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
     let mut kinds: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
     let of = |wanted| kinds.iter().position(|column| *column == wanted);
     let is_timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
-    let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(is_timed))?;
+    let time = of(Column::Time)
+        .or_else(|| of(Column::Day))
+        .or_else(|| timed_column(header, (0..kinds.len()).filter(is_timed)))?;
     if of(Column::What).is_none() {
         // The column with the longest texts is what happened.
         let length = |n: usize| rows.iter().filter_map(|cells| cells.get(n)).map(|cell| cell.source.trim().len()).sum();
@@ -114,6 +116,17 @@ fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
         }
     }
     Some(Columns { kinds, time })
+}
+
+/// The one of several columns of times in which it happened: not what was planned; the actual one, or else that whose heading states a
+/// zone. `None` if it may be any of them.
+fn timed_column(header: &[Cell], timed: impl Iterator<Item = usize>) -> Option<usize> {
+    let heading = |n: &usize| header.get(*n).map(|cell| plain_text(&cell.source)).unwrap_or_default();
+    let is = |kind: &'static str| move |n: &usize| names::is_within(kind, &words(&heading(n)));
+    let happened: Vec<_> = timed.filter(|n| !is("column planned")(n)).collect();
+    let actual = || happened.iter().copied().find(is("column actual"));
+    let with_zone = || happened.iter().copied().find(|n| zones::stated_in(&heading(n)).is_some());
+    if let [only] = happened[..] { Some(only) } else { actual().or_else(with_zone) }
 }
 
 /// The time of a row, from its time cell, its day cell, the zone of the column and the row above.

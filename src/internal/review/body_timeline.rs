@@ -52,7 +52,7 @@ pub(super) fn fill(
             None => unread(review, &heading.span, "it cannot be read as entries", hint(review)),
         });
     }
-    let around = around(review, heading, above, &found.intro, is_foreign);
+    let around = around(review, heading, above, &found, is_foreign);
     let zones = zones_of(&found.lines, &around);
     review.zone_written = one_zone(&found.lines, &zones);
     let times = times(&found.lines, &around);
@@ -150,6 +150,16 @@ fn hint(review: &Review) -> &'static str {
     } else {
         "write it as a list whose items begin with a time, `- 14:02 The first alert`, or as a table with a `Time` column"
     }
+}
+
+/// Says that a timeline is one too many of its file.
+pub(super) fn left_out(review: &Review, heading: &Heading, most: usize) -> Diagnostic {
+    unread(
+        review,
+        &heading.span,
+        &format!("only the first {most} timelines of a file are read"),
+        "write each incident as a file of its own",
+    )
 }
 
 /// A diagnostic that says why the times of a section are not certain.

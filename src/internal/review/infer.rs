@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::labelled::severities::has_several;
 use super::labelled::{labelled, note};
 use super::text::days::parse_date;
 use super::{Fact, Origin, Review};
@@ -15,6 +16,7 @@ use site::config::Config;
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
         && let Some(found) = labelled(review, &["severity", "sev"])
+        && !(config.foreign && has_several(review, config))
     {
         review.severity = severity(&found.value, config);
         if let Some(key) = &review.severity {
@@ -109,8 +111,13 @@ pub(super) fn duration(text: &str) -> Option<i64> {
     let mut total = 0.0;
     let mut any = false;
     let mut were_hours = false;
-    let mut rest = text.trim();
+    // What stands in brackets is about the duration.
+    let text = text.trim();
+    let mut rest = text.find(['(', '（']).filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        if any && !goes_on(&rest[..start]) {
+            return if is_span(&rest[..start]) { None } else { Some(whole(total)) };
+        }
         let number_end =
             rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |n| start + n);
         let number: f64 = rest[start..number_end].trim_end_matches('.').parse().ok()?;
@@ -136,6 +143,21 @@ pub(super) fn duration(text: &str) -> Option<i64> {
         rest = rest[number_end..].trim_start().trim_start_matches(char::is_alphabetic);
     }
     any.then(|| whole(total))
+}
+
+/// Whether the amount behind such a text is of the same duration: `1 h and 20 min`.
+fn goes_on(between: &str) -> bool {
+    matches!(
+        between.trim().trim_matches(',').trim(),
+        "" | "and" | "&" | "+" | "und" | "et" | "y" | "e" | "i" | "и" | "en" | "."
+    )
+}
+
+/// Whether the amount behind such a text is the longest of several durations: `30 min to 2 h`.
+fn is_span(between: &str) -> bool {
+    let between = between.trim();
+    between.starts_with(['-', '–', '—', '~', '〜'])
+        || matches!(between, "to" | "or" | "bis" | "à" | "a" | "до" | "do" | "tot")
 }
 
 /// Whole seconds.
@@ -171,11 +193,15 @@ mod tests {
             ("1 h 20", 4800),
             ("1h05", 3900),
             ("2 hours, 12 customers", 7200),
+            ("30 min (planned 10 min)", 1800),
+            ("1 hour and 20 minutes", 4800),
+            ("3 h, of which 1 h at night", 10_800),
         ] {
             assert_eq!(duration(text), Some(seconds), "{text}");
         }
         assert_eq!(duration("from 10:00 to 11:00"), None);
         assert_eq!(duration("long"), None);
+        assert_eq!(duration("30 min to 2 h"), None, "any of them may be meant");
     }
 
     #[test]

@@ -4,8 +4,12 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::labelled::{lines, ranked};
+use super::languages::names;
+use super::text::days;
 use super::timeline_days::FirstDay;
 use super::written_day::{self, Day};
 use super::{Entry, Review};
@@ -67,8 +71,23 @@ pub(super) fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
     headings.iter().enumerate().map(parent).collect()
 }
 
-/// The day in the nearest heading above that has one.
-pub(super) fn day_above(headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
+/// The day in the nearest heading above that has one, or in a label below it. What stands below the first heading is of the whole file.
+pub(super) fn day_above(review: &Review, headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
     let parent = |n: &usize| parents.get(*n).copied().flatten();
-    std::iter::successors(parent(&of), parent).find_map(|n| written_day::stated_in(&headings[n].text))
+    let of_label = |n: usize| {
+        if n == 0 {
+            return None;
+        }
+        let mut lines = lines::within(review, headings[n].own.clone());
+        lines.find_map(|(_, line)| labelled_day(line)).map(Day::Full)
+    };
+    std::iter::successors(parent(&of), parent)
+        .find_map(|n| written_day::stated_in(&headings[n].text).or_else(|| of_label(n)))
+}
+
+/// The day behind a label in a line.
+fn labelled_day(line: &str) -> Option<Date> {
+    let (label, value) = ranked::parts(line)?;
+    let kinds = ["label day of the incident", "label date", "label started"];
+    kinds.iter().any(|kind| names::is(kind, &label)).then(|| days::read(&value)).flatten()
 }

@@ -14,6 +14,9 @@ use base::text::date_words;
 use base::zones::{self, Zone};
 
 const HOUR: i64 = 3600;
+/// The first hour of an evening, and of an afternoon.
+const EVENING: i8 = 17;
+const NOON: i8 = 12;
 
 /// The context of a list.
 #[derive(Debug, Clone, Default)]
@@ -86,7 +89,8 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
         };
         match line.time.hours(line.half) {
             Some(time) if !doubtful => {
-                run.push(Clock { line: n, time, zone: zones[n].as_ref(), own_day: line.time.day.is_some() });
+                let own_day = line.time.day.or(line.heading).is_some();
+                run.push(Clock { line: n, time, zone: zones[n].as_ref(), own_day });
             }
             Some(_) => {}
             None => times[n] = alone(),
@@ -212,19 +216,23 @@ fn days_on(run: &[Clock<'_>], day: Option<Date>) -> Vec<i32> {
         return Vec::new();
     }
     let newest_first = up == 0 && (down > 1 || steps.iter().all(|step| *step > -12 * HOUR));
+    // The day that its own line or heading gives is sure for the times before the one that breaks the order; another is for none.
+    let has_day = run.first().is_some_and(|clock| clock.own_day);
     let by_24_hours = run.iter().any(|clock| clock.time.hour() > 12 || clock.time.hour() == 0);
     let mut days = vec![0; run.len().min(1)];
     let mut later = 0;
     for (n, step) in steps.iter().copied().enumerate() {
         if step < 0 && !newest_first {
-            let shown = by_24_hours && down == 1 && (up >= 2 || run[n + 1].time.hour() == 0);
+            // From an evening to a morning, and not from a noon to the morning before it.
+            let is_night = run[n].time.hour() >= EVENING && run[n + 1].time.hour() < NOON;
+            let shown = by_24_hours && down == 1 && ((up >= 2 && is_night) || run[n + 1].time.hour() == 0);
             let over_midnight = (step <= -12 * HOUR && up + 1 >= down) || (step <= -3 * HOUR && shown);
             // A small step back is a line out of order; a larger one could be that or the next day.
             if over_midnight {
                 later += 1;
             } else if step <= -HOUR || down > up {
                 // The times may be twelve-hour times, and then the earlier ones are ambiguous as well.
-                return if by_24_hours { days } else { Vec::new() };
+                return if by_24_hours && has_day { days } else { Vec::new() };
             }
         }
         days.push(later);

@@ -94,7 +94,8 @@ fn is_code(review: &Review, at: usize) -> bool {
     let is_mark = |c: char| c.is_whitespace() || c == '>';
     let lines = || body.get(code.clone()).unwrap_or_default().trim_end().lines();
     let last = lines().next_back().unwrap_or_default().trim_start_matches(is_mark);
-    let is_closed = lines().count() > 1 && (last.starts_with("```") || last.starts_with("~~~") || last.contains("</pre>"));
+    let is_closed =
+        lines().count() > 1 && (last.starts_with("```") || last.starts_with("~~~") || last.contains("</pre>"));
     let above = body.get(..code.start).unwrap_or_default().trim();
     let is_first = above.is_empty() || (above.starts_with('#') && !above.contains('\n'));
     is_closed && !is_first
@@ -171,12 +172,19 @@ mod tests {
     #[test]
     fn code_says_nothing_of_who_may_read() {
         let diff = "@@ -1,2 +1,2 @@\n-  visibility: restricted\n   visibility: increase\n";
-        for code in [format!("```diff\n{diff}```"), format!("- It fell:\n\n  ~~~\n{diff}  ~~~"), format!("<pre>\n{diff}</pre>")] {
+        for code in [
+            format!("```diff\n{diff}```"),
+            format!("- It fell:\n\n  ~~~\n  {}~~~", diff.replace('\n', "\n  ")),
+            format!("<pre>\n{diff}</pre>"),
+        ] {
             assert_eq!(visibility(&format!("# T\n\nIt fell.\n\n{code}\n\nText.\n")), Visibility::Org, "{code}");
             let text = format!("# T\n\nIt fell.\n\n{code}\n\nVisibility: restricted\n");
             assert_eq!(visibility(&text), Visibility::Restricted, "{code}");
         }
-        for open in ["# T\n\nIt fell.\n\n```\nlog\n\nVisibility: restricted\n", "# T\n\n```yaml\nvisibility: restricted\n```\n\nText.\n"] {
+        for open in [
+            "# T\n\nIt fell.\n\n```\nlog\n\nVisibility: restricted\n",
+            "# T\n\n```yaml\nvisibility: restricted\n```\n\nText.\n",
+        ] {
             assert_eq!(visibility(open), Visibility::Restricted, "{open}");
         }
         let indented = "# T\n\n    Owner: Ann\n    Visibility: restricted\n\nText.\n";

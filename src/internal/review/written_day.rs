@@ -1,12 +1,15 @@
 //! A date at the start of a text, in numbers or with the name of a month; the year may be missing.
 
 mod order;
+mod range;
 
 use jiff::civil::Date;
+use jiff::civil::Weekday::{self, Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 
 use base::text::YEARS;
 
 pub(super) use self::order::{date, day_first};
+pub(super) use self::range::range;
 use super::languages::calendar;
 
 /// A date as far as it was written.
@@ -56,12 +59,13 @@ pub(super) fn stated_in(text: &str) -> Option<Day> {
     days.all(|day| day == first).then_some(first)
 }
 
-/// Every date in a text, in order.
+/// Every date in a text, in order; of several days written as one the first.
 pub(super) fn all_in(text: &str) -> Vec<Day> {
     let mut found = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((day, after)) = leading(rest) {
+        let one = leading(rest);
+        if let Some((day, after)) = range::beginning(one, rest).or(one) {
             found.push(day);
             rest = after;
             continue;
@@ -77,6 +81,12 @@ pub(super) fn all_in(text: &str) -> Vec<Day> {
 pub(super) fn is_weekday(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word))
+}
+
+/// The day of the week at the start of a text, in English.
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
+    let days = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+    days.get(is_name_of(word(text)?.0, &WEEKDAYS, 3)?).copied()
 }
 
 /// The text behind a day of the week at its start.

@@ -2,14 +2,12 @@
 //!
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
+use super::other_texts::{is_meeting, is_never_a_review, names_other, signs_of_minutes};
 use crate::review::Review;
-use crate::review::happened::tells_of_failure;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
-use crate::review::languages::words::words;
-use crate::review::text::headings::{label, lead, meaning};
+use crate::review::text::headings::{label, meaning};
 use crate::review::text::section::Section;
-use crate::review::written_day;
 use markdown::{Block, Item};
 use site::source::without_ending;
 
@@ -41,7 +39,7 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
-    let is_named = names_other(&review.title, review.date.is_some());
+    let is_named = names_other(&review.title, review.date.is_some(), &|| signs_of_minutes(review) > 0);
     let headings = || review.outline.headings.iter();
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
     // A question is answered below it, whatever it names.
@@ -49,25 +47,10 @@ fn is_other(review: &Review) -> bool {
         let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
         sections.any(|heading| meaning(&heading.text).is_some_and(tells))
     };
-    let is_meeting = || headings().any(|heading| names::is("agenda", &words(&heading.text)));
-    (is_named || is_meeting()) && review.severity.is_none() && !is_told()
-}
-
-/// Whether a title names a text of another kind: `Runbook`, `Guide to backups`, `Meeting notes, 5 March`, `Failover runbook`. One that
-/// only begins or ends like such a name may be of an incident: `Guide rail broke`.
-fn names_other(title: &str, has_day: bool) -> bool {
-    let said = words(title);
-    let is_incident = || has_day || tells_of_failure(title);
-    if let Some(rest) = names::behind("no review", &said) {
-        let next = rest.split(' ').next().unwrap_or_default();
-        let is_sure = !rest.contains(char::is_alphabetic)
-            || names::is("joint behind a kind of text", next)
-            || written_day::leading(rest).is_some()
-            || names::is("no review", &words(lead(title)));
-        return is_sure || !is_incident();
+    if is_never_a_review(&review.title) {
+        return true;
     }
-    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
-    names::of("no review").iter().any(ends) && !(has_day && tells_of_failure(title))
+    review.severity.is_none() && !is_told() && (is_named || is_meeting(review))
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.
@@ -154,9 +137,7 @@ mod tests {
 
     #[test]
     fn a_title_that_only_begins_like_another_kind_of_text_is_that_of_a_review() {
-        for title in
-            ["Guide rail broke", "Checklist service down", "Protokoll-Server ausgefallen", "Guida del nastro in errore: nastro fermo"]
-        {
+        for title in ["Guide rail broke", "Checklist service down", "Protokoll-Server ausgefallen"] {
             assert!(!is_document("a.md", &format!("# {title}\n\nIt stood.\n")), "{title}");
         }
         assert!(!is_document("2026-03-05-guide.md", "# Guide rail\n\nIt stood.\n"), "it has a day");
@@ -172,6 +153,23 @@ mod tests {
             assert!(is_document("a.md", &format!("# {title}\n\nDo this.\n")), "{title}");
             assert!(is_document("2026-03-05-a.md", &format!("# {title}\n\nDo this.\n")), "{title}");
         }
+    }
+
+    #[test]
+    fn minutes_and_explanations_are_no_reviews() {
+        let minutes = "# Ops weekly\n\nPresent: Ana, Bo. Apologies: Li.\n\n## Decisions\n\n- Keep it.\n\n## Action items\n\n- [ ] Buy it\n";
+        assert!(is_document("minutes-2024-09-03.md", minutes));
+        assert!(is_document(
+            "faq.md",
+            "# Incident FAQ\n\n## What is it?\n\nSeverity: SEV1 means that nobody can pay.\n"
+        ));
+        assert!(is_document("a.md", "# Sprint 41 retrospective\n\nDate: 2024-05-10\n\n## What went well\n\n- It\n"));
+        let minutes = "# Protokoll Betriebsrunde 7. Mai 2024\n\nAnwesend: Ana.\n\n## Maßnahmen\n\n- Papier\n";
+        assert!(is_document("a.md", minutes));
+        let text = "# How to write a review\n\n## Lessons learned\n\n- Write what surprised you.\n";
+        assert!(is_document("howto.md", text));
+        let review = "# Queue stood\n\nPresent: Ana\n\n## Root cause\n\n- The disk\n\n## Decisions\n\n- Keep it.\n";
+        assert!(!is_document("a.md", review));
     }
 
     #[test]

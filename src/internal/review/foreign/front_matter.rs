@@ -162,7 +162,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
 /// Reads a day or a moment.
 fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, deferred: &mut Deferred) -> Taken {
     let stated = review.zone_is_stated.then_some(&review.zone).or(config.timezone.as_ref());
-    let Some(read) = instant::read(text, stated) else { return Taken::Not };
+    let Some(read) = instant::read(text, stated, None) else { return Taken::Not };
     let moment = match meaning {
         Meaning::Started => &mut review.moments.started,
         Meaning::Detected => &mut review.moments.detected,

@@ -21,9 +21,9 @@ pub(super) struct Instant {
 }
 
 /// Reads a time; `None` if the text does not begin with a date.
-pub(super) fn read(text: &str, zone: Option<&TimeZone>) -> Option<Instant> {
+pub(super) fn read(text: &str, zone: Option<&TimeZone>, day_first: Option<bool>) -> Option<Instant> {
     let text = text.trim();
-    let day = days::read(text)?;
+    let day = days::read_in(text, day_first)?;
     let written = written_time::read(text);
     let clock = written.as_ref().filter(|written| {
         // The time must be of the day that was read above, not of another day in the text.
@@ -56,17 +56,17 @@ mod tests {
 
     #[test]
     fn an_instant_needs_a_zone() {
-        let at = |text| read(text, None).and_then(|instant| instant.at).map(|at| at.to_string());
+        let at = |text| read(text, None, None).and_then(|instant| instant.at).map(|at| at.to_string());
         for text in ["2026-03-05T10:00:00Z", "2026-03-05 10:00 UTC", "2026-03-05 11:00 CET", "2026-03-05T12:00+02:00"] {
             assert_eq!(at(text).as_deref(), Some("2026-03-05T10:00:00Z"), "{text}");
         }
         for text in ["2026-03-05 10:00:00", "2026-03-05 9:00:00", "2026-03-05", "2026-03-05 10:00 CST"] {
             assert_eq!(at(text), None, "{text}");
-            assert_eq!(read(text, None).unwrap().day.to_string(), "2026-03-05", "{text}");
+            assert_eq!(read(text, None, None).unwrap().day.to_string(), "2026-03-05", "{text}");
         }
-        let local = |text| read(text, None).unwrap().local.map(|local| local.to_string());
+        let local = |text| read(text, None, None).unwrap().local.map(|local| local.to_string());
         assert_eq!(local("2021-10-24 1:00:00").as_deref(), Some("2021-10-24T01:00:00"));
         assert_eq!(local("2021-10-24"), None);
-        assert_eq!(read("soon", None), None);
+        assert_eq!(read("soon", None, None), None);
     }
 }

@@ -11,6 +11,7 @@ use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::nothing::is_nothing;
+use crate::review::timeline_around::day_first_in;
 use crate::review::{Fact, Origin, Review, Status, infer};
 use base::diagnostics::Diagnostic;
 use base::phases::{Said, Source};
@@ -48,8 +49,13 @@ fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {
         return;
     }
     let of = |value: &str| {
-        let words = words(value);
-        let kinds = [("draft", Status::Draft), ("in review", Status::InReview)];
+        let words = words(value.split([',', ';', '(', '，', '（']).next().unwrap_or_default());
+        let kinds = [
+            ("draft", Status::Draft),
+            ("in review", Status::InReview),
+            ("reviewed", Status::Reviewed),
+            ("closed", Status::Closed),
+        ];
         kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map(|(_, status)| status)
     };
     if let Some(found) = at_top(review, "label status", |value| of(value).is_some())
@@ -89,7 +95,8 @@ fn people(value: &str) -> Vec<String> {
 /// Reads the moments that are certain; returns the local times of start and end that have no zone.
 fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
     let zone = review.zone_is_stated.then(|| review.zone.clone());
-    let read = |value: &str| instant::read(value, zone.as_ref());
+    let day_first = day_first_in(review);
+    let read = |value: &str| instant::read(value, zone.as_ref(), day_first);
     let mut local = [None, None];
     let mut found_at = Vec::new();
     for (n, kind) in ["label started", "label resolved", "label detected"].into_iter().enumerate() {
@@ -113,9 +120,11 @@ fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateT
             let name = ["started", "resolved", "detected"].get(*n).copied().unwrap_or_default();
             problems.push(note(review, found, &format!("`times.{name}` {at}")));
         }
-        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC.
+        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC. A start that cannot be read may be of
+        // another day than the end.
         let day = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(.., day)| *day);
-        review.date = day(0).or(day(2)).or(day(1)).or(review.date);
+        let has_start = labelled(review, names::of("label started"), |_| true).is_some();
+        review.date = day(0).or(day(2)).or_else(|| if has_start { None } else { day(1) }).or(review.date);
     }
     local
 }

@@ -1,5 +1,6 @@
-//! The lines of a body in which its author says something of the review: those of code and of comments are not among them.
+//! The lines of a body in which its author says something of the review: those of code, of comments and of quotes are not among them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::TOP_LINES;
@@ -20,11 +21,43 @@ pub(in crate::review) fn within(review: &Review, part: Range<usize>) -> impl Ite
         next += line.len();
         (start, line)
     });
-    lines.filter(|(start, line)| {
+    let quotes = quotes_from(review);
+    lines.filter(move |(start, line)| {
         // A block of code may stand in an item, and begin with it.
         let at = start + line.len() - line.trim_start().len();
-        around(&outline.code, at).is_none() && around(&outline.comments, at).is_none()
+        let is_quoted = *start >= quotes && line.trim_start().starts_with('>');
+        !is_quoted && around(&outline.code, at).is_none() && around(&outline.comments, at).is_none()
     })
+}
+
+/// Where a quote is one of somebody else: behind the first line of prose. One at the top, below the title, is a frame.
+fn quotes_from(review: &Review) -> usize {
+    let mut start = 0;
+    for line in review.body().split_inclusive('\n') {
+        let is_frame = line.trim().is_empty() || line.trim_start().starts_with(['#', '>', '=', '-']);
+        if !is_frame {
+            // The line of a title that `===` underlines.
+            let is_title = review.outline.headings.first().is_some_and(|heading| heading.span.contains(&start));
+            if !is_title {
+                return start;
+            }
+        }
+        start += line.len();
+    }
+    start
+}
+
+/// A line without what is struck through in it.
+pub(in crate::review) fn without_struck(line: &str) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let mut rest = line;
+    while let Some((before, (_, behind))) =
+        rest.split_once("~~").and_then(|(before, behind)| Some((before, behind.split_once("~~")?)))
+    {
+        kept.push_str(before);
+        rest = behind;
+    }
+    if rest.len() == line.len() { Cow::Borrowed(line) } else { Cow::Owned(kept + rest) }
 }
 
 /// The one of the places, which are in order, that an offset lies in.

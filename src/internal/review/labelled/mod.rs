@@ -3,6 +3,7 @@
 pub(super) mod day;
 pub(super) mod lines;
 pub(super) mod ranked;
+pub(super) mod severities;
 
 use super::Review;
 use base::diagnostics::{Code, Diagnostic, Place};
@@ -20,7 +21,7 @@ pub(super) struct Found {
 /// The text after `Label:` on its own line near the top, with any marks around it (`**Date**: x`, `- Date: x`, `| Date | x |`).
 pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
     lines::at_top(review).find_map(|(start, line)| {
-        let value = value_behind(line, labels)?;
+        let value = value_behind(&lines::without_struck(line), labels)?;
         Some(Found { value, start, end: start + line.trim_end().len() })
     })
 }

@@ -2,6 +2,7 @@
 
 use super::{Found, lines};
 use crate::review::Review;
+use crate::review::languages::names;
 use crate::review::languages::words::words;
 
 /// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
@@ -12,15 +13,39 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
 ) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     for (start, line) in lines::at_top(review) {
-        if let Some((label, value)) = parts(line)
+        if let Some((label, value)) = parts(&lines::without_struck(line))
             && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
             && best.as_ref().is_none_or(|(than, _)| rank < *than)
+            && !(line.trim_start().starts_with('|') && is_heading_of_column(&value))
             && accepts(&value)
         {
             best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// Whether a cell beside a label is the heading of another column, and not its value: `| Priority | Action |`.
+fn is_heading_of_column(value: &str) -> bool {
+    const KINDS: [&str; 15] = [
+        "column action",
+        "column due",
+        "column who",
+        "column priority",
+        "column closed",
+        "column ticket",
+        "column time",
+        "column what",
+        "column day",
+        "column beside severity",
+        "assigned to",
+        "label status",
+        "label severity",
+        "label date",
+        "label duration",
+    ];
+    let words = words(value);
+    KINDS.iter().any(|kind| names::is(kind, &words))
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.

@@ -5,7 +5,7 @@ use jiff::fmt::strtime::BrokenDownTime;
 
 use base::text::YEARS;
 
-use crate::review::written_day::{self, Day, date};
+use crate::review::written_day::{self, date};
 
 /// The day at the start of a text; none below 1970, and none of figures that may be either day or month.
 pub(in crate::review) fn read(text: &str) -> Option<Date> {
@@ -16,10 +16,23 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = || date(written_day::leading(plain)?.0, None, day_first);
+    let full = || date(written_day::leading(plain)?.0, None, day_first.or_else(|| order_by_weekday(plain)));
     // A year of one figure is the end of a range.
     let known = |date: &Date| YEARS.contains(&date.year());
-    parse_date(plain).or_else(full).or_else(|| of_range(plain)).filter(known)
+    parse_date(plain).or_else(full).or_else(|| first_of_range(plain)).filter(known)
+}
+
+/// The first day of a range: `5-9 March 2026`.
+fn first_of_range(text: &str) -> Option<Date> {
+    date(written_day::range(text)?.0, None, None)
+}
+
+/// Whether the day comes first in figures behind a day of the week: `Friday 02/09/2022` is a Friday in one order alone.
+fn order_by_weekday(text: &str) -> Option<bool> {
+    let weekday = written_day::weekday(text)?;
+    let (day, _) = written_day::leading(text)?;
+    let is_that = |day_first: bool| date(day, None, Some(day_first)).is_some_and(|date| date.weekday() == weekday);
+    (is_that(true) != is_that(false)).then(|| is_that(true))
 }
 
 /// The date at the start of a text, in the forms that reviews use.
@@ -34,26 +47,6 @@ pub(in crate::review) fn parse_date(text: &str) -> Option<Date> {
         .find(|date| YEARS.contains(&date.year()))
 }
 
-/// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`, where the year is at the end.
-fn of_range(text: &str) -> Option<Date> {
-    const DASHES: [char; 3] = ['-', '–', '—'];
-    if let Some((Day::OfYear { month, day }, rest)) = written_day::leading(text) {
-        let end = rest.trim_start().strip_prefix(DASHES)?.trim_start();
-        let digits = end.bytes().take_while(u8::is_ascii_digit).count();
-        let year = match written_day::leading(end) {
-            Some((Day::Full(end), _)) => end.year() - i16::from(end.month() < month),
-            _ => end[digits..].trim_start_matches([',', '.', ' ']).get(..4)?.parse().ok()?,
-        };
-        return Date::new(year, month, day).ok();
-    }
-    // `5-9 March 2026`: the month follows the second day.
-    let (first, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
-    let end = rest.trim_start_matches(['.', ' ']).strip_prefix(DASHES)?.trim_start();
-    let Some((Day::Full(end), _)) = written_day::leading(end) else { return None };
-    let day: i8 = first.parse().ok().filter(|day| *day <= end.day())?;
-    Date::new(end.year(), end.month(), day).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{parse_date, read, read_in};
@@ -66,6 +59,8 @@ mod tests {
         assert_eq!(day("3/20/26", None).as_deref(), Some("2026-03-20"));
         assert_eq!(day("05/03/2026", Some(true)).as_deref(), Some("2026-03-05"));
         assert_eq!(day("05/03/2026", Some(false)).as_deref(), Some("2026-05-03"));
+        assert_eq!(day("Thursday 05/03/2026", None).as_deref(), Some("2026-03-05"));
+        assert_eq!(day("Monday 05/03/2026", None), None, "neither order is a Monday");
     }
 
     #[test]
@@ -82,9 +77,16 @@ mod tests {
         ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
-        for text in
-            ["March 5-9, 2026", "March 5 – 9, 2026", "5-9 March 2026", "5.–9. März 2026", "5 March - 2 April 2026"]
-        {
+        for text in [
+            "March 5-9, 2026",
+            "March 5 – 9, 2026",
+            "5-9 March 2026",
+            "5.–9. März 2026",
+            "5 March - 2 April 2026",
+            "5 to 9 March 2026",
+            "5 au 9 mars 2026",
+            "05./06.03.2026",
+        ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
         assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));

@@ -20,7 +20,8 @@ pub(in crate::review) fn is_blank(text: &str) -> bool {
         return inner.is_some_and(|inner| !inner.contains(['<', '>', '/', ':', '@']));
     };
     let words: Vec<_> = inner.split_whitespace().map(str::to_lowercase).collect();
-    let is_named = words.iter().any(|word| names::is("place for a word", word.trim_end_matches(|c: char| !c.is_alphabetic())));
+    let is_named =
+        words.iter().any(|word| names::is("place for a word", word.trim_end_matches(|c: char| !c.is_alphabetic())));
     !inner.contains(['[', ']']) && is_named && words.len() <= MOST_WORDS
 }
 

@@ -3,9 +3,10 @@
 use crate::review::ActionStatus;
 use crate::review::languages::words::words;
 use crate::review::languages::{names, timelines};
+use crate::review::written_day;
 
 /// Signs for a state.
-pub(in crate::review) const SIGNS: [(&str, ActionStatus); 9] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 12] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -14,6 +15,9 @@ pub(in crate::review) const SIGNS: [(&str, ActionStatus); 9] = [
     (":white_check_mark:", ActionStatus::Done),
     (":heavy_check_mark:", ActionStatus::Done),
     ("🚧", ActionStatus::InProgress),
+    ("⏳", ActionStatus::InProgress),
+    ("⌛", ActionStatus::InProgress),
+    ("🔄", ActionStatus::InProgress),
     ("⬜", ActionStatus::Open),
 ];
 
@@ -120,7 +124,7 @@ pub(in crate::review) fn state_behind(text: &str) -> Option<(ActionStatus, &str)
     Some((
         state(&text[at..])
             .or_else(clause)
-            .or_else(|| state(before_joint(said)).filter(|state| *state == ActionStatus::Done))?,
+            .or_else(|| state(before_joint(said)).filter(|state| *state != ActionStatus::Open))?,
         text[..at].trim(),
     ))
 }
@@ -130,5 +134,23 @@ fn state_within_brackets(text: &str) -> Option<ActionStatus> {
     let inner = text.trim_end_matches(['*', '_']).strip_suffix([')', '）'])?;
     let inner = inner.rsplit(['(', '（']).next()?;
     let (_, last) = inner.rsplit_once([',', ';', '，', '、'])?;
-    state(last).filter(|state| *state != ActionStatus::Open)
+    state(last).or_else(|| state(before_joint(last.trim()))).filter(|state| *state != ActionStatus::Open)
+}
+
+/// The state that a later sentence is, or names: `Owner: Ana. Done 2022-08-04.`, `Rewrite it. Status: dropped, too dear.`
+pub(in crate::review) fn state_in_sentences(text: &str) -> Option<ActionStatus> {
+    let is_known = |state: &ActionStatus| *state != ActionStatus::Open;
+    let of_sentence = |sentence: &str| {
+        let sentence = sentence.trim().trim_end_matches(['.', '。', '*', '_']);
+        let labelled = sentence.split_once([':', '：']).map(|(label, value)| (words(label), value));
+        if let Some((_, value)) = labelled.filter(|(label, _)| names::is("label status", label)) {
+            return state(value.split([',', ';', '，', '、']).next().unwrap_or_default());
+        }
+        let before_day = || {
+            let (lead, rest) = sentence.split_once(' ')?;
+            written_day::leading(rest).and_then(|_| state(lead))
+        };
+        state(sentence).or_else(|| state(before_joint(sentence))).or_else(before_day)
+    };
+    text.split(". ").flat_map(|part| part.split('。')).skip(1).filter_map(of_sentence).filter(is_known).last()
 }

@@ -71,5 +71,10 @@ fn words_that_begin_like_a_weekday_are_none() {
 #[test]
 fn a_heading_names_one_day() {
     assert!(stated_in("Timeline for March 5, 2026").is_some());
-    assert_eq!(stated_in("From March 5, 2026 to March 6, 2026"), None);
+    assert_eq!(stated_in("March 5, 2026 and April 6, 2026"), None);
+    for text in ["From March 5, 2026 to March 6, 2026", "5–6 March 2026", "5.–6. März 2026", "Halt of 05./06.03.2026"]
+    {
+        assert_eq!(stated_in(text), stated_in("March 5, 2026"), "{text}");
+    }
+    assert_eq!(stated_in("Step 4 - 6 March 2026"), stated_in("6 March 2026"));
 }

@@ -141,7 +141,16 @@ fn hour_alone(text: &str) -> Option<(Time, &str)> {
 }
 
 fn leading_half(text: &str) -> Option<(Half, &str)> {
-    let spaced = text.trim_start_matches(' ');
+    let spaced = text.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    // `10:12 a. m.`, as Spanish prescribes it.
+    for (half, letter) in [(Half::Morning, 'a'), (Half::Afternoon, 'p')] {
+        let second = spaced.strip_prefix([letter, letter.to_ascii_uppercase()]).and_then(|rest| rest.strip_prefix('.'));
+        let rest = second.and_then(|rest| rest.strip_prefix([' ', '\u{a0}', '\u{202f}']));
+        if let Some(rest) = rest.and_then(|rest| rest.strip_prefix(['m', 'M'])).and_then(|rest| rest.strip_prefix('.'))
+        {
+            return Some((half, rest));
+        }
+    }
     let word_end = spaced.find(|c: char| !c.is_ascii_alphabetic() && c != '.').unwrap_or(spaced.len());
     let word = &spaced[..word_end];
     let half = match word.to_ascii_lowercase().trim_end_matches('.') {
