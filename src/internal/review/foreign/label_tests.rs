@@ -22,6 +22,8 @@ fn quotes_code_and_comments_say_nothing_of_the_review() {
     assert_eq!(read("~~Severity: SEV1~~ Severity: SEV4").severity.as_deref(), Some("sev4"));
     let frame = foreign("a.md", "# Halt\n\n> Severity: SEV1\n\nIt fell.\n");
     assert_eq!(frame.severity.as_deref(), Some("sev1"), "a quote below the title is a frame");
+    let listed = foreign("a.md", "# Halt\n\n- It fell.\n\n> Severity: SEV1\n");
+    assert_eq!(listed.severity, None, "a list stands above the quote");
 }
 
 #[test]

@@ -34,7 +34,8 @@ pub(in crate::review) fn within(review: &Review, part: Range<usize>) -> impl Ite
 fn quotes_from(review: &Review) -> usize {
     let mut start = 0;
     for line in review.body().split_inclusive('\n') {
-        let is_frame = line.trim().is_empty() || line.trim_start().starts_with(['#', '>', '=', '-']);
+        let is_rule = line.trim().chars().all(|c| matches!(c, '-' | '='));
+        let is_frame = is_rule || line.trim_start().starts_with(['#', '>']);
         if !is_frame {
             // The line of a title that `===` underlines.
             let is_title = review.outline.headings.first().is_some_and(|heading| heading.span.contains(&start));
