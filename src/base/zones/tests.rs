@@ -35,6 +35,19 @@ fn a_note_names_the_zone() {
         ("All times in UTC+1 (Zurich time)", "+01"),
         ("UTC+5 (Zurich time)", "several: UTC+5 (Zurich time)"),
         ("l'incident est clos", "none"),
+        ("Timeline (UTC -3)", "-03"),
+        ("Timeline (UTC – 3)", "-03"),
+        ("Timeline (UTC–3)", "-03"),
+        ("Timeline (GMT -5)", "-05"),
+        ("Timeline (UTC/GMT -4)", "-04"),
+        ("Timeline (UTC + 2)", "+02"),
+        ("Timeline (UTC minus 3)", "-03"),
+        ("Timeline (UTC plus two)", "several: Timeline (UTC plus two)"),
+        ("Timeline (UTC+25)", "several: UTC+25"),
+        ("Timeline UTC - 3 hosts", "+00"),
+        ("Timeline (UTC-7 or -8)", "several: Timeline (UTC-7 or -8)"),
+        ("Timeline (utc-7/8)", "several: Timeline (utc-7/8)"),
+        ("CEST (UTC+1)", "several: CEST (UTC+1)"),
     ] {
         assert_eq!(shown(text), wanted, "{text}");
     }

@@ -22,6 +22,14 @@ pub(super) fn with_stated(action: Action) -> Action {
     Action { owner: action.owner.or(owner), due: action.due.or(due), ..action }
 }
 
+/// The same, with what the items below it state.
+pub(super) fn with_stated_below<'t>(action: Action, below: impl Iterator<Item = &'t str>) -> Action {
+    below.fold(action, |action, text| {
+        let stated = with_stated(Action::titled(text.to_owned(), action.status));
+        Action { owner: action.owner.or(stated.owner), due: action.due.or(stated.due), ..action }
+    })
+}
+
 /// The plain text of a title, and the same in lower case.
 #[derive(Clone, Copy)]
 struct Words<'t> {
@@ -31,7 +39,7 @@ struct Words<'t> {
 
 /// The owner that the words state.
 fn owner(words: Words<'_>) -> Option<String> {
-    let name = after(words, "assigned to", &[',', ';'])?;
+    let name = after(words, "assigned to", &[',', ';', '、', '，', '；'])?;
     // `Owner: J. Silva` is one name, `Owner: Ana. It is late` goes on with a sentence.
     let is_end = |at: &usize| name[..*at].rsplit(' ').next().is_some_and(|word| word.chars().count() > 2);
     let name = &name[..name.match_indices(". ").map(|(at, _)| at).find(is_end).unwrap_or(name.len())];
@@ -42,15 +50,20 @@ fn owner(words: Words<'_>) -> Option<String> {
 /// The date by which it is due, as the words state it.
 fn due(words: Words<'_>) -> Option<Date> {
     // A comma may be part of a day: `December 3, 2025`.
-    after(words, "column due", &[';']).as_deref().and_then(days::read)
+    after(words, "column due", &[';', '；']).as_deref().and_then(days::read)
 }
 
 /// The words from a label of a kind to the end of its bracket or to one of `ends`. The label begins a word and ends with a colon; one
 /// of several words, such as *assigned to*, may have none.
 fn after(Words { text, lower }: Words<'_>, kind: &str, ends: &[char]) -> Option<String> {
-    let begins = |at: &usize| !lower[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    // `Tell the owner: ...` is an order.
+    let begins = |at: &usize, label: &str| {
+        let before = lower[..*at].trim_end_matches(' ');
+        let is_word = lower[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+        !is_word && (label.contains(' ') || !before.ends_with(char::is_alphabetic))
+    };
     let behind = |label: &'static str| {
-        let mut places = lower.match_indices(label).map(|(at, _)| at).filter(begins);
+        let mut places = lower.match_indices(label).map(|(at, _)| at).filter(|at| begins(at, label));
         let ends = |at: usize| {
             let rest = &lower[at + label.len()..];
             let colon = rest.chars().next().filter(|c| matches!(c, ':' | '：')).map(char::len_utf8);
@@ -92,6 +105,8 @@ mod tests {
         assert_eq!(owner("**Owner:** Ana Silva; widen it"), Some("Ana Silva".to_owned()));
         assert_eq!(owner("Owner: Ana. It is late"), Some("Ana".to_owned()));
         assert_eq!(owner("Widen it. Owner: J. Silva"), Some("J. Silva".to_owned()));
+        assert_eq!(owner("変更する（担当：小林、期限：2024年3月15日）"), Some("小林".to_owned()));
+        assert_eq!(owner("Tell the owner: marketing wants to know"), None);
         assert_eq!(owner("Start earlier (Owner: TBD)"), None);
         assert_eq!(owner("Tell each code-owner: a review is due, and they have a week for it"), None);
         assert_eq!(owner("Owner: whoever of us is on call on the day it happens"), None);

@@ -1,6 +1,7 @@
 //! Actions from a task list, a plain list or a table under *Action items*. The section itself stays in the body.
 
 use super::actions::PHASES;
+use super::labelled::lines::without_struck;
 use super::languages::names;
 use super::languages::words::words;
 use super::text::nothing::{is_nobody, is_nothing};
@@ -46,7 +47,7 @@ fn is_bold(line: &str) -> bool {
 
 fn from_item(item: &Item) -> Option<Action> {
     let title = &first_paragraph(&item.source);
-    let struck = title.starts_with("~~") && title.ends_with("~~");
+    let struck = is_struck(title);
     let status = match item.checked {
         _ if struck => ActionStatus::WontDo,
         Some(true) => ActionStatus::Done,
@@ -55,6 +56,10 @@ fn from_item(item: &Item) -> Option<Action> {
     let origin = Some(Origin::named(item.content.start));
     let action = || action_words::with_stated(Action::titled(title.to_owned(), status));
     (!plain_text(title).trim().is_empty()).then(|| Action { origin, ..action() })
+}
+
+fn is_struck(title: &str) -> bool {
+    title.starts_with("~~") && title.ends_with("~~")
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,9 +113,14 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     let mut action = Action::titled(cell(Column::Title)?.to_owned(), ActionStatus::Open);
     action.origin = cells.first().map(|cell| Origin::named(cell.span.start));
     action.closed = plain(Column::Closed).as_deref().and_then(days::read);
-    action.status = plain(Column::Status).map_or(ActionStatus::Open, |text| status(&text));
-    if action.closed.is_some() && action.status.is_open() {
+    let said = cell(Column::Status).map(|text| plain_text(&without_struck(text)));
+    action.status = said.map_or(ActionStatus::Open, |text| status(text.trim()));
+    let is_ticked = || plain(Column::Closed).is_some_and(|text| status(&text) == ActionStatus::Done);
+    if action.status.is_open() && (action.closed.is_some() || is_ticked()) {
         action.status = ActionStatus::Done;
+    }
+    if action.status.is_open() && is_struck(&action.title) {
+        action.status = ActionStatus::WontDo;
     }
     action.id = plain(Column::Id);
     action.owner = plain(Column::Owner).filter(|name| !is_nobody(name));
@@ -137,6 +147,10 @@ fn with_state(ticket: &str) -> Option<(String, ActionStatus)> {
 }
 
 fn status(text: &str) -> ActionStatus {
+    if let Some((percent, _)) = text.split_once('%') {
+        let is_whole = percent.trim() == "100";
+        return if is_whole { ActionStatus::Done } else { ActionStatus::InProgress };
+    }
     let said = || states::state(text);
     match text.to_lowercase().trim() {
         "✅" | "☑" | "☑️" | "✔" | "✔️" | "x" | "[x]" => ActionStatus::Done,
@@ -172,5 +186,6 @@ mod tests {
         assert_eq!(status("in-progress"), ActionStatus::InProgress);
         assert_eq!(status("Won't do"), ActionStatus::WontDo);
         assert_eq!(status("someday"), ActionStatus::Open);
+        assert_eq!((status("50 % done"), status("100%")), (ActionStatus::InProgress, ActionStatus::Done));
     }
 }

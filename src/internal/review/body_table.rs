@@ -5,8 +5,8 @@
 
 use super::actions::PHASES;
 use super::body_entries::{Row, day_alone, timed};
+use super::languages::names;
 use super::languages::words::words;
-use super::languages::{names, timeline_names};
 use super::stated_zone;
 use super::text::nothing::{is_nobody, is_nothing};
 use super::timeline::{Actor, EFFECTS, Entry};
@@ -29,21 +29,28 @@ enum Column {
     Other,
 }
 
+/// The columns by the kind of their names in `names.txt`.
+const KINDS: [(&str, Column); 4] = [
+    ("column day", Column::Day),
+    ("column time", Column::Time),
+    ("column what", Column::What),
+    ("column who", Column::Who),
+];
+
 fn column(heading: &str) -> Column {
     let plain = plain_text(heading).to_lowercase();
     let lead = plain.split(['(', '[', ',', '/', '（']).next().unwrap_or_default().trim();
     match lead {
         "date" if !plain.contains("time") => Column::Day,
         "date" => Column::Time,
-        lead if timeline_names::DAY.contains(&lead) => Column::Day,
-        lead if timeline_names::TIME.contains(&lead) => Column::Time,
-        lead if timeline_names::WHAT.contains(&lead) => Column::What,
-        lead if names::is("column who", &words(lead)) => Column::Who,
         "phase" => Column::Phase,
         "impact" | "effect" => Column::Effect,
         "kind" => Column::Actor,
         "evidence" | "source" | "link" => Column::Evidence,
-        _ => Column::Other,
+        _ => {
+            let words = words(lead);
+            KINDS.into_iter().find(|(kind, _)| names::is(kind, &words)).map_or(Column::Other, |(_, column)| column)
+        }
     }
 }
 

@@ -152,6 +152,16 @@ fn hint(review: &Review) -> &'static str {
     }
 }
 
+/// Says that a timeline is one too many of its file.
+pub(super) fn left_out(review: &Review, heading: &Heading, most: usize) -> Diagnostic {
+    unread(
+        review,
+        &heading.span,
+        &format!("only the first {most} timelines of a file are read"),
+        "write each incident as a file of its own",
+    )
+}
+
 /// A diagnostic that says why the times of a section are not certain.
 fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, String)], around: &Around) -> Diagnostic {
     let own = lines.iter().filter(|line| line.time.clock.is_some()).map(|line| &line.time.zone);

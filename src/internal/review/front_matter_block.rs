@@ -37,6 +37,7 @@ pub(super) fn read(
     }
     let mut repeated = Vec::new();
     let repeats = if config.foreign { Repeats::Reported(&mut repeated) } else { Repeats::Refused };
+    let front = text.get(range.clone()).unwrap_or(&text);
     match Document::parse_as(syntax, &path, &text, range, repeats) {
         Err(problem) => {
             found.is_unread = true;
@@ -57,8 +58,8 @@ pub(super) fn read(
                     found.deferred = foreign::front_matter::fill(review, &fields, config, problems);
                 }
                 // If a key is repeated, either value may be the one that hides the review.
-                let hidden = hidden_by_another_key(&fields, &text);
-                if !repeated.is_empty() && may_say_visibility(&text) || hidden.is_some() {
+                let hidden = hidden_by_another_key(&fields, front);
+                if !repeated.is_empty() && may_say_visibility(front) || hidden.is_some() {
                     review.visibility = Visibility::Restricted;
                 }
                 problems.extend(hidden);
@@ -142,6 +143,16 @@ mod tests {
         for line in ["restricted: false", "restricted: no", "private: notes.md", "closed: true"] {
             assert_eq!(read(line), Visibility::Org, "{line}");
         }
+    }
+
+    #[test]
+    fn a_key_written_twice_hides_the_review_only_beside_one_of_visibility() {
+        let read = |line: &str, body: &str| {
+            foreign("a.md", &format!("---\ntitle: T\n{line}\nlayout: a\nlayout: b\n---\n\nText.\n\n{body}\n"))
+                .visibility
+        };
+        assert_eq!(read("owner: Ana", "```\nvisibility: increase\n```"), Visibility::Org);
+        assert_eq!(read("visibility: org\nvisibility: restricted", ""), Visibility::Restricted);
     }
 
     #[test]

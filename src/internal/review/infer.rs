@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::labelled::severities::has_several;
 use super::labelled::{labelled, note};
 use super::languages::names;
 use super::languages::timelines::UP_TO_DAY;
@@ -17,6 +18,7 @@ use site::config::Config;
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
         && let Some(found) = labelled(review, &["severity", "sev"])
+        && !(config.foreign && has_several(review, config))
     {
         review.severity = severity(&found.value, config);
         if let Some(key) = &review.severity {
@@ -112,7 +114,9 @@ pub(super) fn duration(text: &str) -> Option<i64> {
     // The unit of the amount before.
     let mut larger = f64::INFINITY;
     let mut were_hours = false;
-    let mut rest = text.trim();
+    // What stands in brackets is about the duration.
+    let text = text.trim();
+    let mut rest = text.find(['(', '（']).filter(|at| *at > 0).map_or(text, |at| &text[..at]);
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let is_first = larger.is_infinite();
         if !is_first && !joins_amounts(&rest[..start]) {
@@ -200,6 +204,7 @@ mod tests {
             ("30 min (planned 10 min)", 1800),
             ("2 h (120 min)", 7200),
             ("45 min; the page said 30 min", 2700),
+            ("3 h, of which 1 h at night", 10_800),
         ] {
             assert_eq!(duration(text), Some(seconds), "{text}");
         }

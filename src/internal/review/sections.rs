@@ -23,26 +23,32 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     let mut fallback_timeline = None;
     // The days of the headings above the timelines that were read: a file may tell of several incidents.
     let mut told: Vec<Option<Day>> = Vec::new();
+    let mut left_out = None;
     for (n, heading) in headings.iter().enumerate() {
         let meaning = if is_foreign { headings::meaning } else { meaning };
         let Some(section) = meaning(&heading.text) else { continue };
         if is_foreign && section != Section::Timeline {
             continue;
         }
-        // A log of incidents has a timeline of each.
-        let is_log = |other: &Heading| other.level > heading.level && meaning(&other.text) == Some(Section::Timeline);
-        let below = headings[n + 1..].iter().take_while(|other| heading.content.contains(&other.span.start));
-        if section == Section::Timeline && below.filter(|other| is_log(other)).count() > 1 {
+        // `Incident log` above incidents that have timelines of their own is their title.
+        let is_inner = |other: &Heading| heading.content.contains(&other.span.start);
+        let below = headings[n + 1..].iter().take_while(|other| is_inner(other));
+        let inner = below.filter(|other| meaning(&other.text) == Some(Section::Timeline)).count();
+        if section == Section::Timeline && (inner > 1 || inner == 1 && is_foreign && heading.level == 1) {
             continue;
         }
         match section {
             Section::Timeline => {
                 let above = day_above(review, &headings, &parents, n);
                 // One of the front matter is the only one.
-                let may_go_on = !told.is_empty() && told.len() < TIMELINES && !told.contains(&None);
-                let is_next = may_go_on && above.is_some() && !told.contains(&above);
+                let may_go_on = !told.is_empty() && !told.contains(&None);
+                let is_next = is_foreign && may_go_on && above.is_some() && !told.contains(&above);
                 let is_read = !review.timeline.is_empty();
-                if is_read && (!is_foreign || !is_next) {
+                if is_read && is_next && told.len() == TIMELINES {
+                    left_out.get_or_insert_with(|| body_timeline::left_out(review, heading, TIMELINES));
+                    continue;
+                }
+                if is_read && !is_next {
                     continue;
                 }
                 let before = Told::take(review, first_day.take());
@@ -83,6 +89,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
             }
         }
     }
+    problems.extend(left_out);
     if is_foreign && review.timeline.is_empty() {
         // An account whose lines begin with times is a timeline, whatever its heading.
         for heading in headings.iter().filter(|heading| headings::is_account(&heading.text)) {
@@ -119,6 +126,9 @@ fn parted(review: &mut Review) {
     if review.actions.is_empty() {
         review.actions = actions;
         review.actions_from_body = !review.actions.is_empty();
+        if review.actions_from_body {
+            foreign::owners::fill(review);
+        }
     }
     let of = |wanted| {
         all.iter().filter(move |(section, ..)| *section == wanted).map(|(_, text, origin)| (text.clone(), *origin))

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::labelled::ranked::parts;
+use super::labelled::{lines, ranked};
 use super::languages::names;
 use super::text::days;
 use super::timeline_around::day_first_in;
@@ -71,19 +72,24 @@ pub(super) fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
     headings.iter().enumerate().map(parent).collect()
 }
 
-/// The day in the nearest heading above that has one, or behind a label right below it. The labels below the first heading of a file are
-/// those of the whole file.
+/// The day in the nearest heading above that has one, or in a label below it. What stands below the first heading is of the whole file.
 pub(super) fn day_above(review: &Review, headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
     let parent = |n: &usize| parents.get(*n).copied().flatten();
     let day_first = day_first_in(review);
-    let labelled = |heading: &Heading| {
-        let text = review.body().get(heading.own.clone())?;
-        text.lines().find_map(|line| {
-            let (_, value) = parts(line).filter(|(label, _)| names::is("label date", label))?;
-            days::read_in(&value, day_first).map(Day::Full)
-        })
+    let labelled_in = |n: usize| {
+        if n == 0 {
+            return None;
+        }
+        let mut lines = lines::within(review, headings[n].own.clone());
+        lines.find_map(|(_, line)| labelled_day(line, day_first)).map(Day::Full)
     };
-    std::iter::successors(parent(&of), parent).find_map(|n| {
-        written_day::stated_in(&headings[n].text).or_else(|| if n > 0 { labelled(&headings[n]) } else { None })
-    })
+    std::iter::successors(parent(&of), parent)
+        .find_map(|n| written_day::stated_in(&headings[n].text).or_else(|| labelled_in(n)))
+}
+
+/// The day behind a label in a line.
+fn labelled_day(line: &str, day_first: Option<bool>) -> Option<Date> {
+    let (label, value) = ranked::parts(line)?;
+    let kinds = ["label day of the incident", "label date", "label started"];
+    kinds.iter().any(|kind| names::is(kind, &label)).then(|| days::read_in(&value, day_first)).flatten()
 }

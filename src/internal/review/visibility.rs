@@ -6,6 +6,7 @@
 //! that are known to mean restricted do, and so it is with `Visibility – ...` and below a heading *Visibility*.
 
 use super::Review;
+use super::labelled::lines::around;
 use super::labelled::{Found, TOP_LINES, note};
 use super::languages::names;
 use super::languages::words::words;
@@ -68,6 +69,9 @@ fn hiding(review: &Review) -> Option<Found> {
     for line in body.split_inclusive(['\n', '\r']) {
         let (at, end) = (start, start + line.trim_end().len());
         start += line.len();
+        if is_code(review, at + line.len() - line.trim_start().len()) {
+            continue;
+        }
         let Some((sign, value)) = behind(line) else { continue };
         let value = match sign {
             Sign::Heading => body[start..].lines().find(|line| !line.trim().is_empty()).unwrap_or_default(),
@@ -80,6 +84,21 @@ fn hiding(review: &Review) -> Option<Found> {
         }
     }
     None
+}
+
+/// Whether an offset lies in code, where a line is no statement about the review. A block that nobody closed, or that only the title
+/// stands above, may be meant as one.
+fn is_code(review: &Review, at: usize) -> bool {
+    let Some(code) = around(&review.outline.code, at) else { return false };
+    let body = review.body();
+    let is_mark = |c: char| c.is_whitespace() || c == '>';
+    let lines = || body.get(code.clone()).unwrap_or_default().trim_end().lines();
+    let last = lines().next_back().unwrap_or_default().trim_start_matches(is_mark);
+    let is_closed =
+        lines().count() > 1 && (last.starts_with("```") || last.starts_with("~~~") || last.contains("</pre>"));
+    let above = body.get(..code.start).unwrap_or_default().trim();
+    let is_first = above.is_empty() || (above.starts_with('#') && !above.contains('\n'));
+    is_closed && !is_first
 }
 
 /// Whether a value begins with a word that restricts a review in any place.
@@ -148,6 +167,28 @@ mod tests {
         }
         let both = format!("# T\n\nVisibility: org\n\n{}", below("Visibility: restricted"));
         assert_eq!(visibility(&both), Visibility::Restricted, "the stricter of two");
+    }
+
+    #[test]
+    fn code_says_nothing_of_who_may_read() {
+        let diff = "@@ -1,2 +1,2 @@\n-  visibility: restricted\n   visibility: increase\n";
+        for code in [
+            format!("```diff\n{diff}```"),
+            format!("- It fell:\n\n  ~~~\n  {}~~~", diff.replace('\n', "\n  ")),
+            format!("<pre>\n{diff}</pre>"),
+        ] {
+            assert_eq!(visibility(&format!("# T\n\nIt fell.\n\n{code}\n\nText.\n")), Visibility::Org, "{code}");
+            let text = format!("# T\n\nIt fell.\n\n{code}\n\nVisibility: restricted\n");
+            assert_eq!(visibility(&text), Visibility::Restricted, "{code}");
+        }
+        for open in [
+            "# T\n\nIt fell.\n\n```\nlog\n\nVisibility: restricted\n",
+            "# T\n\n```yaml\nvisibility: restricted\n```\n\nText.\n",
+        ] {
+            assert_eq!(visibility(open), Visibility::Restricted, "{open}");
+        }
+        let indented = "# T\n\n    Owner: Ann\n    Visibility: restricted\n\nText.\n";
+        assert_eq!(visibility(indented), Visibility::Restricted);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 mod order;
 mod ranges;
 
-use jiff::civil::Date;
+use jiff::civil::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+use jiff::civil::{Date, Weekday};
 
 use base::text::YEARS;
 
@@ -93,6 +94,12 @@ pub(super) fn span(text: &str) -> Option<(Day, Option<Day>, &str)> {
 pub(super) fn is_weekday(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     word.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word))
+}
+
+/// The day of the week at the start of a text, in English.
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
+    let days = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+    days.get(is_name_of(word(text)?.0, &WEEKDAYS, 3)?).copied()
 }
 
 /// The text behind a day of the week at its start.

@@ -1,6 +1,7 @@
 //! Facts about a document, each with its place: headings, links, anchors, marks.
 
 mod reader;
+mod unread;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,6 +22,10 @@ pub struct Outline {
     pub anchors: BTreeMap<String, String>,
     /// The fences of marked blocks.
     pub marked: Vec<Range<usize>>,
+    /// Blocks of code, in order: fenced, indented, or in `<pre>`. A marked block is none.
+    pub code: Vec<Range<usize>>,
+    /// HTML comments, in order.
+    pub comments: Vec<Range<usize>>,
     /// True if there is any raw HTML, comments included.
     pub has_raw_html: bool,
     /// True if there is any visible letter or digit.
@@ -154,6 +159,18 @@ mod tests {
         assert_eq!(outline.links.len(), 2);
         assert_eq!(&source[outline.links[1].span.clone()], "[[b]]");
         assert_eq!(outline.headings.iter().map(|h| &*h.id).collect::<Vec<_>>(), ["one", "two-1"]);
+    }
+
+    #[test]
+    fn code_and_comments_have_their_places() {
+        let source = "a\n\n```sh\nb\n```\n\n- c\n\n  ~~~\n  d\n  ~~~\n\n<!--\ne\n-->\n\nf <!-- g\nh --> i\n\n    j\n\n\
+                      <details><pre>\nk\n</pre></details>\n\n```redact\nl\n```\n";
+        let outline = outline(source);
+        let texts = |spans: &[std::ops::Range<usize>]| -> Vec<_> {
+            spans.iter().map(|span| source[span.clone()].trim().to_owned()).collect()
+        };
+        assert_eq!(texts(&outline.code), ["```sh\nb\n```", "~~~\n  d\n  ~~~", "j", "<pre>\nk\n</pre>"]);
+        assert_eq!(texts(&outline.comments), ["<!--\ne\n-->", "<!-- g\nh -->"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::{Heading, Link, Outline, Written, set_ranges};
+use super::{Heading, Link, Outline, Written, set_ranges, unread};
 use crate::tags::tokens;
 use crate::token::Token;
 use crate::words::Words;
@@ -92,6 +92,7 @@ impl Reader {
                 self.outline.anchors.entry(written).or_insert(id);
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if &**info == marks::FENCE => self.outline.marked.push(span),
+            Tag::CodeBlock(_) => self.outline.code.push(span),
             Tag::HtmlBlock => self.html = Some((String::new(), span)),
             _ => {}
         }
@@ -134,6 +135,11 @@ impl Reader {
 
     fn html(&mut self, html: &str, span: &Range<usize>) {
         self.outline.has_raw_html = true;
+        // In a quote the text has not all bytes of its place.
+        if html.len() == span.len() {
+            self.outline.code.extend(unread::code(html, span.start));
+            self.outline.comments.extend(unread::comments(html, span.start));
+        }
         for token in tokens(html) {
             let Token::Open { name, attrs } = token else { continue };
             if elements::allowed(&name).is_none() {

@@ -1,7 +1,7 @@
 //! What people write around an action: the group it stands in, what stands below it. Its state is in `states`.
 
 use super::announced::promises;
-use super::groups::{is_group, names_group};
+use super::groups::{is_group, names_group, states_action};
 use super::runs::Run;
 use super::tasks::{is_order, is_task};
 use crate::review::action_words;
@@ -10,7 +10,8 @@ use crate::review::languages::names;
 use crate::review::text::label_line::is_label;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::states::{
-    SIGNS, begins_with_joint, is_deed, state_before, state_behind, state_in_capitals, state_in_last_words,
+    SIGNS, begins_with_joint, is_deed, state, state_before, state_behind, state_in_capitals, state_in_last_words,
+    state_in_sentences,
 };
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
@@ -98,14 +99,17 @@ fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
         let title = item.source.trim();
-        if !item.children.is_empty() && item.checked.is_none() && (names_group(title) || is_group(title, item)) {
+        let states = item.children.iter().any(states_action);
+        let names_others = || names_group(title) || is_group(title, item);
+        if !item.children.is_empty() && item.checked.is_none() && !states && names_others() {
             actions.extend(from_items(&item.children));
         } else {
             let done_below = item.children.iter().any(|child| says_done(&child.source));
             let checked = if done_below { Some(true) } else { item.checked };
             let action = from_text(&first_paragraph(title), checked);
             let origin = Some(Origin::named(item.content.start));
-            actions.extend(action.map(|action| Action { origin, ..action }));
+            let below = item.children.iter().map(|child| child.source.as_str());
+            actions.extend(action.map(|action| action_words::with_stated_below(Action { origin, ..action }, below)));
         }
     }
     actions
@@ -149,8 +153,13 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
         let struck = if checked == Some(true) { ActionStatus::Done } else { ActionStatus::WontDo };
         (said, rest) = (said.or(Some(struck)), bare.trim());
     }
+    said = said.or_else(|| state_in_sentences(rest));
     if said.is_none() && checked.is_none() && is_deed(rest) {
         said = Some(ActionStatus::Done);
+    }
+    // A state alone is that of nothing.
+    if state(rest).is_some() {
+        return None;
     }
     let ticked = (checked == Some(true)).then_some(ActionStatus::Done);
     let status = said.filter(|said| *said != ActionStatus::Open).or(ticked).unwrap_or(ActionStatus::Open);
@@ -207,6 +216,19 @@ mod tests {
             ("監視を追加する(完了)", "監視を追加する", ActionStatus::Done),
             ("監視を追加する（対応中）", "監視を追加する", ActionStatus::InProgress),
             ("Close the gate (open, shut)", "Close the gate (open, shut)", ActionStatus::Open),
+            ("Move it (Ana) - rejected by landlord", "Move it (Ana)", ActionStatus::WontDo),
+            (
+                "Rehearse it. Owner: Ana. Done 2022-08-04.",
+                "Rehearse it. Owner: Ana. Done 2022-08-04.",
+                ActionStatus::Done,
+            ),
+            ("Rewrite it. Status: dropped, too dear.", "Rewrite it. Status: dropped, too dear.", ActionStatus::WontDo),
+            ("Testen (Joke, gereed)", "Testen (Joke, gereed)", ActionStatus::Done),
+            ("Prüfen (Ada, erledigt am 3.4.2024)", "Prüfen (Ada, erledigt am 3.4.2024)", ActionStatus::Done),
+            ("Prüfen (verworfen: zu teuer)", "Prüfen", ActionStatus::WontDo),
+            ("Page twice. ⏳", "Page twice.", ActionStatus::InProgress),
+            ("Move it. Decided against: too late.", "Move it. Decided against: too late.", ActionStatus::WontDo),
+            ("Open the gate. It is closed by day.", "Open the gate. It is closed by day.", ActionStatus::Open),
             ("[OPS-12]", "[OPS-12]", ActionStatus::Open),
             ("Add a check - in the open", "Add a check - in the open", ActionStatus::Open),
         ] {
@@ -226,6 +248,7 @@ mod tests {
             "No further action needed.",
             "None so far.",
             "To be determined",
+            "Done",
         ] {
             assert_eq!(from_text(text, None), None, "{text}");
         }

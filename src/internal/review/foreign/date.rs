@@ -41,8 +41,11 @@ pub(in crate::review) fn fill(
     }
     let in_path = infer::date_in_path(&review.source);
     let day_first = day_first_in(review);
-    let filed = deferred.post.or(review.published).or_else(|| day_of_mail(review, day_first)).or(in_path);
-    let label = by_label(review, deferred.post.is_some() || is_mail(review), day_first);
+    let is_mail = is_mail(review);
+    // Of a mail the label tells the day of writing.
+    let day_of_mail = || if is_mail { labelled_day(review, day_first) } else { None };
+    let filed = deferred.post.or(review.published).or_else(day_of_mail).or(in_path);
+    let label = by_label(review, deferred.post.is_some() || is_mail, day_first);
     if let Some((date, found, is_sure)) = label {
         // A day in the middle of a timeline is not its beginning either.
         let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
@@ -79,7 +82,7 @@ pub(in crate::review) fn fill(
         let origin = timeline_origin(review);
         return set(review, day, origin);
     }
-    let is_post = deferred.post.is_some() || review.published.is_some() || is_mail(review);
+    let is_post = deferred.post.is_some() || review.published.is_some() || is_mail;
     if first.is_none()
         && let Some((date, origin, until)) = in_prose(review, filed)
         && (is_post || [None, Some(date), until].contains(&in_path))
@@ -115,11 +118,6 @@ fn timeline_origin(review: &Review) -> Option<Origin> {
 fn is_mail(review: &Review) -> bool {
     let has = |label: &str| labelled(review, &[label], |_| true).is_some();
     has("subject") && has("from")
-}
-
-/// The day on which a mail was written.
-fn day_of_mail(review: &Review, day_first: Option<bool>) -> Option<Date> {
-    is_mail(review).then(|| labelled_day(review, day_first)).flatten()
 }
 
 /// The only day that the title names in full.

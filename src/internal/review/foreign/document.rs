@@ -2,50 +2,14 @@
 //!
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
+use super::other_texts::{is_meeting, is_never_a_review, names_other, signs_of_minutes};
 use crate::review::Review;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
-use crate::review::languages::words::words;
 use crate::review::text::headings::{label, meaning};
 use crate::review::text::section::Section;
 use markdown::{Block, Item};
 use site::source::without_ending;
-
-/// Names of files that are about the folder, whatever they contain.
-const OF_THE_FOLDER: [&str; 10] = [
-    "contributing",
-    "code of conduct",
-    "license",
-    "licence",
-    "changelog",
-    "codeowners",
-    "security",
-    "governance",
-    "maintainers",
-    "pull request template",
-];
-
-/// Words in the name of a template that name no incident.
-const GENERIC: [&str; 18] = [
-    "postmortem",
-    "postmortems",
-    "post",
-    "mortem",
-    "mortems",
-    "incident",
-    "incidents",
-    "report",
-    "reports",
-    "review",
-    "reviews",
-    "rca",
-    "outage",
-    "the",
-    "for",
-    "mm",
-    "dd",
-    "blank",
-];
 
 /// Whether the file is not a review.
 pub(in crate::review) fn is_document(review: &Review) -> bool {
@@ -53,7 +17,7 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     let name: String = without_ending(file).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
     let name = words.join(" ");
-    if OF_THE_FOLDER.contains(&name.as_str()) || is_template(folder, &words) || is_notice(review) {
+    if names::is("file of a folder", &name) || is_template(folder, &words) || is_notice(review) {
         return true;
     }
     if is_form(review) || is_other(review) {
@@ -75,11 +39,7 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
-    let title = words(&review.title);
-    let is_named = names::behind("no review", &title).is_some()
-        || names::of("no review")
-            .iter()
-            .any(|name| title.strip_suffix(name.as_str()).is_some_and(|lead| lead.ends_with(' ')));
+    let is_named = names_other(&review.title, review.date.is_some(), &|| signs_of_minutes(review) > 0);
     let headings = || review.outline.headings.iter();
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
     // A question is answered below it, whatever it names.
@@ -87,8 +47,10 @@ fn is_other(review: &Review) -> bool {
         let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
         sections.any(|heading| meaning(&heading.text).is_some_and(tells))
     };
-    let is_meeting = || headings().any(|heading| names::is("agenda", &words(&heading.text)));
-    (is_named || is_meeting()) && review.severity.is_none() && !is_told()
+    if is_never_a_review(&review.title) {
+        return true;
+    }
+    review.severity.is_none() && !is_told() && (is_named || is_meeting(review))
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.
@@ -101,7 +63,7 @@ fn is_template(folder: &str, words: &[String]) -> bool {
     let is_word = |word: &str| names::is("template", word);
     let says_nothing = |word: &String| {
         is_word(word)
-            || GENERIC.contains(&word.as_str())
+            || names::is("names no incident", word)
             || word.contains("yyyy")
             || word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'x' | 'n'))
     };
@@ -171,6 +133,43 @@ mod tests {
         let page = |says: &str| format!("---\ntitle: Move of racks\n{says}\n---\n\nThe racks will be moved.\n");
         assert!(is_document("2026-03-05-move.md", &page("informational: true")));
         assert!(!is_document("2026-03-05-move.md", &page("informational: false")));
+    }
+
+    #[test]
+    fn a_title_that_only_begins_like_another_kind_of_text_is_that_of_a_review() {
+        for title in ["Guide rail broke", "Checklist service down", "Protokoll-Server ausgefallen"] {
+            assert!(!is_document("a.md", &format!("# {title}\n\nIt stood.\n")), "{title}");
+        }
+        assert!(!is_document("2026-03-05-guide.md", "# Guide rail\n\nIt stood.\n"), "it has a day");
+        for title in [
+            "Guide",
+            "Guide to outages",
+            "Runbook: the database is down",
+            "Runbook - failover",
+            "Failover runbook",
+            "Meeting notes 5 March",
+            "Leitfaden für Ausfälle",
+        ] {
+            assert!(is_document("a.md", &format!("# {title}\n\nDo this.\n")), "{title}");
+            assert!(is_document("2026-03-05-a.md", &format!("# {title}\n\nDo this.\n")), "{title}");
+        }
+    }
+
+    #[test]
+    fn minutes_and_explanations_are_no_reviews() {
+        let minutes = "# Ops weekly\n\nPresent: Ana, Bo. Apologies: Li.\n\n## Decisions\n\n- Keep it.\n\n## Action items\n\n- [ ] Buy it\n";
+        assert!(is_document("minutes-2024-09-03.md", minutes));
+        assert!(is_document(
+            "faq.md",
+            "# Incident FAQ\n\n## What is it?\n\nSeverity: SEV1 means that nobody can pay.\n"
+        ));
+        assert!(is_document("a.md", "# Sprint 41 retrospective\n\nDate: 2024-05-10\n\n## What went well\n\n- It\n"));
+        let minutes = "# Protokoll Betriebsrunde 7. Mai 2024\n\nAnwesend: Ana.\n\n## Maßnahmen\n\n- Papier\n";
+        assert!(is_document("a.md", minutes));
+        let text = "# How to write a review\n\n## Lessons learned\n\n- Write what surprised you.\n";
+        assert!(is_document("howto.md", text));
+        let review = "# Queue stood\n\nPresent: Ana\n\n## Root cause\n\n- The disk\n\n## Decisions\n\n- Keep it.\n";
+        assert!(!is_document("a.md", review));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Title and severity from labels at the top, in any formatting, and from headings.
 
 use super::{labels, severity};
+use crate::review::labelled::lines::at_top;
 use crate::review::labelled::ranked::{self, labelled};
+use crate::review::labelled::severities::has_several;
 use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
@@ -59,10 +61,21 @@ pub(in crate::review) fn titled(review: &Review) -> Option<&Heading> {
 /// The title given by a label.
 pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
     let below = below_title_heading(review);
-    let found = below.or_else(|| labelled(review, names::of("label title"), |_| true))?;
+    let label = || labelled(review, names::of("label title"), |_| true);
+    let found = below.or_else(label).or_else(|| first_line(review))?;
     let title = markdown::plain_text(&found.value);
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     (!title.is_empty() && !is_no_title(&title) && !is_nothing(&title)).then_some((title, Origin::named(found.start)))
+}
+
+/// What a first line says behind the kind of its text: `Post-mortem: the fan stood still`.
+fn first_line(review: &Review) -> Option<Found> {
+    const LONGEST: usize = 120;
+    let (start, line) = at_top(review).find(|(_, line)| !line.trim().is_empty())?;
+    let (label, value) = line.trim().split_once([':', '：']).filter(|_| line.len() <= LONGEST)?;
+    let is_kind = names::is("kind of review", &words(label));
+    let value = value.trim_matches(['*', '_', ' ']).to_owned();
+    (is_kind && !value.is_empty()).then(|| Found { value, start, end: start + line.trim_end().len() })
 }
 
 /// Whether a label above a heading gives the title.
@@ -86,11 +99,12 @@ fn below_title_heading(review: &Review) -> Option<Found> {
 /// Fills the severity where there is none, and what other labels say.
 pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
-        && let Some(found) = labelled(review, names::of("label severity"), |value| !is_name_of_column(value))
+        && let Some(found) = labelled(review, names::of("label severity"), |_| true)
             .or_else(|| in_heading(review))
             .or_else(|| below_heading(review))
         && !has_several(review, config)
     {
+        let found = Found { value: ticked(found.value), ..found };
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));
@@ -105,32 +119,13 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
     labels::fill(review, problems);
 }
 
-/// Whether lines of the text state different severities, as where a file tells of several incidents.
-fn has_several(review: &Review, config: &Config) -> bool {
-    let stated = |line: &str| {
-        let (label, value) = ranked::parts(line)?;
-        if names::is("label severity", &label) { severity::mapped(&value, config) } else { None }
-    };
-    let in_section = |heading: &Heading| review.body()[heading.own.clone()].lines().find_map(stated);
-    let mut all = review.outline.headings.iter().filter(|heading| heading.level > 1).filter_map(in_section);
-    all.next().is_some_and(|first| all.any(|other| other != first))
-}
-
-/// Whether a value is the heading of a column beside that of the severity, in a table that explains the scale.
-fn is_name_of_column(value: &str) -> bool {
-    let words = words(value);
-    [
-        "meaning",
-        "description",
-        "definition",
-        "criteria",
-        "example",
-        "examples",
-        "impact",
-        "explanation",
-        "response time",
-    ]
-    .contains(&words.as_str())
+/// The choice that is ticked, where a value is a row of boxes: `[ ] SEV1 [x] SEV2`. Nothing where none is.
+fn ticked(value: String) -> String {
+    if !value.contains("[ ]") && !value.contains("[x]") && !value.contains("[X]") {
+        return value;
+    }
+    let behind = value.split_once("[x]").or_else(|| value.split_once("[X]")).map(|(_, behind)| behind);
+    behind.unwrap_or_default().split('[').next().unwrap_or_default().trim().to_owned()
 }
 
 /// What stands behind the name of the severity in a heading, wherever it is: `### Severity: medium`.

@@ -49,8 +49,13 @@ fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {
         return;
     }
     let of = |value: &str| {
-        let words = words(value);
-        let kinds = [("draft", Status::Draft), ("in review", Status::InReview)];
+        let words = words(value.split([',', ';', '(', '，', '（']).next().unwrap_or_default());
+        let kinds = [
+            ("draft", Status::Draft),
+            ("in review", Status::InReview),
+            ("reviewed", Status::Reviewed),
+            ("closed", Status::Closed),
+        ];
         kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map(|(_, status)| status)
     };
     if let Some(found) = at_top(review, "label status", |value| of(value).is_some())
@@ -115,7 +120,8 @@ fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateT
             let name = ["started", "resolved", "detected"].get(*n).copied().unwrap_or_default();
             problems.push(note(review, found, &format!("`times.{name}` {at}")));
         }
-        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC.
+        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC. A start that cannot be read may be of
+        // another day than the end.
         let day = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(.., day)| *day);
         // Of an incident whose start is stated, and not understood, the end does not tell the day.
         let is_stated = labelled(review, names::of("label started"), |_| true).is_some();

@@ -15,6 +15,8 @@ mod instant;
 pub(super) mod keys;
 pub(super) mod kinds_of_keys;
 mod labels;
+mod other_texts;
+pub(super) mod owners;
 pub(super) mod parts;
 mod points;
 mod runs;
@@ -22,9 +24,13 @@ pub(super) mod severity;
 mod tasks;
 
 #[cfg(test)]
+mod clock_tests;
+#[cfg(test)]
 mod days_and_zones;
 #[cfg(test)]
 mod habits;
+#[cfg(test)]
+mod label_tests;
 #[cfg(test)]
 mod prose_tests;
 #[cfg(test)]

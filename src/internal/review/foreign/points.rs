@@ -3,6 +3,7 @@
 use super::runs::Run;
 use crate::review::Origin;
 use crate::review::languages::names;
+use crate::review::languages::timelines::is_character;
 use crate::review::languages::words::words;
 use crate::review::text::headings::{Label, label};
 use crate::review::text::items::whole;
@@ -119,9 +120,7 @@ fn is_story(run: &Run<'_>, body: &str) -> bool {
 fn is_point(heading: &Heading, blocks: &[Block]) -> bool {
     let text = heading.text.trim();
     let is_numbered = strip_number(text).len() < text.len();
-    let rank = text.split_once(':').map(|(rank, _)| rank.trim().to_lowercase());
-    let ranked = rank
-        .is_some_and(|rank| ["primary", "secondary", "tertiary", "first", "second", "third"].contains(&rank.as_str()));
+    let ranked = text.split_once([':', '：']).is_some_and(|(rank, _)| names::is("rank", &words(rank)));
     let has_prose = matches!(blocks.first(), Some(Block::Paragraph { .. }));
     has_prose && (ranked || (is_numbered && text.split_whitespace().count() > 3))
 }
@@ -142,16 +141,19 @@ fn is_named_cause(label: Label, name: &str) -> bool {
 
 /// Whether a paragraph introduces an example from a template.
 fn is_example(text: &str) -> bool {
-    let text = text.trim_end_matches([',', ':', '.', ' ', '_', '*', ')']).to_lowercase();
-    ["for example", "e.g", "for instance", "examples", "example"].iter().any(|words| text.ends_with(words))
+    let said = words(text);
+    names::of("example").iter().any(|name| {
+        let before = said.strip_suffix(name.as_str());
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' ') || name.starts_with(is_character))
+    })
 }
 
 /// Whether a paragraph is part of a template, or an empty answer to it.
 fn is_form(text: &str) -> bool {
-    let plain = plain_text(text).to_lowercase();
-    let denies =
-        ["we didn't", "we didn’t", "we did not", "nowhere", "not really"].iter().any(|words| plain.starts_with(words));
-    denies && plain.len() < 40
+    const SHORT: usize = 40;
+    let said = words(text);
+    let denies = names::behind("denies", &said).is_some();
+    denies && said.chars().count() < SHORT
         || is_nothing(text)
         || is_example(text)
         || text.starts_with("<!--")

@@ -9,12 +9,13 @@ use std::ops::Range;
 use super::announced::{announces_causes, promises};
 use super::groups::{names_a_horizon, state_of_group};
 use super::inline;
+use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::headings::{Label, is_possible_actions, label, meaning};
 use crate::review::text::label_line::is_label;
 use crate::review::text::section::Section as Field;
 use crate::review::{ActionStatus, Review};
-use markdown::{Block, Heading};
+use markdown::{Block, Heading, Item};
 
 /// Consecutive blocks below a heading or a label.
 #[derive(Debug)]
@@ -51,6 +52,8 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     let headings = &review.outline.headings;
     // Whether a sentence has announced that the list below it names the causes.
     let mut is_announced = false;
+    // Whether the run was opened by a label, and not by a heading: then the next label ends it.
+    let mut is_labelled = false;
     let named = LazyCell::new(|| headings.iter().filter_map(|heading| meaning(&heading.text)).collect::<Vec<_>>());
     let has_heading = |field: Field| named.contains(&field);
     let blocks = review.blocks.all();
@@ -63,7 +66,8 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                     section = None;
                     continue;
                 };
-                section = section_at(heading, section);
+                section = section_at(heading, section, review);
+                is_labelled = false;
                 runs.extend(section.map(opened));
             }
             Block::Paragraph { span } => {
@@ -79,9 +83,9 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                         continue;
                     }
                 }
+                let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
                 let said = label_above(text);
                 let may_name_causes = section.is_none_or(|section| section.label == Label::Field(Field::Summary));
-                let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
                 is_announced = said.is_none()
                     && may_name_causes
                     && is_before_list
@@ -93,12 +97,16 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                 }
                 let last = runs.last_mut().filter(|_| section.is_some());
                 match (said, last) {
-                    (Some((label, state)), _) => {
+                    (Some((label, state, is_possible)), _) => {
                         let state = state.or(section.and_then(|section| section.state));
                         // A label in a section of possible actions makes its list certain.
-                        let of = Section { level: 6, label, own_state: None, state, is_possible: false, below: None };
+                        let of = Section { level: 6, label, own_state: None, state, is_possible, below: None };
                         section = Some(section.unwrap_or(of));
+                        is_labelled = true;
                         runs.push(opened(of));
+                    }
+                    (None, Some(_)) if is_labelled && ends_labelled(text, is_before_list) => {
+                        runs.push(Run { label: Label::Other, ..announced(Field::Factors, false) });
                     }
                     (None, Some(run)) if is_label(text) => {
                         let (label, below, is_possible) = (run.label, run.below, run.is_possible);
@@ -156,14 +164,17 @@ fn announced<'r>(field: Field, is_possible: bool) -> Run<'r> {
 }
 
 /// The section of a heading: its own field, or for a sub-heading that of the section it is in.
-fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Section<'r>> {
+fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>, review: &Review) -> Option<Section<'r>> {
     let state = state_of_group(&heading.text);
     let own =
         |label, is_possible| Section { level: heading.level, label, own_state: state, state, is_possible, below: None };
     if let Some(label) = label(&heading.text) {
         return Some(own(label, false));
     }
-    if words(&heading.text).starts_with("appendix") {
+    if names::is("people or factors", &words(&heading.text)) && tells_sentences(review, heading) {
+        return Some(own(Label::Field(Field::Factors), false));
+    }
+    if names::behind("appendix", &words(&heading.text)).is_some() {
         return Some(own(Label::Other, false));
     }
     if is_possible_actions(&heading.text) {
@@ -174,12 +185,46 @@ fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Se
     Some(Section { state: state.or(above.own_state), below: Some(heading), is_possible, ..above })
 }
 
-/// The field that a line above a list names: the line is bold, ends with a colon, or is only the name of a field.
-fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
+/// Whether the lists below a heading hold sentences, and not names of people.
+fn tells_sentences(review: &Review, heading: &Heading) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    let lists = review.blocks.within(&heading.own).iter();
+    let mut items =
+        lists.flat_map(|block| if let Block::List { items, .. } = block { items.as_slice() } else { &[] }).peekable();
+    let is_sentence = |item: &Item| {
+        let small = item.source.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+        item.source.split_whitespace().count() >= FEWEST_WORDS && small >= FEWEST_WORDS / 2
+    };
+    items.peek().is_some() && items.all(is_sentence)
+}
+
+/// Whether an unknown line ends what a label above it opened: it is bold as well, or a few words above a list. What only says when or
+/// whether its actions are done goes on.
+fn ends_labelled(text: &str, is_before_list: bool) -> bool {
+    const MOST_WORDS: usize = 4;
+    let is_bold = text.starts_with("**") && is_label(text);
+    let is_bare = || {
+        is_before_list
+            && text.starts_with(char::is_uppercase)
+            && text.split_whitespace().count() <= MOST_WORDS
+            && !text.ends_with(['.', '!', '?'])
+    };
+    let says_when = || names_a_horizon(text) || names::is("horizon", &words(text));
+    (is_bold || is_bare()) && !says_when() && state_of_group(text).is_none() && !promises(text)
+}
+
+/// The field that a line above a list names: the line is bold, ends with a colon, or is only the name of a field. The last value is
+/// whether it may mean something else.
+fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>, bool)> {
     if text.contains('\n') {
         return None;
     }
     let bare = || text.chars().count() < 40 && text.chars().next().is_some_and(char::is_uppercase);
-    let label = if is_label(text) || bare() { label(text) } else { None };
-    Some((label?, state_of_group(text)))
+    let found = if is_label(text) || bare() { label(text).map(|label| (label, false)) } else { None };
+    let possible = || {
+        let is_actions = text.starts_with("**") && is_label(text) && is_possible_actions(text);
+        is_actions.then_some((Label::Field(Field::Actions), true))
+    };
+    let (label, is_possible) = found.or_else(possible)?;
+    Some((label, state_of_group(text), is_possible))
 }

@@ -136,5 +136,11 @@ fn an_occasion_is_no_action() {
 fn a_moment_has_the_day_of_its_own_clock() {
     let text = "# Halt\n\nStarted: 2026-03-05 08:00 JST\nResolved: 2026-03-05 09:30 JST\n\n## Timeline\n\n- 08:00 It fell\n- 09:30 It ran\n";
     assert_eq!(day(text).as_deref(), Some("2026-03-05"));
-    assert_eq!(times(text), ["2026-03-04T23:00:00Z", "2026-03-05T00:30:00Z"]);
+    assert_eq!(
+        times(text),
+        ["2026-03-04T23:00:00Z", "2026-03-05T00:30:00Z"],
+        "a clock of the label stands in the timeline"
+    );
+    let other = text.replace("- 08:00", "- 08:10").replace("- 09:30", "- 09:40");
+    assert_eq!(times(&other), ["2026-03-05T08:10", "2026-03-05T09:40"], "they may be in another zone");
 }

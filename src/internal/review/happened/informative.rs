@@ -23,7 +23,10 @@ pub(super) fn is_sentence(sentence: &str) -> bool {
 pub(super) fn is_own(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let framed = sentence.starts_with(['[', '<', '{']) && sentence.ends_with([']', '>', '}']);
+    // A call of a template, `{{< amount 3 >}}`, shows nothing outside its site.
+    let is_call = sentence.contains("{{") || sentence.contains("{%");
     !framed
+        && !is_call
         && !sentence.ends_with(['?', ':', ','])
         && !PROMPTS.iter().chain(&ABOUT_ITSELF).any(|beginning| lower.starts_with(beginning))
 }

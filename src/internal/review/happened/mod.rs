@@ -29,6 +29,7 @@ use super::Review;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
 use super::languages::words::words as words_of;
+use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
 use base::text::{first_sentences, sentences};
@@ -154,6 +155,8 @@ enum Lists {
 fn texts(review: &Review, part: std::ops::Range<usize>, lists: Lists) -> Vec<String> {
     let body = review.body();
     let of_block = |block: &Block| match block {
+        // A bold line alone is a label of what stands below it.
+        Block::Paragraph { span } if is_bold_line(&body[span.clone()]) => Vec::new(),
         Block::Paragraph { span } => vec![words(&body[span.clone()])],
         Block::List { items, .. } if lists == Lists::Count => items.iter().map(|item| words(&item.source)).collect(),
         _ => Vec::new(),

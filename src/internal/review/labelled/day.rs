@@ -8,10 +8,6 @@ use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::text::days;
 
-/// Labels that always mean the day of the incident, not of a post.
-const SURE_DATES: [&str; 6] =
-    ["date of incident", "incident date", "date of the incident", "date of outage", "outage date", "date occurred"];
-
 /// The day behind a label, and whether the label says that it is the incident's.
 pub(in crate::review) fn by_label(
     review: &Review,
@@ -19,7 +15,7 @@ pub(in crate::review) fn by_label(
     day_first: Option<bool>,
 ) -> Option<(Date, Found, bool)> {
     let is_day = |value: &str| days::read_in(value, day_first).is_some_and(|day| !days::names_earlier(value, day));
-    let sure = labelled(review, &SURE_DATES, is_day).map(|found| (found, true));
+    let sure = labelled(review, names::of("label day of the incident"), is_day).map(|found| (found, true));
     let any = || labelled(review, names::of("label date"), is_day).map(|found| (found, false));
     let (found, is_sure) = sure.or_else(|| if is_post { None } else { any() })?;
     Some((days::read_in(&found.value, day_first)?, found, is_sure))

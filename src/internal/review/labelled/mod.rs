@@ -1,7 +1,9 @@
 //! Values behind labels at the top of a text: `Date: 5 March`, `**Severity**: high`, `| Owner | Ana |`.
 
 pub(super) mod day;
+pub(super) mod lines;
 pub(super) mod ranked;
+pub(super) mod severities;
 
 use super::Review;
 use base::diagnostics::{Code, Diagnostic, Place};
@@ -18,15 +20,10 @@ pub(super) struct Found {
 
 /// The text after `Label:` on its own line near the top, with any marks around it (`**Date**: x`, `- Date: x`, `| Date | x |`).
 pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
-        let end = start + line.trim_end().len();
-        if let Some(value) = value_behind(line, labels) {
-            return Some(Found { value, start, end });
-        }
-        start += line.len();
-    }
-    None
+    lines::at_top(review).find_map(|(start, line)| {
+        let value = value_behind(&lines::without_struck(line), labels)?;
+        Some(Found { value, start, end: start + line.trim_end().len() })
+    })
 }
 
 /// The text after such a label, to the end of its paragraph, as plain text.

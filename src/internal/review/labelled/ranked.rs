@@ -1,7 +1,8 @@
 //! Values behind labels at the top of a text, however they are formatted: `**Date**: x`, `| Date | x |`.
 
-use super::{Found, TOP_LINES};
+use super::{Found, lines};
 use crate::review::Review;
+use crate::review::languages::names;
 use crate::review::languages::words::words;
 
 /// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
@@ -11,18 +12,40 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
     accepts: impl Fn(&str) -> bool,
 ) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
-        if let Some((label, value)) = parts(line)
+    for (start, line) in lines::at_top(review) {
+        if let Some((label, value)) = parts(&lines::without_struck(line))
             && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
             && best.as_ref().is_none_or(|(than, _)| rank < *than)
+            && !(line.trim_start().starts_with('|') && is_heading_of_column(&value))
             && accepts(&value)
         {
             best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
         }
-        start += line.len();
     }
     best.map(|(_, found)| found)
+}
+
+/// Whether a cell beside a label is the heading of another column, and not its value: `| Priority | Action |`.
+fn is_heading_of_column(value: &str) -> bool {
+    const KINDS: [&str; 15] = [
+        "column action",
+        "column due",
+        "column who",
+        "column priority",
+        "column closed",
+        "column ticket",
+        "column time",
+        "column what",
+        "column day",
+        "column beside severity",
+        "assigned to",
+        "label status",
+        "label severity",
+        "label date",
+        "label duration",
+    ];
+    let words = words(value);
+    KINDS.iter().any(|kind| names::is(kind, &words))
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.

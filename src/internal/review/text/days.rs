@@ -16,10 +16,18 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = || date(written_day::span(plain)?.0, None, day_first);
+    let full = || date(written_day::span(plain)?.0, None, day_first.or_else(|| order_by_weekday(plain)));
     // A year of one figure is the end of a range.
     let known = |date: &Date| YEARS.contains(&date.year());
     parse_date(plain).or_else(full).filter(known)
+}
+
+/// Whether the day comes first in figures behind a day of the week: `Friday 02/09/2022` is a Friday in one order alone.
+fn order_by_weekday(text: &str) -> Option<bool> {
+    let weekday = written_day::weekday(text)?;
+    let (day, ..) = written_day::span(text)?;
+    let is_that = |day_first: bool| date(day, None, Some(day_first)).is_some_and(|date| date.weekday() == weekday);
+    (is_that(true) != is_that(false)).then(|| is_that(true))
 }
 
 /// The date at the start of a text, in the forms that reviews use.
@@ -53,6 +61,8 @@ mod tests {
         assert_eq!(day("3/20/26", None).as_deref(), Some("2026-03-20"));
         assert_eq!(day("05/03/2026", Some(true)).as_deref(), Some("2026-03-05"));
         assert_eq!(day("05/03/2026", Some(false)).as_deref(), Some("2026-05-03"));
+        assert_eq!(day("Thursday 05/03/2026", None).as_deref(), Some("2026-03-05"));
+        assert_eq!(day("Monday 05/03/2026", None), None, "neither order is a Monday");
     }
 
     #[test]
@@ -69,9 +79,16 @@ mod tests {
         ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
-        for text in
-            ["March 5-9, 2026", "March 5 – 9, 2026", "5-9 March 2026", "5.–9. März 2026", "5 March - 2 April 2026"]
-        {
+        for text in [
+            "March 5-9, 2026",
+            "March 5 – 9, 2026",
+            "5-9 March 2026",
+            "5.–9. März 2026",
+            "5 March - 2 April 2026",
+            "5 to 9 March 2026",
+            "5 au 9 mars 2026",
+            "05./06.03.2026",
+        ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
         assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));

@@ -46,7 +46,7 @@ pub(in crate::review) fn is_account(text: &str) -> bool {
 }
 
 /// A heading without what stands in brackets or behind a comma, a colon or a dash.
-fn lead(text: &str) -> &str {
+pub(in crate::review) fn lead(text: &str) -> &str {
     text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default()
 }
 
@@ -77,13 +77,17 @@ fn in_more_words(words: &str) -> Option<Section> {
 /// an *and*.
 fn parts_with_more(words: &str) -> impl Iterator<Item = &str> {
     const LONGEST: usize = 8;
-    const JOINTS: [&str; 10] = ["of", "for", "with", "and", "from", "to", "in", "we", "by", "during"];
     let is_short = words.split(' ').nth(LONGEST).is_none();
     let spaces = words.match_indices(' ').map(|(at, _)| at).filter(move |_| is_short);
     spaces.flat_map(move |at| {
         let (before, behind) = (&words[..at], &words[at + 1..]);
         let next = behind.split(' ').next().unwrap_or_default();
-        let joint = if before.contains(' ') { JOINTS.contains(&next) } else { next == "of" };
+        let joint = if before.contains(' ') {
+            names::is("joint behind a name", next)
+        } else {
+            // `Suivi de l'incident` is an account, and no list of tasks.
+            names::is("joint behind a word", next) && (next == "of" || !names::is("actions", before))
+        };
         let second = || before.ends_with(" and") && behind.contains(' ');
         [joint.then_some(before), second().then_some(behind)].into_iter().flatten()
     })

@@ -10,6 +10,12 @@ pub(in crate::review) fn is_label_line(text: &str) -> bool {
     label.is_some_and(|label| label.len() < LONGEST && label.split_whitespace().count() <= MOST_WORDS)
 }
 
+/// Whether a text is one line in bold and nothing else.
+pub(in crate::review) fn is_bold_line(text: &str) -> bool {
+    let inner = text.trim().trim_end_matches([':', '：']).strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    inner.is_some_and(|inner| !inner.contains("**") && !inner.contains('\n'))
+}
+
 /// A short line above what it names: bold, or with a colon at its end.
 pub(in crate::review) fn is_label(text: &str) -> bool {
     const LONGEST: usize = 80;

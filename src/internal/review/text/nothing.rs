@@ -14,31 +14,14 @@ static NOTHING: LazyLock<HashSet<String>> =
 /// A form's own words within brackets: `[action]`, `[Owner name]`, `[ action item 1 ]`. `[OPS-12]` is none.
 pub(in crate::review) fn is_blank(text: &str) -> bool {
     const MOST_WORDS: usize = 4;
-    const NAMES: [&str; 16] = [
-        "action",
-        "item",
-        "owner",
-        "name",
-        "title",
-        "date",
-        "event",
-        "description",
-        "text",
-        "insert",
-        "fill",
-        "add",
-        "tbd",
-        "todo",
-        "describe",
-        "your",
-    ];
     let plain = text.trim();
     let Some(inner) = plain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
         let inner = plain.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
         return inner.is_some_and(|inner| !inner.contains(['<', '>', '/', ':', '@']));
     };
     let words: Vec<_> = inner.split_whitespace().map(str::to_lowercase).collect();
-    let is_named = words.iter().any(|word| NAMES.contains(&word.trim_end_matches(|c: char| !c.is_alphabetic())));
+    let is_named =
+        words.iter().any(|word| names::is("place for a word", word.trim_end_matches(|c: char| !c.is_alphabetic())));
     !inner.contains(['[', ']']) && is_named && words.len() <= MOST_WORDS
 }
 

@@ -3,9 +3,10 @@
 use crate::review::ActionStatus;
 use crate::review::languages::words::words;
 use crate::review::languages::{names, timelines};
+use crate::review::written_day;
 
 /// Signs for a state.
-pub(in crate::review) const SIGNS: [(&str, ActionStatus); 9] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 12] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -14,6 +15,9 @@ pub(in crate::review) const SIGNS: [(&str, ActionStatus); 9] = [
     (":white_check_mark:", ActionStatus::Done),
     (":heavy_check_mark:", ActionStatus::Done),
     ("🚧", ActionStatus::InProgress),
+    ("⏳", ActionStatus::InProgress),
+    ("⌛", ActionStatus::InProgress),
+    ("🔄", ActionStatus::InProgress),
     ("⬜", ActionStatus::Open),
 ];
 
@@ -53,16 +57,14 @@ pub(in crate::review) fn state_before(text: &str) -> Option<(ActionStatus, &str)
 
 /// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
 pub(in crate::review) fn is_deed(text: &str) -> bool {
-    // `We run it` may be a habit.
-    const BEHIND_ALREADY: [&str; 5] = ["run", "set", "put", "done", "made"];
     const NEAR: usize = 5;
     let plain = words(text);
-    let Some(mut rest) = names::behind("already", &plain) else { return false };
-    let mut is_already = plain.starts_with("already ");
-    if let Some(behind) = rest.strip_prefix("already ") {
-        (rest, is_already) = (behind, true);
+    let (rest, is_already) = behind_already(&plain);
+    if rest.len() == plain.len() {
+        return false;
     }
-    let is_verb = |word: &str| names::is("deed", word) || (is_already && BEHIND_ALREADY.contains(&word));
+    // `We run it` may be a habit.
+    let is_verb = |word: &str| names::is("deed", word) || (is_already && names::is("behind already", word));
     // In other languages the verb may be the last word: `Wir haben die Grenze erhöht`.
     let verb_last = || {
         let last = rest.rsplit(' ').next().unwrap_or_default();
@@ -71,6 +73,20 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     let mut words = rest.split(' ').filter(|word| !word.is_empty());
     let is_done = words.next().is_some_and(is_verb) || verb_last() || names::behind("deed", rest).is_some();
     is_done && !words.take(NEAR).any(|word| names::is("task word", word))
+}
+
+/// What stands behind words such as *we have already* at the start, and whether *already* is among them.
+fn behind_already(words: &str) -> (&str, bool) {
+    let (mut rest, mut is_already) = (words, false);
+    loop {
+        if let Some(behind) = names::behind("already", rest).filter(|_| !is_already) {
+            (rest, is_already) = (behind, true);
+        } else if let Some(behind) = names::behind("we have", rest) {
+            rest = behind;
+        } else {
+            return (rest, is_already);
+        }
+    }
 }
 
 /// `TODO add a check`, `DONE add a check`: as keywords of other formats.
@@ -108,7 +124,7 @@ pub(in crate::review) fn state_behind(text: &str) -> Option<(ActionStatus, &str)
     Some((
         state(&text[at..])
             .or_else(clause)
-            .or_else(|| state(before_joint(said)).filter(|state| *state == ActionStatus::Done))?,
+            .or_else(|| state(before_joint(said)).filter(|state| *state != ActionStatus::Open))?,
         text[..at].trim(),
     ))
 }
@@ -118,5 +134,23 @@ fn state_within_brackets(text: &str) -> Option<ActionStatus> {
     let inner = text.trim_end_matches(['*', '_']).strip_suffix([')', '）'])?;
     let inner = inner.rsplit(['(', '（']).next()?;
     let (_, last) = inner.rsplit_once([',', ';', '，', '、'])?;
-    state(last).filter(|state| *state != ActionStatus::Open)
+    state(last).or_else(|| state(before_joint(last.trim()))).filter(|state| *state != ActionStatus::Open)
+}
+
+/// The state that a later sentence is, or names: `Owner: Ana. Done 2022-08-04.`, `Rewrite it. Status: dropped, too dear.`
+pub(in crate::review) fn state_in_sentences(text: &str) -> Option<ActionStatus> {
+    let is_known = |state: &ActionStatus| *state != ActionStatus::Open;
+    let of_sentence = |sentence: &str| {
+        let sentence = sentence.trim().trim_end_matches(['.', '。', '*', '_']);
+        let labelled = sentence.split_once([':', '：']).map(|(label, value)| (words(label), value));
+        if let Some((_, value)) = labelled.filter(|(label, _)| names::is("label status", label)) {
+            return state(value.split([',', ';', '，', '、']).next().unwrap_or_default());
+        }
+        let before_day = || {
+            let (lead, rest) = sentence.split_once(' ')?;
+            written_day::leading(rest).and_then(|_| state(lead))
+        };
+        state(sentence).or_else(|| state(before_joint(sentence))).or_else(before_day)
+    };
+    text.split(". ").flat_map(|part| part.split('。')).skip(1).filter_map(of_sentence).filter(is_known).last()
 }

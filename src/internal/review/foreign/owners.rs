@@ -1,0 +1,173 @@
+//! Owners that stand at the end of their actions, or before them: `Add a fan (Ana)`, `Add a fan – @ana`, `Ana: add a fan`.
+//!
+//! In: a review with its actions, people and timeline. Out: owners of actions that state none. A word in brackets may be the name of
+//! a thing: it counts where it begins with `@`, where it is a person of the review, or where most of a list end like this and
+//! one of them is such a person.
+
+use jiff::civil::Date;
+
+use crate::review::labelled::lines::at_top;
+use crate::review::labelled::ranked;
+use crate::review::languages::names;
+use crate::review::text::nothing::is_nobody;
+use crate::review::text::states::state;
+use crate::review::written_day::{self, Day};
+use crate::review::{Action, Review};
+use markdown::plain_text;
+
+/// Most words of a name.
+const MOST_WORDS: usize = 3;
+
+/// Fills the owners that are certain, and the days that stand beside them.
+pub(in crate::review) fn fill(review: &mut Review) {
+    if review.actions.iter().all(|action| action.owner.is_some()) {
+        return;
+    }
+    let known = people(review);
+    let is_known = |name: &str| name.starts_with('@') || known.iter().any(|person| is_same(person, name));
+    let open: Vec<_> = review.actions.iter().filter(|action| action.owner.is_none()).collect();
+    let at_end: Vec<_> = open.iter().filter_map(|action| at_end(&action.title)).collect();
+    // What has a day or a state beside it is no thing either.
+    let is_person = |stated: &Stated| stated.is_explained || is_known(&stated.name);
+    let is_habit = at_end.len() > 1 && 2 * at_end.len() > open.len() && at_end.iter().any(is_person);
+    for action in review.actions.iter_mut().filter(|action| action.owner.is_none()) {
+        let behind = self::at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
+        let Some(stated) = behind.or_else(|| at_start(action).filter(|stated| is_known(&stated.name))) else {
+            continue;
+        };
+        action.owner = Some(stated.name);
+        action.due = action.due.or(stated.due);
+    }
+}
+
+/// A name beside an action.
+struct Stated {
+    name: String,
+    due: Option<Date>,
+    /// Whether a day or a state stands beside it.
+    is_explained: bool,
+}
+
+/// The people whom the review names: in its labels, its timeline and its other actions.
+fn people(review: &Review) -> Vec<String> {
+    let rows = review.people.rows().flat_map(|(_, names)| names.iter().cloned());
+    let who = review.timeline.iter().filter_map(|entry| entry.who.clone());
+    let owners = review.actions.iter().filter_map(|action| action.owner.clone());
+    let is_role = |label: &str| ["label people", "label owner", "people"].iter().any(|kind| names::is(kind, label));
+    let labelled = at_top(review).filter_map(|(_, line)| ranked::parts(line)).filter(|(label, _)| is_role(label));
+    let labelled = labelled.flat_map(|(_, value)| {
+        let parts = plain_text(&value);
+        parts.split([',', ';', '、', '，']).map(|name| name.trim().trim_end_matches('.').to_owned()).collect::<Vec<_>>()
+    });
+    rows.chain(who).chain(owners).chain(labelled).filter(|name| is_name(name)).collect()
+}
+
+/// Whether a name beside an action is that of a person, in full or the first or last word of it.
+fn is_same(person: &str, name: &str) -> bool {
+    let person = person.trim_start_matches('@');
+    let name = name.trim_start_matches('@');
+    person == name || (name.chars().count() > 1 && person.split(' ').any(|word| word == name))
+}
+
+/// Whether a text may be a name: a few words that begin with capitals, without figures, or a handle.
+fn is_name(text: &str) -> bool {
+    let words: Vec<_> = text.split(' ').collect();
+    let is_word = |word: &&str| {
+        let has_case = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+        word.starts_with(|c: char| c.is_uppercase() || (!has_case && c.is_alphabetic()))
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    let is_handle = text.starts_with('@') && words.len() == 1 && text.len() > 1;
+    let is_person = !text.is_empty() && !is_nobody(text);
+    is_handle || (is_person && words.len() <= MOST_WORDS && words.iter().all(is_word) && state(text).is_none())
+}
+
+/// The name at the end of a title, in brackets or behind a dash, with a day or a state behind a comma.
+fn at_end(title: &str) -> Option<Stated> {
+    let plain = plain_text(title);
+    let plain = plain.trim().trim_end_matches(['.', '。']);
+    // `Add a fan (Ana), due 5 March 2026`
+    let (plain, behind) = match plain.rsplit_once([')', '）']) {
+        Some((_, rest)) if rest.starts_with([',', ';']) => (&plain[..plain.len() - rest.len()], rest),
+        _ => (plain, ""),
+    };
+    let bracket = || plain.strip_suffix([')', '）', ']'])?.rsplit_once(['(', '（', '[']).map(|(_, inner)| inner);
+    let dash = || {
+        [" — ", " – ", " - "]
+            .iter()
+            .filter_map(|mark| plain.rsplit_once(mark))
+            .map(|(_, rest)| rest)
+            .min_by_key(|rest| rest.len())
+    };
+    let inner = bracket().or_else(dash)?;
+    let commas = [',', ';', '、', '，'];
+    let mut parts = inner.split(commas).chain(behind.split(commas)).map(str::trim).filter(|part| !part.is_empty());
+    let name = parts.next().filter(|name| is_name(name))?;
+    let mut due = None;
+    let mut is_explained = false;
+    for part in parts {
+        is_explained = true;
+        let days = written_day::all_in(part);
+        match days[..] {
+            [Day::Full(day)] => due = Some(day),
+            [Day::OfYear { .. }] => {}
+            _ if part.split(' ').next().and_then(state).is_some() => {}
+            // What else stands there makes it a remark.
+            _ => return None,
+        }
+    }
+    Some(Stated { name: name.to_owned(), due, is_explained })
+}
+
+/// The name before the action and a colon.
+fn at_start(action: &Action) -> Option<Stated> {
+    let plain = plain_text(&action.title);
+    let (name, rest) = plain.split_once([':', '：'])?;
+    let name = name.trim();
+    (is_name(name) && !rest.trim().is_empty()).then(|| Stated { name: name.to_owned(), due: None, is_explained: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::review::testing::foreign;
+
+    fn owners(header: &str, actions: &[&str]) -> Vec<Option<String>> {
+        let review = foreign("a.md", &format!("# Halt\n\n{header}\n\n## Action items\n\n- {}\n", actions.join("\n- ")));
+        assert_eq!(review.actions.len(), actions.len());
+        review.actions.into_iter().map(|action| action.owner).collect()
+    }
+
+    fn some(names: &[&str]) -> Vec<Option<String>> {
+        names.iter().map(|name| (!name.is_empty()).then(|| (*name).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_person_of_the_review_or_a_handle_owns_the_action_beside_it() {
+        let header = "Author: Ana Silva\nParticipants: Bo, Li Wang";
+        let actions = [
+            "Add a fan (Ana)",
+            "Add a belt – Bo",
+            "Li Wang: add a lamp",
+            "Tell them (@jdoe, before 2023-12-01)",
+            "Renew (Kafka)",
+        ];
+        assert_eq!(owners(header, &actions[..4]), some(&["Ana", "Bo", "Li Wang", "@jdoe"]));
+        assert_eq!(owners("Author: Eve", &actions[..1]), some(&[""]), "nobody of that name");
+        assert_eq!(owners("", &["Move it (Kafka)", "Drop it (Redis)"]), some(&["", ""]), "things may have names");
+    }
+
+    #[test]
+    fn where_most_of_a_list_end_with_names_and_one_is_known_all_are_owners() {
+        let actions = ["Add a fan (Ana)", "Add a belt (Davide, done)", "Add a lamp"];
+        assert_eq!(owners("Author: Ana Silva", &actions), some(&["Ana", "Davide", ""]));
+        let actions = ["Add a fan (Jens), due 5 March 2026", "Add a belt (Ada)", "Add a lamp (TBD)"];
+        assert_eq!(owners("", &actions), some(&["Jens", "Ada", ""]));
+    }
+
+    #[test]
+    fn a_remark_is_no_owner() {
+        let actions =
+            ["Add a fan (Ana, if there is one)", "Note: add a belt", "Add a lamp (TBD)", "Add it (see the wiki)"];
+        assert_eq!(owners("Author: Ana Silva", &actions), some(&["", "", "", ""]));
+    }
+}
