@@ -31,14 +31,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     let is_reported =
         |path: &str| problems.iter().any(|problem| problem.place.as_ref().is_some_and(|at| at.path == path));
     let is_read = |path: &str| manuscript.reviews.holds(path) || is_reported(path);
-    for path in selection.unread(is_read) {
-        let here = selection.library.named_here(path);
-        terminal.say(&match path {
-            CONFIG_FILE => format!("note: {here} holds the settings of the library and is no review"),
-            POLICY_FILE => format!("note: {here} holds the policy of the public edition and is no review"),
-            _ => format!("note: {here} is no review and is not read"),
-        });
-    }
+    selection.unread(is_read).for_each(|path| say_unread(path, &selection, terminal));
     let has_no_review = selection.has_no_review(|path| manuscript.reviews.holds(path));
     // A library with settings has its facts in fields, and each mistake is reported; in other folders facts are read from the
     // text.
@@ -125,6 +118,16 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     } else {
         Ok(())
     }
+}
+
+/// Says why a file that was named is not checked.
+fn say_unread(path: &str, selection: &Selection, terminal: &Terminal) {
+    let here = selection.library.named_here(path);
+    terminal.say(&match path {
+        CONFIG_FILE => format!("note: {here} holds the settings of the library and is no review"),
+        POLICY_FILE => format!("note: {here} holds the policy of the public edition and is no review"),
+        _ => format!("note: {here} is no review and is not read"),
+    });
 }
 
 /// A finding as a diagnostic. It reveals no more of the value than the terminal does: there is no excerpt, because the line
