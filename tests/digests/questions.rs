@@ -25,7 +25,7 @@ fn questions_ask_how_and_what() {
         "change for Fares and everyone? How would we see that it has?",
         "“Stale cache” has come back",
         "What is “tide-table”, which is in no list of ours",
-        "Where do we have something like what was told?",
+        "“Silence taken for good news” contributed to “The lamp",
     ] {
         assert!(questions.contains(words), "{words}: {questions}");
     }
@@ -58,7 +58,7 @@ fn stories_without_a_factor_are_asked_about_by_their_lessons_and_services() {
         .file("c.md", &review("Lamp", "2026-01-15", "services: [boards]\n"));
     let page = digest(&test, &["--week", "2026-W03", "--as-of", "2026-01-15", "--format", "html"]).ok().stdout;
     let questions = part(&page, "questions");
-    for words in ["“Bell” taught: “Lesson of Bell.” Where else", "“Gate” was in boards: what else", "“Lamp” taught:"]
+    for words in ["“Bell” taught: “Lesson of Bell.” – where else", "“Gate” was in boards: what else", "“Lamp” taught:"]
     {
         assert!(questions.contains(words), "{words}: {questions}");
     }

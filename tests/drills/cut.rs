@@ -98,8 +98,8 @@ fn an_hour_keeps_the_turning_point() {
 
 #[test]
 fn an_hour_keeps_the_steps_in_which_a_surprise_or_a_lesson_shows() {
-    let rows = long(&[], "").replace("Entry 11,", "The porter carries lanterns to the weather mast,");
-    let rows = rows.replace("Entry 19,", "The harbour master reads the tide table aloud,");
+    let rows = long(&[], "").replace("Entry 31,", "The porter carries lanterns to the weather mast,");
+    let rows = rows.replace("Entry 36,", "The harbour master reads the tide table aloud,");
     let rows = rows.replace(
         "timeline:\n",
         "surprises: [Nobody but a porter knew that lanterns work]\nlearnings: [The tide table is worth reading aloud]\ntimeline:\n",

@@ -22,9 +22,9 @@ fn the_notes_have_true_answers_by_topic() {
             "The cache was stale",
             "it was the cache. The fares graph was flat",
             "at the reveal:",
-            "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>09:28 fare=12.00 user=",
-            "at the reveal:",
             "I paid for last winter, wrote the incident commander.",
+            "at the reveal:",
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>09:28 fare=12.00 user=",
         ],
     );
 }

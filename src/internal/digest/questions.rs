@@ -66,7 +66,7 @@ fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> 
         review.learnings.items.iter().map(|point| plain(&point.text)).find(|text| text.chars().count() <= LONGEST);
     let lesson = || {
         lesson.map(|text| {
-            format!("“{title}” taught: “{}” Where else would that help us, and how would we notice?", text.trim())
+            format!("“{title}” taught: “{}” – where else would that help us, and how would we notice?", text.trim())
         })
     };
     let service = library.terms_held(Dimension::Services, fresh.review).next();
