@@ -116,12 +116,12 @@ fn what_was_planned_did_not_happen() {
         of("", &format!("| {header} | Step |\n|---|---|---|\n{rows}"))
     };
     let actual = ["2026-06-07T22:40:00Z", "2026-06-07T23:20:00Z"];
-    for header in
-        ["Planned (UTC) | Actual (UTC)", "Time, planned (UTC) | Time, actual (UTC)", "ETA | UTC", "Local time | UTC"]
-    {
+    for header in ["Planned (UTC) | Actual (UTC)", "Time, planned (UTC) | Time, actual (UTC)", "ETA | UTC"] {
         assert_eq!(table(header), actual, "{header}");
     }
     assert_eq!(table("Start (UTC) | End (UTC)"), ["2026-06-07T22:00:00Z", "2026-06-07T22:30:00Z"]);
+    // Which of the two has the day of the title?
+    assert_eq!(table("Local time | UTC"), ["2026-06-07T22:00", "2026-06-07T22:30"]);
     assert_eq!(table("Reported | Seen by us"), ["", ""]);
     let only = of("", "| Planned (UTC) | Step |\n|---|---|\n| 22:00 | Switch |\n| 22:30 | Check |\n");
     assert!(only.iter().all(String::is_empty), "{only:?}");
