@@ -35,6 +35,8 @@ impl Found {
         let source = source.lines().next().unwrap_or_default().trim().trim_matches('#').trim();
         self.above.read(source);
         let time = written_time::read(source).filter(|_| !self.is_strict);
+        // Of headings that are times, one follows the other as rows do.
+        self.above.opens = !self.is_strict && time.as_ref().is_none_or(|time| time.clock.is_none());
         let own = || below.iter().take_while(|block| !matches!(block, Block::Heading { .. }));
         let Some(time) = time.filter(|_| own().all(|block| rows_of(block, body).is_none())) else { return };
         let texts = || own().map_while(|block| body_entries::first_text(block, body));
@@ -147,9 +149,12 @@ impl Found {
     }
 }
 
-/// Whether a paragraph is a bold line alone, or counts a day: both stand where others write a heading.
+/// Whether a paragraph is a bold line alone that is no time, or counts a day: both stand where others write a heading.
 fn is_heading_line(text: &str) -> bool {
     let text = text.trim();
+    if written_time::read(text).is_some_and(|time| time.clock.is_some()) {
+        return false;
+    }
     let is_bold = ["**", "__"].iter().any(|mark| {
         let inner = text.strip_prefix(mark).and_then(|rest| rest.trim_end_matches(':').strip_suffix(mark));
         inner.is_some_and(|inner| !inner.contains(mark))

@@ -140,8 +140,9 @@ fn time_column(
     if let Some(named) = of(Column::Time).or_else(|| of(Column::Day)) {
         return Some((named, true));
     }
-    let in_one_zone = timed.iter().find(|n| matches!(zone(**n), Some(Zone::One(_))));
-    in_one_zone.or_else(|| timed.first()).map(|n| (*n, timed.len() == 1 || in_one_zone.is_some()))
+    // Columns that name zones are the same clock, and the first is that of the day: `Local time` and `UTC`.
+    let is_sure = timed.len() == 1 || timed.iter().any(|n| zone(*n).is_some());
+    timed.first().map(|n| (*n, is_sure))
 }
 
 /// The time of a row, from its time cell, its day cell, the zone of the column and the row above.

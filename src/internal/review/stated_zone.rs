@@ -168,6 +168,7 @@ mod tests {
             ("Todas las horas están en UTC", "+00"),
             ("Horários em UTC.", "+00"),
             ("Tutti gli orari sono in UTC", "+00"),
+            ("Orari italiani (CEST).", "+02"),
             ("Wszystkie godziny w UTC", "+00"),
             ("Всё время указано в UTC", "+00"),
             ("Tijden in Nederlandse tijd.", "+01"),

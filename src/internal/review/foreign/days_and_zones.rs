@@ -85,6 +85,13 @@ fn only_from_an_evening_to_a_morning_is_a_step_back_the_next_day() {
         let found = of(" (UTC)", list);
         assert!(found.iter().all(|time| !time.contains('T')), "{found:?} of {list}");
     }
+    // Headings and bold lines that are times themselves are rows.
+    for list in [
+        "### 23:50 It fell\n\nAll of it.\n\n### 00:10 It ran\n\nAll of it.\n",
+        "**23:50 It fell**\n\n**00:10 It ran**\n",
+    ] {
+        assert_eq!(of(" (UTC)", list), ["2026-06-07T23:50:00Z", "2026-06-08T00:10:00Z"], "{list}");
+    }
     // A heading with its day keeps it.
     let text = "### 7 June 2026\n\n- 14:10 it fell\n- 09:55 the deploy\n- 15:20 it ran\n";
     assert_eq!(of(" (UTC)", text)[0], "2026-06-07T14:10:00Z");
@@ -109,12 +116,12 @@ fn what_was_planned_did_not_happen() {
         of("", &format!("| {header} | Step |\n|---|---|---|\n{rows}"))
     };
     let actual = ["2026-06-07T22:40:00Z", "2026-06-07T23:20:00Z"];
-    for header in
-        ["Planned (UTC) | Actual (UTC)", "Time, planned (UTC) | Time, actual (UTC)", "ETA | UTC", "Local time | UTC"]
-    {
+    for header in ["Planned (UTC) | Actual (UTC)", "Time, planned (UTC) | Time, actual (UTC)", "ETA | UTC"] {
         assert_eq!(table(header), actual, "{header}");
     }
     assert_eq!(table("Start (UTC) | End (UTC)"), ["2026-06-07T22:00:00Z", "2026-06-07T22:30:00Z"]);
+    // Which of the two has the day of the title?
+    assert_eq!(table("Local time | UTC"), ["2026-06-07T22:00", "2026-06-07T22:30"]);
     assert_eq!(table("Reported | Seen by us"), ["", ""]);
     let only = of("", "| Planned (UTC) | Step |\n|---|---|\n| 22:00 | Switch |\n| 22:30 | Check |\n");
     assert!(only.iter().all(String::is_empty), "{only:?}");
