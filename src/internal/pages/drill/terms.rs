@@ -1,8 +1,10 @@
 //! Distinctive words of a text that may identify a cause, and names of things in it.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::common::is_common;
+use crate::finder::Finder;
 use markdown::plain_text;
 
 /// Shorter words are ignored.
@@ -16,9 +18,15 @@ const SAME: [(&str, &[&str]); 4] = [
     ("failover", &["fail over", "fails over", "failed over", "failing over", "switch over", "switched over"]),
 ];
 
+/// Finds the words that are replaced; few texts have any.
+static OTHERS: LazyLock<Finder> = LazyLock::new(|| Finder::of(SAME.iter().flat_map(|(_, others)| *others)));
+
 /// A text in small letters, without markup, in which words for the same thing are one word.
 pub(super) fn normalised(text: &str) -> String {
     let mut plain = plain_text(text).to_lowercase();
+    if OTHERS.places(&plain).next().is_none() {
+        return plain;
+    }
     for (word, others) in SAME {
         for other in others.iter().filter(|other| plain.contains(**other)).collect::<Vec<_>>() {
             plain = plain.replace(other, word);

@@ -1,6 +1,9 @@
 //! Names of timelines and of their columns in twelve languages. All are in lower case.
 
-use super::names::has;
+use std::sync::LazyLock;
+
+use super::names::is_whole;
+use crate::finder::Finder;
 
 /// Words that make a heading that of a timeline.
 const HEADINGS: [&str; 58] = [
@@ -69,7 +72,10 @@ const TO_COME: [&str; 8] = ["follow", "action", "actions", "next", "planned", "p
 
 /// Whether a heading, as words without marks, is that of a timeline.
 pub(in crate::review) fn is_heading(words: &str) -> bool {
-    !TO_COME.iter().any(|word| has(words, word)) && HEADINGS.iter().any(|name| has(words, name))
+    static OF_TIMELINES: LazyLock<Finder> = LazyLock::new(|| Finder::of(HEADINGS));
+    static OF_OTHERS: LazyLock<Finder> = LazyLock::new(|| Finder::of(TO_COME));
+    let is_in = |finder: &Finder| finder.places(words).any(|at| is_whole(words, at));
+    is_in(&OF_TIMELINES) && !is_in(&OF_OTHERS)
 }
 
 /// Headings of the time column.
