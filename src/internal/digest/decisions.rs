@@ -39,7 +39,7 @@ impl Decisions {
         let mut asked = Asked::default();
         for (meeting, week) in calendar.since_it_began().enumerate() {
             let first = week.first(calendar.start);
-            let chosen = asked.next(library, calendar.due(first, Date::MIN, first).collect());
+            let chosen = asked.next(library, calendar.due(first, Date::MIN, first));
             if !config.meeting.is_set || series::meeting_of(config, week).is_some() {
                 for place in &chosen {
                     let times = asked.times.entry(*place).or_default();
@@ -58,7 +58,7 @@ impl Decisions {
         let own = self.of.get(&week).into_iter().flatten();
         let mut chosen: Vec<_> = own.filter(|place| overdue.contains(place)).copied().collect();
         if chosen.len() < MOST {
-            let others = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
+            let others = overdue.iter().filter(|place| !chosen.contains(place)).copied();
             let others = Asked::default().next(library, others);
             chosen.extend(others.into_iter().take(MOST - chosen.len()));
         }
@@ -69,7 +69,7 @@ impl Decisions {
 
 impl Asked {
     /// The actions that the next meeting is asked about.
-    fn next(&self, library: &Library, pool: Vec<Place>) -> Vec<Place> {
+    fn next(&self, library: &Library, pool: impl Iterator<Item = Place>) -> Vec<Place> {
         let key = |place: Place| {
             let is_last = self.last.contains(&place);
             let (times, when) = self.times.get(&place).copied().unwrap_or_default();
@@ -78,14 +78,16 @@ impl Asked {
             let order = in_order(library, place);
             (is_last, often, order.0, times > 0, when, order)
         };
-        // A library may have thousands that are overdue in each of hundreds of weeks: each key is made once.
-        let mut keyed: Vec<_> = pool.into_iter().map(|place| (key(place), place)).collect();
-        if keyed.len() > MOST {
-            keyed.select_nth_unstable(MOST - 1);
-            keyed.truncate(MOST);
+        // A library may have thousands that are overdue in each of hundreds of weeks: only the first few are kept.
+        let mut first = Vec::with_capacity(MOST + 1);
+        for keyed in pool.map(|place| (key(place), place)) {
+            if first.len() < MOST || first.last().is_some_and(|last| keyed < *last) {
+                let at = first.partition_point(|before| *before < keyed);
+                first.insert(at, keyed);
+                first.truncate(MOST);
+            }
         }
-        keyed.sort_unstable();
-        keyed.into_iter().map(|(_, place)| place).collect()
+        first.into_iter().map(|(_, place)| place).collect()
     }
 }
 
