@@ -109,6 +109,11 @@ impl Files {
         self.0.keys().map(String::as_str)
     }
 
+    /// All files with their paths, in order.
+    pub fn into_all(self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        self.0.into_iter()
+    }
+
     /// The bytes of a file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
