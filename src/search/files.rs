@@ -47,11 +47,12 @@ impl Files {
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
         let facets = catalogue.facets();
         let members = facets.par_iter().map(|f| facet_file::bytes(&f.values, &facet_file::members(catalogue, f)));
+        // These take the most memory while they are made; so the fragments come behind them.
+        let texts = documents.par_iter().map(|document| Fragment::of(document).text());
+        let pair_names = files.add("p", pairs::files(texts));
         let fragments =
             files.add_made(documents.len(), |n| documents.get(n).map(Fragment::of).unwrap_or_default().bytes());
         let blocks = fragments.chunks(BLOCK).map(names).collect();
-        let texts = documents.par_iter().map(|document| Fragment::of(document).text());
-        let pair_names = files.add("p", pairs::files(texts));
         let facet_names = files.add("f", members.collect());
         let ranges: Vec<_> = starts.into_iter().zip(files.add("t", terms)).collect();
         let ranges = ranges.chunks(ranges::RANGES);
