@@ -5,6 +5,7 @@
 pub mod adopt;
 mod digest;
 pub mod disclose;
+mod finder;
 mod library;
 mod pages;
 mod review;

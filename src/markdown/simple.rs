@@ -13,10 +13,11 @@ impl<'t> Simple<'t> {
     /// inline markup characters and no addresses.
     pub(super) fn new(text: &'t str) -> Option<Self> {
         let begins = text.starts_with(char::is_alphabetic) || text.starts_with('`');
-        let closed = text.bytes().filter(|byte| *byte == b'`').count() % 2 == 0;
+        let marks = text.bytes().filter(|byte| *byte == b'`').count();
+        let closed = marks % 2 == 0 && (marks == 0 || !text.contains("``"));
         let simple = Self(text);
         let all = || simple.parts().all(|(part, text)| if part == Part::Code { is_code(text) } else { is_plain(text) });
-        (begins && closed && !text.contains("``") && !text.ends_with(' ') && all()).then_some(simple)
+        (begins && closed && !text.ends_with(' ') && all()).then_some(simple)
     }
 
     fn parts(self) -> impl Iterator<Item = (Part, &'t str)> {
@@ -41,7 +42,8 @@ impl<'t> Simple<'t> {
 
     /// The words alone, on one line.
     pub(super) fn plain(self) -> String {
-        self.0.replace('`', "").replace('\n', " ")
+        let words = if self.0.contains('`') { self.0.replace('`', "") } else { self.0.to_owned() };
+        if words.contains('\n') { words.replace('\n', " ") } else { words }
     }
 }
 

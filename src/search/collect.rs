@@ -17,54 +17,33 @@ use super::words::{self, Place};
 /// The number of documents in one unit of parallel work.
 const STRETCH: usize = 128;
 
-/// Counts in parallel and joins the results, so that memory grows with the postings only.
+/// Counts in parallel and joins the counts of neighbours, so that memory grows with the postings only.
 pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
-    let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
-    let (mut terms, mut words, mut lengths, mut written) = (Vec::new(), Vec::new(), Vec::new(), Written::default());
-    for part in parts {
-        terms.extend(part.terms);
-        words.extend(part.words);
-        lengths.extend(part.lengths);
-        written.extend(part.written);
+    let parts = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language));
+    let Part { mut terms, words, lengths, written } = parts.reduce(Part::default, Part::and);
+    for postings in terms.iter_mut().flat_map(|term| &mut term.holders) {
+        postings.shrink_to_fit();
     }
-    // The sort is stable, so the postings of a term stay in the order of documents.
-    terms.par_sort_by(|(a, _), (b, _)| order(a, b));
-    words.par_sort_by(|(a, _), (b, _)| order(a, b));
-    let (terms, words) = (join_terms(terms), join_words(words));
     let postings = Postings { terms, words, lengths, stop: BTreeSet::new() };
     if language.has_forms() { stems::stemmed(postings, &written, language) } else { postings }
 }
 
-fn join_terms(found: Vec<(String, Holders)>) -> Vec<Term> {
-    let mut terms: Vec<Term> = Vec::new();
-    for (text, holders) in found {
-        match terms.last_mut().filter(|term| term.text == text) {
-            Some(term) => term.holders.iter_mut().zip(holders).for_each(|(all, more)| all.extend(more)),
-            None => terms.push(Term { text, holders }),
+/// Joins two sorted lists; `join` adds the second to the first where both have the same text.
+fn merge<T>(first: Vec<T>, second: Vec<T>, text: impl Fn(&T) -> &str, join: impl Fn(&mut T, T)) -> Vec<T> {
+    let mut all = Vec::with_capacity(first.len().max(second.len()));
+    let mut first = first.into_iter().peekable();
+    for item in second {
+        while let Some(before) = first.next_if(|before| order(text(before), text(&item)).is_le()) {
+            all.push(before);
+        }
+        match all.last_mut().filter(|last| text(last) == text(&item)) {
+            Some(last) => join(last, item),
+            None => all.push(item),
         }
     }
-    terms
-}
-
-fn join_words(found: Vec<(String, Seen)>) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    for (text, seen) in found {
-        match words.last_mut().filter(|word| word.text == text) {
-            Some(word) => {
-                word.documents += seen.documents;
-                word.is_name |= seen.is_name;
-            }
-            None => words.push(Word {
-                text,
-                documents: seen.documents,
-                is_name: seen.is_name,
-                own_term: None,
-                written: None,
-            }),
-        }
-    }
-    words
+    all.extend(first);
+    all
 }
 
 /// The counts of a word within a part.
@@ -76,10 +55,17 @@ struct Seen {
     is_name: bool,
 }
 
-/// The result of one unit of work.
+impl Seen {
+    fn word(self, text: String) -> Word {
+        Word { text, documents: self.documents, is_name: self.is_name, own_term: None, written: None }
+    }
+}
+
+/// The counts of some documents; terms and words are sorted.
+#[derive(Default)]
 struct Part {
-    terms: Vec<(String, Holders)>,
-    words: Vec<(String, Seen)>,
+    terms: Vec<Term>,
+    words: Vec<Word>,
     lengths: Vec<u32>,
     written: Written,
 }
@@ -108,10 +94,27 @@ impl Part {
             }
             lengths.push(length);
         }
-        let (mut terms, mut words): (Vec<_>, Vec<_>) = (terms.into_iter().collect(), words.into_iter().collect());
-        terms.sort_unstable_by(|(a, _), (b, _)| order(a, b));
-        words.sort_unstable_by(|(a, _), (b, _)| order(a, b));
+        let mut terms: Vec<_> = terms.into_iter().map(|(text, holders)| Term { text, holders }).collect();
+        let mut words: Vec<_> = words.into_iter().map(|(text, seen)| seen.word(text)).collect();
+        terms.sort_unstable_by(|a, b| order(&a.text, &b.text));
+        words.sort_unstable_by(|a, b| order(&a.text, &b.text));
         Self { terms, words, lengths, written }
+    }
+
+    /// The counts of these documents and of those that follow them.
+    fn and(mut self, next: Self) -> Self {
+        let more = |all: &mut Term, more: Term| {
+            all.holders.iter_mut().zip(more.holders).for_each(|(all, more)| all.extend(more));
+        };
+        self.terms = merge(self.terms, next.terms, |term| &term.text, more);
+        let more = |word: &mut Word, more: Word| {
+            word.documents += more.documents;
+            word.is_name |= more.is_name;
+        };
+        self.words = merge(self.words, next.words, |word| &word.text, more);
+        self.lengths.extend(next.lengths);
+        self.written.extend(next.written);
+        self
     }
 }
 
@@ -122,25 +125,30 @@ pub(crate) fn is_listed(language: Language, field: usize, place: Place) -> bool 
 }
 
 fn hold(terms: &mut HashMap<String, Holders>, term: &str, field: usize, document: u32) {
-    if !terms.contains_key(term) {
-        terms.insert(term.to_owned(), Holders::default());
-    }
-    let Some(postings) = terms.get_mut(term).and_then(|holders| holders.get_mut(field)) else { return };
-    match postings.last_mut().filter(|posting| posting.document == document) {
-        Some(posting) => posting.count += 1,
-        None => postings.push(Posting { document, count: 1 }),
+    let add = |holders: &mut Holders| {
+        let Some(postings) = holders.get_mut(field) else { return };
+        match postings.last_mut().filter(|posting| posting.document == document) {
+            Some(posting) => posting.count += 1,
+            None => postings.push(Posting { document, count: 1 }),
+        }
+    };
+    match terms.get_mut(term) {
+        Some(holders) => add(holders),
+        None => add(terms.entry(term.to_owned()).or_default()),
     }
 }
 
 fn see(words: &mut HashMap<String, Seen>, word: &str, document: u32, is_name: bool) {
-    if !words.contains_key(word) {
-        words.insert(word.to_owned(), Seen::default());
-    }
-    let Some(seen) = words.get_mut(word) else { return };
-    seen.is_name |= is_name;
-    if seen.last != document + 1 {
-        seen.last = document + 1;
-        seen.documents += 1;
+    let add = |seen: &mut Seen| {
+        seen.is_name |= is_name;
+        if seen.last != document + 1 {
+            seen.last = document + 1;
+            seen.documents += 1;
+        }
+    };
+    match words.get_mut(word) {
+        Some(seen) => add(seen),
+        None => add(words.entry(word.to_owned()).or_default()),
     }
 }
 

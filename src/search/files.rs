@@ -47,11 +47,12 @@ impl Files {
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
         let facets = catalogue.facets();
         let members = facets.par_iter().map(|f| facet_file::bytes(&f.values, &facet_file::members(catalogue, f)));
+        // These take the most memory while they are made; so the fragments come behind them.
+        let texts = documents.par_iter().map(|document| Fragment::of(document).text());
+        let pair_names = files.add("p", pairs::files(texts));
         let fragments =
             files.add_made(documents.len(), |n| documents.get(n).map(Fragment::of).unwrap_or_default().bytes());
         let blocks = fragments.chunks(BLOCK).map(names).collect();
-        let texts = documents.par_iter().map(|document| Fragment::of(document).text());
-        let pair_names = files.add("p", pairs::files(texts));
         let facet_names = files.add("f", members.collect());
         let ranges: Vec<_> = starts.into_iter().zip(files.add("t", terms)).collect();
         let ranges = ranges.chunks(ranges::RANGES);
@@ -107,6 +108,11 @@ impl Files {
     /// The paths of all files, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
+    }
+
+    /// All files with their paths, in order.
+    pub fn into_all(self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        self.0.into_iter()
     }
 
     /// The bytes of a file.

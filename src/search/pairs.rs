@@ -12,6 +12,7 @@
 //! The script `assets/search/phrases.js` reads these files and must choose the same rows.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -31,42 +32,68 @@ pub(crate) const NAMES: usize = 128;
 
 /// The files of the texts of all documents, in the order of their rows. Their number is a power of two.
 pub(crate) fn files(texts: impl IndexedParallelIterator<Item = String>) -> Vec<Vec<u8>> {
-    let rows: Vec<Vec<u32>> = texts.map(|text| rows(&text)).collect();
-    let postings: usize = rows.iter().map(Vec::len).sum();
+    let held = Held::of(texts.map(|text| rows(&text)).collect());
+    let postings = held.documents.len();
     if postings == 0 {
         return Vec::new();
     }
     let count = number(postings.div_ceil(FULL).next_power_of_two()).min(ROWS);
-    let mut held: Vec<(u32, u32)> = Vec::with_capacity(postings);
-    for (document, rows) in rows.into_iter().enumerate() {
-        held.extend(rows.into_iter().map(|row| (row, number(document))));
-    }
-    held.par_sort_unstable();
     let size = ROWS / count;
-    let file = |n: u32| {
-        let from = held.partition_point(|(row, _)| *row < n * size);
-        let to = held.partition_point(|(row, _)| *row < (n + 1) * size);
-        bytes(n * size, held.get(from..to).unwrap_or_default())
-    };
-    (0..count).into_par_iter().map(file).collect()
+    (0..count).into_par_iter().map(|n| held.bytes(n * size..(n + 1) * size)).collect()
 }
 
-/// The rows from `first` on, of postings sorted by row and document.
-fn bytes(first: u32, held: &[(u32, u32)]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut before = first;
-    for row in held.chunk_by(|(a, _), (b, _)| a == b) {
-        let own = row.first().map_or(before, |(own, _)| *own);
-        push_number(&mut out, own - before);
-        push_number(&mut out, number(row.len()));
-        before = own;
-        let mut last = 0;
-        for (_, document) in row {
-            push_number(&mut out, document - last);
-            last = *document;
+/// The documents of every row.
+struct Held {
+    /// Sorted by row and document.
+    documents: Vec<u32>,
+    /// How many documents the rows before each row have.
+    starts: Vec<usize>,
+}
+
+impl Held {
+    /// From the rows of each document. A document is put where its row goes on, so that nothing is sorted.
+    fn of(rows: Vec<Vec<u32>>) -> Self {
+        let mut starts = vec![0; ROWS as usize + 1];
+        for row in rows.iter().flatten() {
+            starts[*row as usize + 1] += 1;
         }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut documents = vec![0; sum];
+        for (document, rows) in rows.into_iter().enumerate() {
+            for row in rows {
+                let place = &mut next[row as usize];
+                documents[*place] = number(document);
+                *place += 1;
+            }
+        }
+        Self { documents, starts }
     }
-    out
+
+    /// The content of the file of these rows.
+    fn bytes(&self, rows: Range<u32>) -> Vec<u8> {
+        let mut out = Vec::new();
+        let mut before = rows.start;
+        for row in rows {
+            let documents = &self.documents[self.starts[row as usize]..self.starts[row as usize + 1]];
+            if documents.is_empty() {
+                continue;
+            }
+            push_number(&mut out, row - before);
+            push_number(&mut out, number(documents.len()));
+            before = row;
+            let mut last = 0;
+            for document in documents {
+                push_number(&mut out, document - last);
+                last = *document;
+            }
+        }
+        out
+    }
 }
 
 /// The rows of all neighbouring words of a text, sorted.

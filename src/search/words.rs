@@ -63,8 +63,11 @@ fn cut(chars: &[char]) -> Vec<(String, Place)> {
             rest = after;
         } else if is_word(*first) {
             let (run, after) = rest.split_at(run_length(rest));
-            let run = bare(run);
-            divide(&run, &Level::ALL, Place::Whole, &mut out);
+            if is_plain(run) {
+                push(run, Place::Whole, &mut out);
+            } else {
+                divide(&bare(run), &Level::ALL, Place::Whole, &mut out);
+            }
             rest = after;
         } else {
             rest = tail;
@@ -113,6 +116,11 @@ fn run_length(chars: &[char]) -> usize {
             _ => return length,
         }
     }
+}
+
+/// Whether a run is one word without parts, as most are: a letter, and small letters behind it.
+fn is_plain(run: &[char]) -> bool {
+    matches!(run, [first, rest @ ..] if first.is_alphabetic() && rest.iter().all(|c| c.is_lowercase()))
 }
 
 /// A run without surrounding underscores and possessive endings: `_private_` is `private`, `team's` is `team`, `don't`
@@ -219,7 +227,9 @@ fn is_telling(part: &[char]) -> bool {
 
 fn push(run: &[char], place: Place, out: &mut Vec<(String, Place)>) {
     if run.len() <= LONGEST {
-        out.push((run.iter().flat_map(|c| c.to_lowercase()).collect(), place));
+        let mut word = String::with_capacity(run.len());
+        word.extend(run.iter().flat_map(|c| c.to_lowercase()));
+        out.push((word, place));
     }
 }
 

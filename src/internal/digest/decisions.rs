@@ -46,7 +46,7 @@ impl Decisions {
         let mut asked = Asked::default();
         for (meeting, week) in calendar.since_it_began().enumerate() {
             let first = week.first(calendar.start);
-            let chosen = asked.next(library, calendar.due(first, Date::MIN, first).collect());
+            let chosen = asked.next(library, calendar.due(first, Date::MIN, first));
             let before = asked.last.clone();
             if !config.meeting.is_set || series::meeting_of(config, week).is_some() {
                 for place in &chosen {
@@ -67,7 +67,7 @@ impl Decisions {
         let own = of_week.into_iter().flat_map(|chosen| &chosen.own);
         let mut chosen: Vec<_> = own.filter(|place| overdue.contains(place)).copied().collect();
         if chosen.len() < MOST {
-            let others = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
+            let others = overdue.iter().filter(|place| !chosen.contains(place)).copied();
             let last = of_week.map(|chosen| chosen.before.clone()).unwrap_or_default();
             let others = Asked { last, ..Asked::default() }.next(library, others);
             chosen.extend(others.into_iter().take(MOST - chosen.len()));
@@ -79,7 +79,7 @@ impl Decisions {
 
 impl Asked {
     /// The actions that the next meeting is asked about.
-    fn next(&self, library: &Library, pool: Vec<Place>) -> Vec<Place> {
+    fn next(&self, library: &Library, pool: impl Iterator<Item = Place>) -> Vec<Place> {
         let key = |place: Place| {
             let is_last = self.last.contains(&place);
             let (times, when) = self.times.get(&place).copied().unwrap_or_default();
@@ -88,14 +88,16 @@ impl Asked {
             let order = in_order(library, place);
             (is_last, often, order.0, times > 0, when, order)
         };
-        // A library may have thousands that are overdue in each of hundreds of weeks: each key is made once.
-        let mut keyed: Vec<_> = pool.into_iter().map(|place| (key(place), place)).collect();
-        if keyed.len() > MOST {
-            keyed.select_nth_unstable(MOST - 1);
-            keyed.truncate(MOST);
+        // A library may have thousands that are overdue in each of hundreds of weeks: only the first few are kept.
+        let mut first = Vec::with_capacity(MOST + 1);
+        for keyed in pool.map(|place| (key(place), place)) {
+            if first.len() < MOST || first.last().is_some_and(|last| keyed < *last) {
+                let at = first.partition_point(|before| *before < keyed);
+                first.insert(at, keyed);
+                first.truncate(MOST);
+            }
         }
-        keyed.sort_unstable();
-        keyed.into_iter().map(|(_, place)| place).collect()
+        first.into_iter().map(|(_, place)| place).collect()
     }
 }
 

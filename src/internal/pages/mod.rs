@@ -83,16 +83,9 @@ impl Site {
         self.theme.has_own_templates()
     }
 
-    /// Every path except those of the search and of the files of lists, in order.
+    /// Every path except those of the files that are named by their content: of the search and of lists. In order.
     pub fn pages(&self) -> impl Iterator<Item = &OutPath> {
         self.routes.keys()
-    }
-
-    /// The paths of the search, in order. They contain fingerprints of their content, so that this builds all of the search
-    /// files.
-    #[must_use]
-    pub fn search_paths(&self) -> Vec<OutPath> {
-        self.search_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
     }
 
     /// The paths of the files for sorting and filtering lists, in order. They contain fingerprints of their content, so that

@@ -26,33 +26,45 @@ pub(super) fn write(
     let pages: Vec<_> = site.pages().cloned().collect();
     site.prepare();
     timings.ended("related");
-    let progress = Progress::new(pages.len(), terminal);
-    let search = || if args.without_search { Vec::new() } else { site.search_paths() };
-    for (name, paths) in [("render", pages), ("lists", site.list_paths()), ("search", search())] {
-        let failures: Vec<_> =
-            paths.par_iter().filter_map(|path| render(site, &stage, path, &progress).err()).collect();
-        let (mut diagnostics, mut disk) = (Vec::new(), None);
-        for failure in failures {
-            match failure {
-                Trouble::Library(problems) => diagnostics.extend(problems),
-                other => disk = disk.or(Some(other)),
-            }
+    if !args.without_search {
+        // Before the pages, so that what they are made from is gone while these are rendered.
+        let files: Vec<_> = site.search().collect();
+        let failures: Vec<_> = files.par_iter().filter_map(|(path, bytes)| stage.write(path, bytes).err()).collect();
+        if let Some(failure) = failures.into_iter().next() {
+            return Err(failure.into());
         }
-        if let Some(trouble) = disk {
-            return Err(trouble);
-        }
-        if !diagnostics.is_empty() {
-            // A mistake in a template occurs on every page; report it once.
-            base::diagnostics::sort(&mut diagnostics);
-            diagnostics.dedup();
-            return Err(Trouble::Library(diagnostics));
-        }
-        timings.ended(name);
+        timings.ended("search");
     }
+    let progress = Progress::new(pages.len(), terminal);
+    render_all(site, &stage, &pages, &progress)?;
+    timings.ended("render");
+    render_all(site, &stage, &site.list_paths(), &progress)?;
+    timings.ended("lists");
     progress.finish();
     let summary = stage.commit()?;
     timings.ended("commit");
     Ok(last_line(site, out, &summary, timings))
+}
+
+fn render_all(site: &Site, stage: &Stage, paths: &[OutPath], progress: &Progress) -> Result<(), Trouble> {
+    let failures: Vec<_> = paths.par_iter().filter_map(|path| render(site, stage, path, progress).err()).collect();
+    let (mut diagnostics, mut disk) = (Vec::new(), None);
+    for failure in failures {
+        match failure {
+            Trouble::Library(problems) => diagnostics.extend(problems),
+            other => disk = disk.or(Some(other)),
+        }
+    }
+    if let Some(trouble) = disk {
+        return Err(trouble);
+    }
+    if !diagnostics.is_empty() {
+        // A mistake in a template occurs on every page; report it once.
+        base::diagnostics::sort(&mut diagnostics);
+        diagnostics.dedup();
+        return Err(Trouble::Library(diagnostics));
+    }
+    Ok(())
 }
 
 fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Result<(), Trouble> {

@@ -9,6 +9,7 @@ use crate::library::{Related, never_telling, related};
 use crate::pages::Site;
 use crate::pages::route::review_path;
 use ::search::{Catalogue, Counted, Files, Settings};
+use site::output::OutPath;
 
 impl Site {
     /// Computes in advance what many pages need: the related reviews.
@@ -16,15 +17,24 @@ impl Site {
         self.related();
     }
 
+    /// All files of the search, for whoever needs each once: they are not kept.
+    pub fn search(&self) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
+        self.make_search().into_all().filter_map(|(path, bytes)| Some((OutPath::new(&path).ok()?, bytes)))
+    }
+
     /// All files of the search.
     pub(crate) fn search_files(&self) -> &Files {
         self.search.get().unwrap_or_else(|| {
-            let settings = self.search_settings();
-            let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
-            let (catalogue, counted) = counted.unwrap_or_else(|| self.count(&settings));
-            let made = Files::counted(&catalogue, counted, &settings);
+            let made = self.make_search();
             self.search.get_or_init(|| made)
         })
+    }
+
+    fn make_search(&self) -> Files {
+        let settings = self.search_settings();
+        let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
+        let (catalogue, counted) = counted.unwrap_or_else(|| self.count(&settings));
+        Files::counted(&catalogue, counted, &settings)
     }
 
     /// For each review, the best related ones, best first.

@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::timelines::is_character;
 use super::words::words;
+use crate::finder::Finder;
 
 /// The names of a kind: in the order of the file, and for finding one of them.
 #[derive(Default)]
@@ -17,6 +18,9 @@ struct Kind {
     known: HashMap<String, &'static str>,
     /// Beginnings of words.
     beginnings: Vec<String>,
+    /// Both are made when a text is first searched.
+    names_in: OnceLock<Finder>,
+    beginnings_in: OnceLock<Finder>,
 }
 
 /// Every kind with its names, normalised like [`words`].
@@ -118,7 +122,13 @@ pub(in crate::review) fn language(name: &str, words: &str) -> Option<&'static st
 
 /// Whether `words` have a name of a kind in them: as whole words, or in scripts without spaces wherever it stands.
 pub(in crate::review) fn is_within(name: &str, words: &str) -> bool {
-    of(name).iter().any(|known| has(words, known))
+    places(name, words).any(|at| is_whole(words, at))
+}
+
+/// Every place in `words` where a name of a kind stands, be it within a word.
+pub(super) fn places<'w>(name: &str, words: &'w str) -> impl Iterator<Item = Range<usize>> + 'w {
+    let finder = kind(name).map(|kind| kind.names_in.get_or_init(|| Finder::of(&kind.names)));
+    finder.into_iter().flat_map(move |finder| finder.places(words))
 }
 
 /// Whether a text says one of a kind's words or phrases, as whole words or, where so given, as the beginning of one.
@@ -128,9 +138,9 @@ pub fn says(name: &str, text: &str) -> bool {
 
 /// The same of words in small letters without marks.
 pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
-    let begins =
-        |beginning: &String| said.match_indices(beginning.as_str()).any(|(at, _)| at == 0 || said[..at].ends_with(' '));
-    is_within(name, said) || kind(name).is_some_and(|kind| kind.beginnings.iter().any(begins))
+    let begins = |at: Range<usize>| at.start == 0 || said[..at.start].ends_with(' ');
+    let begun = |kind: &'static Kind| kind.beginnings_in.get_or_init(|| Finder::of(&kind.beginnings));
+    is_within(name, said) || kind(name).is_some_and(|kind| begun(kind).places(said).any(begins))
 }
 
 /// Whether `words` begin with a name of a kind, and what is behind it.
@@ -141,11 +151,6 @@ pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w st
         ends.then(|| rest.trim_start())
     });
     rests.min_by_key(|rest| rest.len())
-}
-
-/// Whether `known` stands in `words` as it stands in a text: as whole words, or in scripts without spaces anywhere.
-pub(super) fn has(words: &str, known: &str) -> bool {
-    words.match_indices(known).any(|(at, _)| is_whole(words, at..at + known.len()))
 }
 
 /// Whether what stands there in `words` is of whole words, or of a script without spaces.
@@ -178,5 +183,19 @@ mod tests {
             assert_eq!(languages, &["en", "ja", "zh", "ko", "de", "fr", "es", "pt", "it", "pl", "ru", "nl"], "{kind}");
         }
         assert!(kinds.len() > 15);
+    }
+
+    #[test]
+    fn every_name_is_found_in_a_text() {
+        for (kind, super::Kind { names, beginnings, .. }) in super::NAMES.iter() {
+            for name in names {
+                assert!(super::is_within(kind, &format!("ab {name} cd")), "{kind}: {name}");
+            }
+            for name in beginnings {
+                assert!(super::is_said_in(kind, &format!("ab {name}cd")), "{kind}: {name}");
+            }
+        }
+        assert!(super::is_within("again", "against it once more again"));
+        assert!(!super::is_within("again", "against it"));
     }
 }

@@ -3,7 +3,9 @@
 //! In: Markdown, and the words of `names.txt`. A word counts as a whole word; in scripts without spaces, wherever it stands. What
 //! says that nobody noticed, or speaks of the rule of an alert, is no noticing.
 
-use super::names::of;
+use std::ops::Range;
+
+use super::names::{is, of, places};
 use super::timelines::is_character;
 use markdown::plain_text;
 
@@ -16,47 +18,47 @@ const NEAR_CHARACTERS: usize = 6;
 /// Whether a text speaks of noticing: an alert, a report, somebody who sees that something is wrong.
 pub fn tells_of_noticing(text: &str) -> bool {
     sentences(text).iter().any(|sentence| {
-        of("noticed").iter().any(|word| is_said(sentence, word, false))
-            || of("alert").iter().any(|word| is_said(sentence, word, true))
+        places("noticed", sentence).any(|at| is_said(sentence, at, false))
+            || places("alert", sentence).any(|at| is_said(sentence, at, true))
     })
 }
 
 /// Whether a text says that somebody looked at something, or that it was shown to them.
 pub fn tells_of_seeing(text: &str) -> bool {
-    sentences(text).iter().any(|sentence| of("saw").iter().any(|word| is_said(sentence, word, false)))
+    sentences(text).iter().any(|sentence| places("saw", sentence).any(|at| is_said(sentence, at, false)))
 }
 
 /// Each sentence in small letters, its words between single spaces.
 pub(super) fn sentences(text: &str) -> Vec<String> {
     let plain = plain_text(text).to_lowercase();
     let spaced = |sentence: &str| {
-        let letters: String = sentence.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        format!(" {} ", letters.split_whitespace().collect::<Vec<_>>().join(" "))
+        let mut spaced = String::with_capacity(sentence.len() + 2);
+        spaced.push(' ');
+        for word in sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            spaced.push_str(word);
+            spaced.push(' ');
+        }
+        spaced
     };
     plain.split(['.', '!', '?', ';', '\n', '。', '！', '？']).map(spaced).collect()
 }
 
-/// Whether a sentence has the word, and no negation near to it. A negation counts before the word and, if `after` is true, as for the
-/// name of a thing, after it too; in scripts without spaces always on both sides.
-fn is_said(sentence: &str, word: &str, after: bool) -> bool {
-    if word.starts_with(is_character) {
-        return sentence.match_indices(word).any(|(at, _)| {
-            let before: Vec<char> = sentence[..at].chars().rev().take(NEAR_CHARACTERS).collect();
-            let before: String = before.into_iter().rev().collect();
-            let behind: String = sentence[at + word.len()..].chars().take(NEAR_CHARACTERS).collect();
-            let is_near = |no: &String| no.starts_with(is_character) && (before.contains(no) || behind.contains(no));
-            !of("no alert").iter().any(is_near)
-        });
+/// Whether a whole word stands there in a sentence, and no negation near to it. A negation counts before the word and, if `after` is
+/// true, as for the name of a thing, after it too; in scripts without spaces always on both sides.
+fn is_said(sentence: &str, at: Range<usize>, after: bool) -> bool {
+    let (before, behind) = (&sentence[..at.start], &sentence[at.end..]);
+    if sentence[at].starts_with(is_character) {
+        let before: Vec<char> = before.chars().rev().take(NEAR_CHARACTERS).collect();
+        let before: String = before.into_iter().rev().collect();
+        let behind: String = behind.chars().take(NEAR_CHARACTERS).collect();
+        let is_near = |no: &String| no.starts_with(is_character) && (before.contains(no) || behind.contains(no));
+        return !of("no alert").iter().any(is_near);
     }
-    let is_no = |word: &str| of("no alert").iter().any(|no| no == word);
-    sentence.match_indices(word).any(|(at, _)| {
-        let (before, behind) = (&sentence[..at], &sentence[at + word.len()..]);
-        if !before.ends_with(' ') || !behind.starts_with(' ') {
-            return false;
-        }
-        let before = before.split_whitespace().rev().take(NEAR);
-        let behind = behind.split_whitespace().take(if after { NEAR } else { 0 });
-        !before.chain(behind).any(is_no)
+    let before = before.strip_suffix(' ').zip(behind.strip_prefix(' '));
+    before.is_some_and(|(before, behind)| {
+        let before = before.split(' ').rev().take(NEAR);
+        let behind = behind.split(' ').take(if after { NEAR } else { 0 });
+        !before.chain(behind).any(|word| is("no alert", word))
     })
 }
 

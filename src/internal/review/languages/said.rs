@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::names::{behind, is, is_whole, is_within, of};
+use super::names::{behind, is, is_within, of};
 use super::noticing::sentences;
 use super::timelines::is_character;
 use base::phases::duration_in;
@@ -15,10 +15,6 @@ use markdown::plain_text;
 
 /// How far a kind of people may stand behind its number, in words: `3 of the passengers`.
 const NEAR: usize = 3;
-
-/// The words that state a cause, all at once: a drill asks this of every sentence. None if there were too many for that.
-static CAUSES: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(of("finding").iter().chain(of("because"))).ok());
 
 /// Kinds of phrases that say the same thing, each with the word that stands for them.
 const SAME: [(&str, &str); 4] =
@@ -55,11 +51,7 @@ pub fn with_one_word_for_each(text: &str) -> String {
 
 /// Whether a text states why something happened, or says that this was found.
 pub fn states_cause(text: &str) -> bool {
-    let states = |sentence: &String| match &*CAUSES {
-        Some(finder) => finder.find_overlapping_iter(sentence).any(|found| is_whole(sentence, found.range())),
-        None => ["finding", "because"].iter().any(|kind| is_within(kind, sentence)),
-    };
-    sentences(text).iter().any(states)
+    sentences(text).iter().any(|sentence| is_within("finding", sentence) || is_within("because", sentence))
 }
 
 /// Whether a text tells what somebody found who looked into it.

@@ -2,12 +2,19 @@
 
 /// The words of a heading or label: lower case, without emoji codes, marks and leading numbers.
 pub(in crate::review) fn words(text: &str) -> String {
-    let plain = without_emoji_codes(&markdown::plain_text(without_id(text)));
-    let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words: Vec<_> = spaced.split_whitespace().map(str::to_lowercase).collect();
-    let is_number = |word: &&String| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    let numbers = words.iter().take_while(is_number).count();
-    words[numbers..].join(" ")
+    let plain = without_emoji_codes(markdown::plain_text(without_id(text)));
+    let mut spaced = String::with_capacity(plain.len());
+    spaced.extend(plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }));
+    let small = spaced.to_lowercase();
+    let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let mut words = String::with_capacity(small.len());
+    for word in small.split_whitespace().skip_while(is_number) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 /// A heading without the id that other generators read behind it: `Root cause {#cause}`.
@@ -16,15 +23,11 @@ pub(in crate::review) fn without_id(heading: &str) -> &str {
     bare.filter(|(_, id)| !id.contains([' ', '{'])).map_or(heading, |(text, _)| text.trim_end())
 }
 
-fn without_emoji_codes(text: &str) -> String {
-    let mut bare = String::new();
-    let mut rest = text;
-    while let Some(code) = emoji_code(rest) {
-        bare.push_str(&rest[..code.start]);
-        bare.push(' ');
-        rest = &rest[code.end..];
+fn without_emoji_codes(mut text: String) -> String {
+    while let Some(code) = emoji_code(&text) {
+        text.replace_range(code, " ");
     }
-    bare + rest
+    text
 }
 
 /// The place of the first emoji code, such as `:white_check_mark:`.
