@@ -229,6 +229,10 @@ mod tests {
             ("Lessons Learned:", Section::Learnings),
             ("✅ What went well?", Section::WentWell),
             ("Follow-ups", Section::Actions),
+            ("Zeitverlauf", Section::Timeline),
+            ("Línea de tiempo", Section::Timeline),
+            ("时间线", Section::Timeline),
+            ("Хронология (UTC)", Section::Timeline),
         ] {
             assert_eq!(meaning(heading), Some(section), "{heading}");
         }

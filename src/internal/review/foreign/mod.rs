@@ -156,7 +156,8 @@ const FIELDS: [(&str, Section); 7] = [
 /// The field that a heading of another language than English names exactly, in a library of any kind.
 pub(super) fn meaning_in_other_language(heading: &str) -> Option<Section> {
     let words = words(heading);
-    FIELDS.iter().find(|(kind, _)| names::is_in_other_language(kind, &words)).map(|(_, section)| *section)
+    let field = FIELDS.iter().find(|(kind, _)| names::is_in_other_language(kind, &words)).map(|(_, section)| *section);
+    field.or_else(|| timeline_names::is_name(&words).then_some(Section::Timeline))
 }
 
 /// The meaning of a heading or a label, if it is known.

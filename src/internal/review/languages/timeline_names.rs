@@ -72,6 +72,11 @@ pub(in crate::review) fn is_heading(words: &str) -> bool {
     !TO_COME.iter().any(|word| has(words, word)) && HEADINGS.iter().any(|name| has(words, name))
 }
 
+/// Whether a heading, as words without marks, is the name of a timeline and nothing more.
+pub(in crate::review) fn is_name(words: &str) -> bool {
+    HEADINGS.contains(&words)
+}
+
 /// Headings of the time column.
 pub(in crate::review) const TIME: [&str; 38] = [
     "time",
