@@ -96,6 +96,8 @@ fn redact_writes_no_mark_into_code() {
     let code = format!("`ssh {host} uptime`");
     assert!(run.stderr.contains(&format!("write [{code}](redact:ROLE), ROLE one of")), "{}", run.stderr);
     test.edit(&review.file, &format!("Then {code} was"), &format!("Then [{code}](redact:database-server) was"));
+    // The next place of the same value.
+    let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]);
     let after = test.read(&review.file);
     assert!(after.contains(&format!("\nping {host}\n")) && after.contains("`redis-cli -p 6379 ping`"), "{after}");
     assert!(run.stderr.contains("name the block `redact`"), "{}", run.stderr);
