@@ -33,7 +33,7 @@ fn said() -> (String, Vec<String>) {
     let (mut all, mut wrong) = (String::new(), Vec::new());
     for (name, files) in cases() {
         let test = SiteTest::foreign();
-        if !files.iter().any(|(path, _)| path.starts_with("debrief.y")) {
+        if !files.iter().any(|(path, _)| path.to_lowercase().starts_with("debrief.y")) {
             test.put("debrief.yaml", b"");
         }
         for (path, text) in &files {

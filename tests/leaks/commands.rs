@@ -40,16 +40,47 @@ fn redact_proposes_marks_and_writes_them_when_asked() {
     let run = test.site.run(&["redact", &review.file, "--library", "library"]).code(3);
     assert!(run.stderr.contains(&format!("write [{name}](redact:first-responder)")), "{}", run.stderr);
     assert_eq!(test.read(&review.file), before, "without --apply nothing is written");
-    let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]).ok();
-    assert!(run.stdout.contains("Then a first responder came, and"), "{}", run.stdout);
+    let by_hand = format!("write [{}](redact:ROLE), ROLE one of `customer`, `database-server`", test.host);
+    assert!(run.stderr.contains(&by_hand), "{}", run.stderr);
+    let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]).code(3);
+    assert!(run.stderr.contains("Marked 1 value in") && run.stderr.contains(&by_hand), "{}", run.stderr);
     let after = test.read(&review.file);
     assert!(after.contains(&format!("Then [{name}](redact:first-responder) came")), "{after}");
-    assert!(after.contains(&format!("[{}](redact:", test.host)), "{after}");
+    assert!(!after.contains(&format!("[{}](redact:", test.host)), "{after}");
+    let host = test.host.clone();
+    test.edit(&review.file, &format!("and {host} was"), &format!("and [{host}](redact:database-server) was"));
+    let run = test.site.run(&["redact", &review.file, "--library", "library"]).ok();
+    assert!(run.stdout.contains("Then a first responder came, and a database server was slow."), "{}", run.stdout);
     test.site.run(&["redact", &review.file, "--library", "library", "--apply"]).ok().says("no mark to add");
     test.approve(&review).ok();
     test.publish().ok();
     let host = test.host.clone();
     test.nowhere(&[&name, &host]);
+}
+
+/// A mark is written where the value leaves, in quotes where YAML asks for them, and nowhere else.
+#[test]
+fn redact_marks_what_leaves_and_leaves_the_front_matter_readable() {
+    let mut test = PublicTest::new();
+    let name = test.person.full();
+    let entries = format!(
+        "timeline:\n  - {{at: 2026-03-02T09:14Z, what: Then {name} looks; it is old, public: true}}\n  \
+         - {{at: 2026-03-02T09:20Z, what: {name} restarts it, public: '{name} restarts it'}}\n  \
+         - {{at: 2026-03-02T09:30Z, what: {name} sleeps}}"
+    );
+    let review =
+        test.review("latency").summary("Fares were old.").sections("summary, timeline, resolution").front(&entries);
+    test.write(&review);
+    test.site.run(&["redact", &review.file, "--library", "library", "--apply"]).ok();
+    let after = test.read(&review.file);
+    let mark = format!("[{name}](redact:first-responder)");
+    for line in [
+        format!("what: \"Then {mark} looks; it is old\", public: true"),
+        format!("what: {name} restarts it, public: '{mark} restarts it'"),
+        format!("what: {name} sleeps"),
+    ] {
+        assert!(after.contains(&line), "{line}:\n{after}");
+    }
 }
 
 /// In code a mark would be text: it is around the code, or the author is told what to do.
@@ -62,8 +93,12 @@ fn redact_writes_no_mark_into_code() {
     let review = test.review("latency").summary(&text);
     test.write(&review);
     let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]);
+    let code = format!("`ssh {host} uptime`");
+    assert!(run.stderr.contains(&format!("write [{code}](redact:ROLE), ROLE one of")), "{}", run.stderr);
+    test.edit(&review.file, &format!("Then {code} was"), &format!("Then [{code}](redact:database-server) was"));
+    // The next place of the same value.
+    let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]);
     let after = test.read(&review.file);
-    assert!(after.contains(&format!("Then [`ssh {host} uptime`](redact:omit) was slow")), "{after}\n{}", run.stderr);
     assert!(after.contains(&format!("\nping {host}\n")) && after.contains("`redis-cli -p 6379 ping`"), "{after}");
     assert!(run.stderr.contains("name the block `redact`"), "{}", run.stderr);
     test.edit(&review.file, "```sh", "```redact");

@@ -3,6 +3,25 @@
 use super::judge::{Verdict, judge};
 use super::kit::PublicTest;
 
+/// An hour that is wrong inside would be wrong outside.
+#[test]
+fn a_clock_of_the_timeline_has_the_offset_of_the_times() {
+    let mut test = PublicTest::new();
+    let entry = "timeline:\n  - {at: \"09:20\", what: An alert, public: true}";
+    let review = test.review("latency").sections("summary, timeline, resolution").front(entry);
+    test.write(&review);
+    for time in ["T09:14:00", "T10:02:00"] {
+        test.edit(&review.file, &format!("{time}Z"), &format!("{time}+01:00"));
+    }
+    test.approve(&review).ok();
+    test.publish().ok();
+    let json = test.tree().remove("postmortems/latency/postmortem.json").expect("the postmortem as JSON");
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    let entries = json["timeline"].as_array().expect("entries");
+    assert_eq!(entries.len(), 1, "{json}");
+    assert!(entries[0].to_string().contains("2026-03-02T08:20"), "{json}");
+}
+
 #[test]
 fn d23_the_same_person_is_the_same_and_another_is_another() {
     let mut test = PublicTest::new();

@@ -73,6 +73,13 @@ pub fn settle(problems: &mut Vec<Diagnostic>) {
     if any_error(problems) {
         problems.retain(|problem| problem.code != Code::NoReviews || problem.level == Level::Error);
     }
+    // A policy whose file has a wrong name is there, and needs its name alone.
+    let is_misnamed = |problem: &Diagnostic| {
+        problem.code == Code::UnreadableFile && problem.message.ends_with("its name is `redaction.yaml`")
+    };
+    if problems.iter().any(is_misnamed) {
+        problems.retain(|problem| problem.code != Code::NoPolicy);
+    }
 }
 
 #[cfg(test)]
@@ -109,6 +116,11 @@ mod tests {
         let mut problems = vec![Diagnostic::new(Code::NoReviews, "x")];
         settle(&mut problems);
         assert_eq!(problems.len(), 1);
+        problems.push(Diagnostic::new(Code::NoPolicy, "z"));
+        problems
+            .push(Diagnostic::new(Code::UnreadableFile, "`redaction.yml` is not read: its name is `redaction.yaml`"));
+        settle(&mut problems);
+        assert!(problems.iter().all(|problem| problem.code != Code::NoPolicy));
         problems.push(Diagnostic::new(Code::UnclosedFrontMatter, "y"));
         settle(&mut problems);
         assert!(problems.iter().all(|problem| problem.code != Code::NoReviews));

@@ -31,7 +31,7 @@ pub use warned::Warned;
 const MOST_LISTED: usize = 20;
 
 /// Names of fields in other programs and languages, and ours for them.
-const MEANT: [(&str, &str); 30] = [
+const MEANT: [(&str, &str); 38] = [
     ("time", "at"),
     ("when", "at"),
     ("timestamp", "at"),
@@ -62,6 +62,14 @@ const MEANT: [(&str, &str); 30] = [
     ("private", "restricted"),
     ("bad", "negative"),
     ("good", "positive"),
+    ("lessons", "learnings"),
+    ("lessons_learned", "learnings"),
+    ("takeaways", "learnings"),
+    ("action_items", "actions"),
+    ("causes", "contributing_factors"),
+    ("root_causes", "contributing_factors"),
+    ("labels", "tags"),
+    ("participants", "people"),
 ];
 
 /// One message about the input.

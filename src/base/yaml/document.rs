@@ -91,7 +91,8 @@ impl<'a> Document<'a> {
             Diagnostic::new(Code::InvalidToml, format!("this is not valid TOML: {message}")).at(at(span))
         };
         if let Some((message, span)) = read.mistake {
-            return Err(Box::new(invalid(&message, span)));
+            let hint = "TOML writes a field as `key = \"value\"`, with texts in quotes; for `key: value`, put `---` in place of both lines of `+++`";
+            return Err(Box::new(invalid(&message, span).hint(hint)));
         }
         let mut repeated = read.repeated.into_iter();
         match repeats {

@@ -184,6 +184,7 @@ impl<'n> Node<'n> {
     /// The items of a list of texts or of mappings with the first of the keys; one of these mappings is a list of one.
     /// Another mapping is reported as a whole.
     pub fn items_with(&'n self, keys: &[&str], problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
+        self.hyphens(problems);
         let Value::Mapping(map) = self.value else { return self.items() };
         let Some(first) = map.iter().find_map(|(key, _)| key.as_str()) else { return self.items() };
         if map.iter().any(|(key, _)| key.as_str().is_none_or(|key| keys.contains(&key))) {
@@ -195,8 +196,21 @@ impl<'n> Node<'n> {
         Vec::new()
     }
 
+    /// Asks about a text that begins with a hyphen where a list is expected: YAML reads a list only with a space behind it.
+    fn hyphens(&self, problems: &mut Vec<Diagnostic>) {
+        let Value::Text(text) = self.value else { return };
+        let rest = text.trim_start().strip_prefix('-');
+        if let Some(first) = rest.and_then(|rest| rest.split_whitespace().next()).filter(|word| !word.starts_with('-'))
+        {
+            let message = format!("`{}` is read as one text that begins with a hyphen", self.name());
+            let hint = format!("write a space behind the hyphen of each item: `- {first} ...`");
+            problems.push(self.problem(Code::Inferred, message).hint(hint));
+        }
+    }
+
     /// The items of a list of names: too many are reported, and not read.
     pub fn names(&'n self, problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
+        self.hyphens(problems);
         let mut items = self.items();
         if items.len() > MOST_NAMES {
             let message = format!("`{}` holds {} items, and at most {MOST_NAMES} are read", self.name(), items.len());

@@ -14,8 +14,21 @@ impl Node<'_> {
                 problems.push(self.wrong_type("a text").hint("put it in quotes"));
                 None
             }
-            Value::List(_) => {
-                problems.push(self.wrong_type("a text").hint("write one text; a text with `[` stands in quotes"));
+            Value::List(items) => {
+                let texts: Option<Vec<_>> = items.iter().map(Value::as_str).collect();
+                let hint = match texts.as_deref() {
+                    // Of several names one text can be made, as pages show it.
+                    Some(texts) if !texts.is_empty() => {
+                        let text = texts.join(", ");
+                        let name = self.name();
+                        match name.rsplit('.').next().filter(|key| !key.ends_with(']')) {
+                            Some(key) => format!("write one text, without brackets: `{key}: {}`", super::quoted(&text)),
+                            None => format!("take out its brackets, so that each is an item of its own: `{text}`"),
+                        }
+                    }
+                    _ => "write one text; a text with `[` stands in quotes".to_owned(),
+                };
+                problems.push(self.wrong_type("a text").hint(hint));
                 None
             }
             Value::Mapping(_) => {
@@ -30,11 +43,16 @@ impl Node<'_> {
         }
     }
 
-    /// Names separated by commas in one text where a list is expected, with a note; `None` for anything else.
+    /// Names separated by commas or semicolons in one text where a list is expected, with a note; `None` for anything else.
     pub fn comma_list(&self, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
         let Value::Text(text) = self.value else { return None };
-        let names: Vec<_> = text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
-        if names.len() < 2 || text.contains('\n') {
+        // A list in quotes is a text to YAML.
+        let text = text.trim();
+        let listed = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+        let bare = |name: &'_ str| name.trim().trim_matches(['"', '\'']).to_owned();
+        let names = listed.split([',', ';']).map(bare).filter(|name| !name.is_empty());
+        let names: Vec<_> = names.collect();
+        if names.is_empty() || (names.len() < 2 && listed.len() == text.len()) || text.contains('\n') {
             return None;
         }
         let name = self.name();
@@ -115,6 +133,13 @@ impl<'n> Fields<'n> {
     /// The texts of a key: a list, or a single text.
     pub fn texts(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let Some(node) = self.get(key) else { return Vec::new() };
+        if node.is_mapping() {
+            let fields = node.any_fields(problems);
+            let keys: Vec<_> = fields.iter().flat_map(Fields::entries).map(|(key, _)| key).collect();
+            let hint = format!("write the names alone, in brackets: `{key}: [{}]`", keys.join(", "));
+            problems.push(node.wrong_type("a list of texts").hint(hint));
+            return Vec::new();
+        }
         node.items().iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
     }
 

@@ -140,7 +140,8 @@ fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<
     }
     let fields = node.fields(&["name", "handles", "role"], problems)?;
     let Some(name) = fields.text("name", problems) else {
-        problems.push(node.problem(Code::WrongType, format!("`{}` has no `name`", node.name())));
+        let problem = node.problem(Code::WrongType, format!("`{}` has no `name`", node.name()));
+        problems.push(problem.hint("add the full name, such as `name: Jane Oduya`"));
         return None;
     };
     let handles = fields.texts("handles", problems);

@@ -23,7 +23,9 @@ fn rule(item: &Node<'_>, ids: &mut BTreeSet<String>, problems: &mut Vec<Diagnost
     let mut required = |key| {
         let text = fields.text(key, problems);
         if text.is_none() {
-            problems.push(item.problem(Code::PolicyRule, format!("`{}` has no `{key}`", item.name())));
+            let example = if key == "id" { "id: badge" } else { "pattern: \"badge-[0-9]{4}\"" };
+            let problem = item.problem(Code::PolicyRule, format!("`{}` has no `{key}`", item.name()));
+            problems.push(problem.hint(format!("add it, such as `{example}`")));
         }
         text
     };

@@ -89,9 +89,24 @@ fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Ex
 
 /// The file with only its name: the path on this machine should not be in a draft.
 fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
+    let typed = shown(path);
+    if path.is_dir() {
+        let hint = format!("name its files: `debrief import {}`", shown(&path.join("*.html")));
+        terminal.fail(&format!("`{typed}` is a folder"), Some(&hint));
+        return Err(Exit::Usage);
+    }
+    if path.symlink_metadata().is_err() {
+        terminal.fail(
+            &format!("there is no file `{typed}`"),
+            Some("look at its name and at the folder that it counts from"),
+        );
+        return Err(Exit::Usage);
+    }
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    read_file(folder, &name).map_err(|problem| {
+    read_file(folder, &name).map_err(|mut problem| {
+        problem.message = problem.message.replace(&format!("`{name}`"), &format!("`{typed}`"));
+        problem.place.iter_mut().for_each(|place| place.path.clone_from(&typed));
         terminal.diagnostics(&[*problem], Level::Error);
         Exit::Usage
     })

@@ -47,7 +47,15 @@ impl Library {
         let Some(named) = named else { return Self::around(&here) };
         let typed = whole(named)?;
         let folder = if typed.is_dir() { typed.as_path() } else { typed.parent().unwrap_or(&typed) };
-        let library = above(folder).unwrap_or(folder);
+        let library = match above(folder) {
+            Some(library) => library,
+            None if typed.is_file() && !is_of_a_library(&typed) && !holds_markdown(folder) => {
+                let message = format!("`{}` is no Markdown, and no library is around it", shown(named));
+                return Err(NoLibrary { message, hint: NAME_ONE.to_owned() });
+            }
+            None if folder.parent().is_none() => return Err(whole_disk(folder)),
+            None => folder,
+        };
         // As it was typed, so that messages name it in the same way.
         let root = if library == typed { tidy(named) } else { way(&here, library) };
         Ok(Self { root, inside: inside(&here, library), whole: library.to_path_buf() })
@@ -80,6 +88,9 @@ impl Library {
 
     /// The library of the working folder: the folder itself, one above it, or `content` in it.
     fn around(here: &Path) -> Result<Self, NoLibrary> {
+        if here.parent().is_none() && !is_library(here) {
+            return Err(whole_disk(here));
+        }
         let usual = here.join(USUAL);
         let found = above(here).map(Path::to_path_buf);
         let found = found.or_else(|| usual.join(CONFIG_FILE).is_file().then_some(usual));
@@ -182,6 +193,21 @@ pub(super) fn show_from_repository(problems: &mut [Diagnostic]) {
 pub(super) fn of_review(named: Option<&Path>, review: &str, terminal: &Terminal) -> Result<Library, Exit> {
     let file = Some(Path::new(review)).filter(|file| file.is_file());
     Library::find_or_say(named.or(file), terminal)
+}
+
+/// What to do where no library is meant.
+const NAME_ONE: &str = "name the folder that holds your reviews, or one of its Markdown files";
+
+/// The root of the file system, which is searched for no reviews: it holds everything.
+fn whole_disk(folder: &Path) -> NoLibrary {
+    let message = format!("`{}` is the root of the file system, and no library", shown(folder));
+    NoLibrary { message, hint: NAME_ONE.to_owned() }
+}
+
+/// Whether a file may be part of a library: a review, or its settings.
+fn is_of_a_library(file: &Path) -> bool {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    is_review(&name) || [".yaml", ".yml"].iter().any(|end| name.ends_with(end))
 }
 
 /// The path with links resolved; an error names the path as given.

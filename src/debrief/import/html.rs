@@ -64,10 +64,44 @@ pub(super) fn read(file: &SourceFile) -> Result<Draft, Refused> {
 }
 
 fn markdown(text: &str) -> std::io::Result<String> {
-    let page = cleaner().clean(&wiki::page(&block(text))).to_string();
+    let page = fenced(&cleaner().clean(&wiki::page(&block(text))).to_string());
     let options = Options { bullet_list_marker: BulletListMarker::Dash, ul_bullet_spacing: 1, ..Options::default() };
     let markdown = tables::handled(HtmlToMarkdown::builder().options(options)).build().convert(&page)?;
     Ok(block(&wiki::with_boxes(&markdown)))
+}
+
+/// The page with the text of each `<pre>` as code, of which a fence is made: its lines and its space are kept.
+fn fenced(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    // How many `<pre>` are open, and whether their text was put into `<code>` here.
+    let (mut open, mut is_ours) = (0_usize, false);
+    for (piece, range) in pieces(page) {
+        let text = &page[range.clone()];
+        let Piece::Tag(tag) = piece else {
+            out.push_str(text);
+            continue;
+        };
+        match (tag.name.to_ascii_lowercase().as_str(), tag.closing) {
+            ("pre", false) => {
+                open += 1;
+                out.push_str(text);
+                if open == 1 {
+                    is_ours = !page[range.end..].trim_start().starts_with("<code");
+                    out.push_str(if is_ours { "<code>" } else { "" });
+                }
+            }
+            ("pre", true) if open > 0 => {
+                open -= 1;
+                out.push_str(if open == 0 && is_ours { "</code>" } else { "" });
+                out.push_str(text);
+            }
+            ("br", _) if open > 0 => out.push('\n'),
+            // Marks in code would be signs of it.
+            (name, _) if open > 0 && (name != "code" || is_ours) => {}
+            _ => out.push_str(text),
+        }
+    }
+    out
 }
 
 /// How deep elements stand within each other at most, without those that need no end. Drawings, and elements of other names such as
@@ -131,6 +165,17 @@ mod tests {
             assert!(!draft.body.contains(gone), "{gone}: {}", draft.body);
         }
         assert_eq!(draft.note.as_deref(), Some("1 picture was left out"));
+    }
+
+    #[test]
+    fn preformatted_text_is_a_block_of_code() {
+        for (html, wanted) in [
+            ("<pre># rm -rf *\n* item\n    deep</pre>", "```\n# rm -rf *\n* item\n    deep\n```"),
+            ("<pre><code># one\n  two</code></pre>", "```\n# one\n  two\n```"),
+            ("<pre><span># one</span><br><b>  two</b></pre>", "```\n# one\n  two\n```"),
+        ] {
+            assert_eq!(imported(&format!("<h1>T</h1><p>a</p>{html}")), format!("# T\n\na\n\n{wanted}"), "{html}");
+        }
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub struct Mapping {
     severities: Vec<(String, String)>,
     /// Values to keep as written, by the name that they get.
     extra: Vec<(String, Vec<String>)>,
+    /// Whether it is one of a tool, whose exports may lack what it names.
+    is_shipped: bool,
 }
 
 impl Mapping {
@@ -105,7 +107,8 @@ impl Mapping {
     pub fn of_tool(name: &str) -> Option<Self> {
         let wanted = name.to_lowercase().replace(['.', '_', ' '], "-");
         let (name, text) = TOOLS.into_iter().find(|(known, _)| *known == wanted)?;
-        Some(Self::read(&SourceFile { path: name.to_owned(), text: text.to_owned() }, &mut Vec::new()))
+        let mapping = Self::read(&SourceFile { path: name.to_owned(), text: text.to_owned() }, &mut Vec::new());
+        Some(Self { is_shipped: true, ..mapping })
     }
 
     /// The names of the tools.
@@ -133,6 +136,15 @@ impl Mapping {
         any(record, paths)
     }
 
+    /// The first field of which a table with these columns has none of the columns that are named for it, and their names.
+    pub(super) fn missing_column(&self, head: &[String]) -> Option<(&str, &[String])> {
+        let is_there = |path: &String| path.starts_with('/') || head.contains(path);
+        let extra = self.extra.iter().map(|(name, paths)| (name.as_str(), paths));
+        let all = self.fields.iter().map(|(name, paths)| (*name, paths)).chain(extra);
+        let mut missing = all.filter(|(_, paths)| !self.is_shipped && !paths.is_empty() && !paths.iter().any(is_there));
+        missing.next().map(|(name, paths)| (name, paths.as_slice()))
+    }
+
     /// The meaning of a severity word in this tool; the word itself if it has no special meaning.
     pub(super) fn severity<'m>(&'m self, word: &'m str) -> &'m str {
         let known = self.severities.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
@@ -143,6 +155,11 @@ impl Mapping {
     pub(super) fn extra(&self, record: &Value) -> Vec<(String, String)> {
         let said = self.extra.iter().map(|(name, paths)| (name.clone(), any(record, paths).join(", ")));
         said.filter(|(_, text)| !text.is_empty()).collect()
+    }
+
+    /// Whether an author wrote it, so that what it names has to be there.
+    pub(super) fn is_own(&self) -> bool {
+        !self.is_shipped
     }
 
     /// Whether the mapping has a path for titles, without which nothing can be read.

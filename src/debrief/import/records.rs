@@ -56,6 +56,12 @@ pub(super) fn of_csv(file: &SourceFile, mapping: Option<&Mapping>, config: &Conf
         Value::Object(members)
     };
     let table = Value::Array(rows.map(record).collect());
+    if let Some((field, paths)) = mapping.and_then(|mapping| mapping.missing_column(&head)) {
+        let message =
+            format!("`{}` has no column `{}`, which the mapping names for `{field}`", file.path, paths.join("`, `"));
+        let columns = head.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        return Err(Refused::new(message, format!("its columns are {columns}: write one of them in the mapping")));
+    }
     drafts(file, &table, mapping, config)
 }
 
@@ -76,17 +82,53 @@ fn drafts(
         // In a table, the document itself is the list.
         let list = mapping.records_of(document).or_else(|| mapping.clone().flat().records_of(document));
         if let Some(records) = list {
+            let has_title = |record: &Value| !mapping.values(record, "title").is_empty();
+            if mapping.is_own() && !records.is_empty() && !records.iter().any(has_title) {
+                let message = format!("no record of `{}` has the title that the mapping names", file.path);
+                return Err(Refused::new(message, names_hint("fields: {title: ...}", &members(&records))));
+            }
             let one = |(n, record)| draft(file, n, record, mapping, config);
             return Ok(records.iter().enumerate().map(one).collect());
         }
     }
+    let message = format!("`{}` does not hold the records that the mapping names", file.path);
+    if mapping.is_some_and(Mapping::is_own) {
+        return Err(Refused::new(message, names_hint("records: ...", &lists(document))));
+    }
     let tools = Mapping::tools().collect::<Vec<_>>().join(", ");
-    let message = match mapping {
-        Some(_) => format!("`{}` does not hold the records that the mapping names", file.path),
-        None => format!("`{}` is no export of {tools}", file.path),
-    };
+    let message = if mapping.is_some() { message } else { format!("`{}` is no export of {tools}", file.path) };
     let hint = "say where its fields are in an `import.yaml`, and name it with --map (docs/migrating.md)";
     Err(Refused::new(message, hint))
+}
+
+/// What to write in the mapping, of these paths.
+fn names_hint(key: &str, known: &[String]) -> String {
+    /// More names are no help.
+    const MOST: usize = 20;
+    let known: Vec<_> = known.iter().take(MOST).map(|path| format!("`{path}`")).collect();
+    match known.as_slice() {
+        [] => format!("write `{key}` in the mapping with a path that the file has (docs/migrating.md)"),
+        _ => format!("write `{key}` in the mapping with one of {}", known.join(", ")),
+    }
+}
+
+/// The paths of the members of the first record.
+fn members(records: &[Value]) -> Vec<String> {
+    let first = records.iter().find_map(Value::as_object);
+    first.into_iter().flat_map(Map::keys).map(|name| format!("/{name}")).collect()
+}
+
+/// The paths of the lists of a document, one or two names deep.
+fn lists(document: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, value) in document.as_object().into_iter().flatten() {
+        if value.is_array() {
+            found.push(format!("/{name}"));
+        }
+        let below = value.as_object().into_iter().flatten().filter(|(_, value)| value.is_array());
+        found.extend(below.map(|(below, _)| format!("/{name}/{below}")));
+    }
+    found
 }
 
 fn draft(file: &SourceFile, n: usize, record: &Value, mapping: &Mapping, config: &Config) -> Draft {
@@ -150,9 +192,31 @@ fn names(values: &[String]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SourceFile, of_csv};
+    use super::{SourceFile, of_csv, of_json};
     use crate::import::Mapping;
     use site::config::Config;
+
+    #[test]
+    fn what_a_mapping_names_has_to_be_there() {
+        let read = |mapping: &str, path: &str, text: &str| {
+            let map = SourceFile { path: "m.yaml".to_owned(), text: mapping.to_owned() };
+            let mapping = Mapping::read(&map, &mut Vec::new());
+            let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
+            let read = if path.ends_with("csv") { of_csv } else { of_json };
+            read(&file, Some(&mapping), &Config::default()).map(|drafts| drafts.len()).map_err(|refused| refused.hint)
+        };
+        let table = "Name,Team\nHalt,Core\n";
+        let hint = read("fields: {title: Nome}\n", "a.csv", table).unwrap_err();
+        assert_eq!(hint, "its columns are `Name`, `Team`: write one of them in the mapping");
+        assert!(read("fields: {title: Name, owner: Besitzer}\n", "a.csv", table).is_err());
+        assert_eq!(read("fields: {title: [Nome, Name]}\n", "a.csv", table), Ok(1));
+        let json = "{\"a\": {\"list\": [{\"name\": \"Halt\"}]}}";
+        let hint = read("records: /nope\nfields: {title: /name}\n", "a.json", json).unwrap_err();
+        assert_eq!(hint, "write `records: ...` in the mapping with one of `/a/list`");
+        let hint = read("records: /a/list\nfields: {title: /nome}\n", "a.json", json).unwrap_err();
+        assert_eq!(hint, "write `fields: {title: ...}` in the mapping with one of `/name`");
+        assert_eq!(read("records: /a/list\nfields: {title: /name}\n", "a.json", json), Ok(1));
+    }
 
     #[test]
     fn a_row_with_more_fields_than_columns_is_refused() {

@@ -46,8 +46,16 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     let message = format!("readers may see more than was accepted at the last publication: {what}");
     let problem = Diagnostic::new(Code::PolicyLoosened, message);
     let hint = "if that is meant, build once with `--accept-policy-change` and commit `.debrief/policy.json`";
-    problems.push(problem.at(Place::file(clearance::POLICY_FILE)).hint(hint));
+    let place = waived_in(&prepared.loosened).unwrap_or(clearance::POLICY_FILE);
+    problems.push(problem.at(Place::file(place)).hint(hint));
     problems
+}
+
+/// The review that lets out everything that is new: what one waives stands in it and not in the policy.
+fn waived_in(loosened: &[String]) -> Option<&str> {
+    let mut reviews = loosened.iter().map(|line| Some(line.strip_prefix("newly waived - ")?.split_once(": ")?.0));
+    let first = reviews.next()??;
+    reviews.all(|review| review == Some(first)).then_some(first)
 }
 
 /// The most files that a note names.

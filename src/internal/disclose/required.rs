@@ -16,6 +16,11 @@ pub(super) fn slug(review: &Review, public: &Public, problems: &mut Vec<Diagnost
     Some(piece)
 }
 
+/// Whether the key is there with a value, which was reported where it is read if it is none that counts.
+fn is_written(review: &Review, key: &str) -> bool {
+    review.has_in(&["public", key])
+}
+
 /// The text of a key; [`report_missing`] says that it is missing.
 pub(super) fn stated(key: &str, text: Option<&str>) -> Option<Piece> {
     text.map(|text| Piece::plain(text, &["public", key]))
@@ -53,7 +58,8 @@ pub(super) fn report_missing(review: &Review, public: &Public, problems: &mut Ve
     // A value that could not be read has already been reported; a key that is not there has the place of the block.
     let is_news = |key: &str| {
         let place = review.place_in(&["public", key]);
-        place == block || !problems.iter().any(|problem| problem.place.as_ref() == Some(&place))
+        place == block
+            || !is_written(review, key) && !problems.iter().any(|problem| problem.place.as_ref() == Some(&place))
     };
     let missing: Vec<_> = KEYS.iter().filter(|(key, ..)| is_missing(key) && is_news(key)).collect();
     let (place, message, hint) = match missing[..] {

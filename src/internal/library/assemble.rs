@@ -41,6 +41,9 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
             is_sure && published.on > clock.today || clock.was_given() && published.known > clock.today
         });
         let published = published.map(|published| published.on);
+        if !config.foreign {
+            problems.extend(odd::published(&review, clock));
+        }
         if review.visibility == Visibility::Restricted {
             restricted += usize::from(!is_later);
             restricted_on.extend(published.filter(|_| !is_later));
@@ -85,6 +88,7 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
         attachments: BTreeMap::new(),
     };
     check::expansion(&library, &mut problems);
+    check::gone(&library, sources, &mut problems);
     odd::ask(&library.reviews, &mut problems);
     check::references(&library, &mut problems);
     check::links(&mut library, show.allow_broken_links, &mut problems);

@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::links::{Broken, Target, named, resolve};
-use super::place::place;
+use super::place::Places;
 use super::reference::Reference;
-use super::{Library, left_out};
+use super::{Library, left_out, text_slips};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
+use base::text::slug;
+use base::yaml::Document;
 use markdown::LinkKind;
+use site::source::Sources;
 
 const WHAT_AN_ID_IS: &str = "an id is the file's name without `.md`, unless the review sets its own";
 
@@ -34,6 +37,24 @@ pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
     problems
 }
 
+/// `gone:` names what is there no longer: for a review that is there it would hide that its address goes.
+pub(super) fn gone(library: &Library, sources: &Sources, problems: &mut Vec<Diagnostic>) {
+    let there = |id: &str| library.by_id(id).is_some() || library.hidden_id(id).is_some();
+    let Some(file) = sources.config.as_ref().filter(|_| library.config.gone.iter().any(|id| there(id))) else { return };
+    let Ok(document) = Document::parse(&file.path, &file.text, 0..file.text.len()) else { return };
+    let root = document.root();
+    let fields = root.any_fields(&mut Vec::new());
+    let list = fields.as_ref().and_then(|fields| fields.get("gone"));
+    for item in list.iter().flat_map(|node| node.items()) {
+        let id = item.text(&mut Vec::new()).map(|id| slug(&id)).filter(|id| there(id));
+        problems.extend(id.map(|id| {
+            let message = format!("`gone` names `{id}`, and there is a review of this id");
+            let problem = item.problem(Code::OldAddress, message).with_level(Level::Warning);
+            problem.hint("take it out: with it nobody is told when the address of that review goes")
+        }));
+    }
+}
+
 /// `search.expansion` must name reviews that exist. Terms for a draft are ignored until it is shown.
 pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
     let is_known = |id: &str| library.by_id(id).is_some() || library.hidden_id(id).is_some();
@@ -44,18 +65,17 @@ pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
     let ids: BTreeSet<_> = library.reviews.iter().map(|review| review.id.as_str()).collect();
     for review in &library.reviews {
-        let before = problems.len();
+        let places = Places::of(review);
         let chosen = review.related.iter().map(|id| ("related", id));
         for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
             let slug = named(id);
-            let found = problems.len() - before;
-            let place = || place(review, found, || review.place_of_text(key, id));
             if slug == review.id {
                 let message = format!("`{key}` names the review itself");
-                problems.push(Diagnostic::new(Code::UnknownReview, message).at(place()));
+                let problem = Diagnostic::new(Code::UnknownReview, message).at(places.of_text(key, id));
+                problems.push(problem.hint("take it out, or name the review that is meant by its id"));
             } else if library.by_id(&slug).is_none() && library.hidden_id(&slug).is_none() {
                 let message = format!("`{key}` names `{id}`, and no review has this id");
-                let problem = Diagnostic::new(Code::UnknownReview, message).at(place());
+                let problem = Diagnostic::new(Code::UnknownReview, message).at(places.of_text(key, id));
                 let near = base::text::nearest(&slug, ids.iter().copied());
                 problems.push(match near {
                     Some(near) => problem.hint(format!("did you mean `{near}`?")),
@@ -71,28 +91,26 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
     let shared: &Library = library;
     let of_review = |(i, review): (usize, &Review)| {
         let mut found = Found::default();
+        let places = Places::of(review);
         for link in &review.outline.links {
-            let start = review.body_start + link.span.start;
-            let span = start..review.body_start + link.span.end;
-            let here = || Reference::Body(span.clone());
-            let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
-            let count = found.problems.len();
+            let span = review.body_start + link.span.start..review.body_start + link.span.end;
+            let problem = found.take(i, resolve(shared, i, &link.target, link.kind), || Reference::Body(span));
             found.problems.extend(problem.map(|broken| {
-                let place = place(review, count, || Place::new(&review.source, &review.text, span));
-                report(broken, &link.target, link.kind, allow_broken).at(place)
+                report(broken, &link.target, link.kind, allow_broken).at(places.in_body(&link.span))
             }));
         }
-        left_out::body(review, &shared.config.schemes, &mut found.problems);
+        if !shared.config.foreign {
+            text_slips::report(review, &places, &mut found.problems);
+        }
+        left_out::body(review, &places, &shared.config.schemes, &mut found.problems);
         for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
             let outline = markdown::outline(text);
-            left_out::field(review, (key, text), &outline, &shared.config.schemes, &mut found.problems);
+            left_out::field(&places, (key, text), &outline, &shared.config.schemes, &mut found.problems);
             for link in &outline.links {
                 let here = || Reference::Field(key, text.to_owned());
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
-                let count = found.problems.len();
                 found.problems.extend(problem.map(|broken| {
-                    let place = place(review, count, || review.place_of_text(key, text));
-                    report(broken, &link.target, link.kind, allow_broken).at(place)
+                    report(broken, &link.target, link.kind, allow_broken).at(places.of_text(key, text))
                 }));
             }
         }
@@ -141,6 +159,18 @@ impl Found {
     }
 }
 
+/// Whether an address most likely lacks its `https://`: `www.example.com`, `example.com/a`.
+fn begins_with_host(target: &str) -> bool {
+    let (host, path) = target.split_once('/').unwrap_or((target, ""));
+    let end = host.rsplit_once('.').map_or("", |(_, end)| end);
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+    let is_end = end.len() >= 2 && end.chars().all(|c| c.is_ascii_alphabetic());
+    // `notes.md` and `report.pdf` are files.
+    let is_long =
+        host.starts_with("www.") || !path.is_empty() || target.ends_with('/') || host.matches('.').count() > 1;
+    is_end && is_long && host.chars().all(is_plain) && !host.starts_with('.')
+}
+
 fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnostic {
     let (code, message) = match (&broken.why, kind) {
         (Some(why), _) => (Code::BrokenLink, format!("`{target}` leads to a review that is {why}")),
@@ -164,7 +194,8 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (None, None) if broken.anchor => {
             diagnostic.hint("an anchor is the heading in small letters, with hyphens: `#what-happened`")
         }
-        (None, None) if target.starts_with("www.") => diagnostic.hint(format!("write `https://{target}`")),
+        (None, None) if begins_with_host(target) => diagnostic.hint(format!("write `https://{target}`")),
+        (None, None) if target.ends_with('/') => diagnostic.hint("folders have no page: name a file in it"),
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),
         (None, None) => diagnostic.hint("paths count from the file that they stand in; upper and lower case matter"),
     }

@@ -1,27 +1,26 @@
 //! Notes on parts of a review that no page shows.
 
-use super::place::place;
-use base::diagnostics::{Code, Diagnostic, Place};
+use super::place::Places;
+use base::diagnostics::{Code, Diagnostic};
 use base::links::runs;
+use base::text::edits;
 use markdown::{LeftOut, LinkKind, Outline, left_out};
 
 use crate::review::Review;
 
 /// Adds a note for each part of the body that is left out.
-pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagnostic>) {
+pub(super) fn body(review: &Review, places: &Places<'_>, schemes: &[String], problems: &mut Vec<Diagnostic>) {
     if is_plain(&review.outline) {
         return;
     }
     for (what, span) in left_out(review.body(), schemes) {
-        let span = review.body_start + span.start..review.body_start + span.end;
-        let place = place(review, problems.len(), || Place::new(&review.source, &review.text, span));
-        problems.push(note(&what).at(place));
+        problems.push(note(&what).at(places.in_body(&span)));
     }
 }
 
 /// The same for a text of the front matter, which has this outline.
 pub(super) fn field(
-    review: &Review,
+    places: &Places<'_>,
     (key, text): (&str, &str),
     outline: &Outline,
     schemes: &[String],
@@ -31,8 +30,7 @@ pub(super) fn field(
         return;
     }
     for (what, _) in left_out(text, schemes) {
-        let place = place(review, problems.len(), || review.place_of_text(key, text));
-        problems.push(note(&what).at(place));
+        problems.push(note(&what).at(places.of_text(key, text)));
     }
 }
 
@@ -41,6 +39,11 @@ pub(super) fn field(
 fn is_plain(outline: &Outline) -> bool {
     let is_usual = |target: &str| !target.contains(':') || target.starts_with("http:") || target.starts_with("https:");
     !outline.has_raw_html && outline.links.iter().all(|link| link.kind == LinkKind::Redaction || is_usual(&link.target))
+}
+
+/// The usual scheme that misses one letter or has one too many.
+fn mistyped(scheme: &str) -> Option<&'static str> {
+    ["https", "http", "mailto"].into_iter().find(|known| edits(scheme, known) == 1)
 }
 
 fn note(what: &LeftOut) -> Diagnostic {
@@ -54,6 +57,10 @@ fn note(what: &LeftOut) -> Diagnostic {
         LeftOut::Scheme(scheme) if runs(scheme) => (
             format!("an address with `{scheme}:` is left out; its words stay"),
             Some("no page leads to such an address".to_owned()),
+        ),
+        LeftOut::Scheme(scheme) if mistyped(scheme).is_some() => (
+            format!("an address with `{scheme}:` is text and no link"),
+            mistyped(scheme).map(|near| format!("did you mean `{near}:`?")),
         ),
         LeftOut::Scheme(scheme) => (
             format!("an address with `{scheme}:` is text and no link"),

@@ -108,8 +108,16 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
         return heading(library, review, anchor, false);
     }
     let why = library.hidden_id(&slug);
-    let nearest = base::text::nearest(&slug, library.by_id.keys().map(String::as_str)).map(str::to_owned);
+    let ids = || library.by_id.keys().map(String::as_str);
+    // An id is often remembered without its day.
+    let without_day = || ids().find(|id| id.strip_suffix(&slug).is_some_and(is_day));
+    let nearest = base::text::nearest(&slug, ids()).or_else(without_day).map(str::to_owned);
     Target::Broken(Broken { why, nearest: nearest.filter(|_| why.is_none()), ..Broken::default() })
+}
+
+/// `2026-11-21-`.
+fn is_day(text: &str) -> bool {
+    text.len() == 11 && text.ends_with('-') && text[..10].parse::<jiff::civil::Date>().is_ok()
 }
 
 fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {

@@ -21,6 +21,7 @@ mod rewind;
 mod teams;
 mod telling;
 mod terms;
+mod text_slips;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,21 +1,21 @@
 //! Values that are possible but look like mistakes: they are reported as notes or warnings, never refused.
 //!
-//! In: reviews and today. Out: notes on an incident that lasted months, on one in the future, on an entry of another year, and
-//! a warning on a template that was not filled in.
+//! In: reviews and today. Out: notes on an incident that lasted months, on one in the future, on an entry of another year, on days
+//! that contradict each other, and a warning on a template that was not filled in.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use crate::review::{Review, Status};
+use crate::review::{FAR_DAYS, Review, Status, is_of_another_year};
 use base::clock::Clock;
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::phases::Measure;
 use base::text::count;
 
 const DAY: i64 = 24 * 60 * 60;
 /// Days that an outage rarely lasts.
 const LONG: i64 = 60;
-/// Days between an entry and the incident that suggest a wrong year.
-const FAR: i64 = 300;
 
 /// Text that the template of `debrief new` has in every kind of review; a test there checks it.
 const TEMPLATE: [&str; 3] = [
@@ -30,6 +30,8 @@ pub(super) fn ask(reviews: &[Review], problems: &mut Vec<Diagnostic>) {
         problems.extend(long(review));
         problems.extend(far(review));
         problems.extend(untouched(review));
+        problems.extend(actions(review));
+        problems.extend(new_to(review));
     }
 }
 
@@ -67,9 +69,7 @@ pub(super) fn to_come(review: &Review, clock: Clock) -> Option<Diagnostic> {
     ];
     // In some time zone it is already tomorrow.
     let last = clock.today.tomorrow().unwrap_or(clock.today);
-    let (key, _) = all
-        .into_iter()
-        .find(|(_, moment)| moment.is_some_and(|moment| moment.to_zoned(jiff::tz::TimeZone::UTC).date() > last))?;
+    let (key, _) = all.into_iter().find(|(_, moment)| moment.is_some_and(|moment| day_of(moment) > last))?;
     let message = format!("`times.{key}` is still to come");
     Some(odd(
         message,
@@ -81,17 +81,71 @@ pub(super) fn to_come(review: &Review, clock: Clock) -> Option<Diagnostic> {
 /// Entries of another year than the incident's.
 fn far(review: &Review) -> Option<Diagnostic> {
     let moments = &review.moments;
-    let (start, end) = (moments.started?, moments.resolved.or(moments.mitigated).or(moments.started)?);
-    let is_far = |at: Timestamp| days(at, start) > FAR || days(end, at) > FAR;
-    let mut entries = review.timeline.iter().filter(|entry| entry.moment().is_some_and(is_far));
+    let mut entries =
+        review.timeline.iter().filter(|entry| entry.moment().is_some_and(|at| is_of_another_year(moments, at)));
     let first = entries.next()?;
     let more = match entries.count() {
         0 => String::new(),
         more => format!(", and {} more like it", count(more, "entry", "entries")),
     };
     let item = first.item.to_string();
-    let message = format!("an entry of the timeline lies more than {FAR} days away from the incident{more}");
+    let message = format!("an entry of the timeline lies more than {FAR_DAYS} days away from the incident{more}");
     Some(odd(message, review.place_in(&["timeline", &item, "at"]), "is the year meant otherwise?"))
+}
+
+/// A day of publication that is still to come, or lies before the incident. For a past day, a later one is no mistake.
+pub(super) fn published(review: &Review, clock: Clock) -> Option<Diagnostic> {
+    let on = review.published?;
+    let place = || review.place_of("published");
+    let last = clock.today.tomorrow().unwrap_or(clock.today);
+    if on > last && !clock.was_given() {
+        let message = "`published` is still to come, and the review is on no page until then";
+        return Some(odd(
+            message.to_owned(),
+            place(),
+            "is the year meant otherwise? drafts are shown by `--drafts` or `serve`",
+        ));
+    }
+    let began = day_of(review.moments.started.or(review.moments.detected)?);
+    (on < began.yesterday().unwrap_or(began)).then(|| {
+        let message = "`published` lies before the incident began";
+        odd(message.to_owned(), place(), "is the year or the month of one of them meant otherwise?")
+    })
+}
+
+fn day_of(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::UTC).date()
+}
+
+/// Actions that are open and have a day on which they were closed, or were closed before the incident.
+fn actions(review: &Review) -> Vec<Diagnostic> {
+    let began = review.moments.started.or(review.moments.detected).map(day_of);
+    let written = review.actions.iter().enumerate().filter(|(_, action)| action.origin.is_none());
+    let asked = written.filter_map(|(n, action)| {
+        let closed = action.closed?;
+        let place = || review.place_in(&["actions", &n.to_string(), "closed"]);
+        if action.status.is_open() {
+            let message = format!("`actions[{n}]` is {}, and has the day on which it was closed", action.status.key());
+            return Some(odd(message, place(), "write `status: done`, or take out `closed`"));
+        }
+        let is_before = began.is_some_and(|began| closed < began.yesterday().unwrap_or(began));
+        let message = || format!("`actions[{n}]` was closed before the incident began");
+        is_before.then(|| odd(message(), place(), "is the year of `closed` meant otherwise?"))
+    });
+    asked.collect()
+}
+
+/// `new_to: 20 of 14`.
+fn new_to(review: &Review) -> Option<Diagnostic> {
+    let said = review.new_to.as_ref()?;
+    let numbers = said.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+    let numbers: Vec<_> = numbers.collect();
+    let [some, all] = numbers[..] else { return None };
+    (some > all).then(|| {
+        let message = format!("`new_to` is `{said}`: more people than there were");
+        let problem = Diagnostic::new(Code::UnknownValue, message).with_level(Level::Note);
+        problem.at(review.place_of("new_to")).hint(format!("write `new_to: {all} of {some}`, if that is meant"))
+    })
 }
 
 /// An unchanged template with a finished status.

@@ -108,10 +108,14 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
     if !item.is_mapping() {
         return item.text(problems).filter(|t| !t.is_empty()).map(|t| Action::titled(t, ActionStatus::Open));
     }
+    let before = problems.len();
     let fields = item.fields(&keys::ACTION, problems)?;
+    // An unknown key has been reported already, and is probably the misspelt title.
+    let is_misnamed = problems.len() > before;
     let closed = times::date_of(&fields, "closed", problems);
     let silent = if closed.is_some() { ActionStatus::Done } else { ActionStatus::Open };
-    let title = points::required(item, &fields, "title", problems);
+    let title =
+        if is_misnamed { fields.text("title", problems) } else { points::required(item, &fields, "title", problems) };
     let action = Action {
         id: fields.text("id", problems),
         title: title.clone().unwrap_or_default(),

@@ -172,7 +172,9 @@ fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, St
             review,
             &heading.span,
             &format!("the zone `{name}` means several"),
-            "write the offset beside it, as in `CST (UTC-6)`, or give the review a `timezone: America/Chicago`",
+            &format!(
+                "write its offset beside it, `{name} (UTC+1)` with the hours that are meant, or give the review the `timezone:` of its place, such as `Europe/Berlin`"
+            ),
         ),
         None if lines.iter().any(|line| line.time.clock.is_some()) => unread(
             review,

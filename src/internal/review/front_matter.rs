@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::offsets::Clocks;
 use super::{
-    Review, Status, Visibility, actions, detection, impact, keys, moment_order, people, points, public_block,
-    revisions, timeline, times,
+    Review, Status, Visibility, actions, detection, impact, keys, moment_order, offsets, people, points, public_block,
+    revisions, timeline_fields, times,
 };
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
@@ -23,7 +24,10 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.moments = moments(fields, zone.as_ref(), problems);
     // A phase is compared with times that can be right.
     let asks_phases = problems.len() == before;
-    review.timeline = timeline::read(fields, &review.moments, zone.as_ref(), asks_phases, problems);
+    let clocks = Clocks::of(fields, zone.as_ref());
+    review.timeline =
+        timeline_fields::Reader { moments: &review.moments, zone: zone.as_ref(), clocks: &clocks, asks_phases }
+            .read(fields, problems);
     review.zone_is_stated |= zone.is_some();
     review.zone = zone.or_else(|| offset_of_start(fields)).unwrap_or(TimeZone::UTC);
     review.detection = detection::read(fields, problems);
@@ -109,7 +113,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     review.scheduled = fields.flag("scheduled", problems);
     review.environment = fields.text("environment", problems);
     review.systems = fields.names("systems", problems);
-    review.teams = terms(fields, "teams", &config.teams, None, problems);
+    review.teams = terms(fields, "teams", &config.teams, Some(Code::UnknownTeam), problems);
     review.services = terms(fields, "services", &config.services, Some(Code::UnknownService), problems);
     review.tags = terms(fields, "tags", &config.tags, Some(Code::UnknownTag), problems);
     let visibility = [("org", Visibility::Org), ("restricted", Visibility::Restricted)];
@@ -230,8 +234,7 @@ fn offset_of_start(fields: &Fields<'_>) -> Option<TimeZone> {
     let times = fields.get("times")?;
     let times = times.any_fields(&mut Vec::new())?;
     let text = times.get("started").or_else(|| times.get("detected"))?.text(&mut Vec::new())?;
-    let offset = jiff::fmt::temporal::Pieces::parse(&text).ok()?.to_numeric_offset()?;
-    Some(TimeZone::fixed(offset))
+    offsets::of(&text).map(TimeZone::fixed)
 }
 
 /// The day of publication. Other generators use `published: false` for a draft, and times of day.

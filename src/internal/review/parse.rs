@@ -151,6 +151,13 @@ fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
     if happened::has_summary(review) {
         return;
     }
+    if let Some(short) = &review.summary {
+        let short = short.split_whitespace().collect::<Vec<_>>().join(" ");
+        let message = format!("`summary` is only `{short}`, which does not say what happened");
+        let problem = Diagnostic::new(Code::NoSummary, message).at(review.place_of("summary"));
+        problems.push(problem.hint("write what failed, and for whom, in a sentence or two"));
+        return;
+    }
     let message = match &review.happened {
         Some(said) => format!("this review has no summary; lists say: {said}"),
         None => "this review has no summary, so lists do not say what happened".to_owned(),

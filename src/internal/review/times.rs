@@ -32,10 +32,11 @@ pub(super) enum Near {
     Around(Timestamp),
 }
 
-/// A moment, or a time of day whose day follows from `near`.
+/// A moment, or a time of day in the zone `clocks`, whose day follows from `near`.
 pub(super) fn entry_time(
     node: &Node<'_>,
     zone: Option<&TimeZone>,
+    clocks: Option<&TimeZone>,
     near: Option<Near>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Timestamp> {
@@ -50,10 +51,10 @@ pub(super) fn entry_time(
         return None;
     };
     let utc = TimeZone::UTC;
-    let zone = zone.unwrap_or(&utc);
+    let clocks = clocks.unwrap_or(&utc);
     let found = match near {
-        Near::After(previous) => after(previous, clock, zone),
-        Near::Around(start) => around(start, clock, zone),
+        Near::After(previous) => after(previous, clock, clocks),
+        Near::Around(start) => around(start, clock, clocks),
     };
     if found.is_none() {
         problems.push(Fault::Impossible.report(node, &text));

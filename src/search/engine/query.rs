@@ -72,6 +72,8 @@ impl Query {
         for one in value.split(',').filter(|one| !one.is_empty()) {
             match value_of(facet, one) {
                 Some(found) => keys.push(found),
+                // Without what is not there are all results, unless another name is meant.
+                None if minus && hint(facet, one).is_empty() => {}
                 None => self.problems.push(format!("No {key} is called “{one}”.{}", hint(facet, one))),
             }
         }
@@ -126,7 +128,8 @@ fn day(text: &str) -> Option<u32> {
     let plain = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     (plain && [4, 2, 2].starts_with(&lengths) && !lengths.is_empty()).then_some(())?;
     let number = |n: usize| parts.get(n).map_or(Some(1), |part| part.parse::<u32>().ok());
-    Some(number(0)? * 10_000 + number(1)? * 100 + number(2)?)
+    let (year, month, day) = (number(0)?, number(1)?, number(2)?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(year * 10_000 + month * 100 + day)
 }
 
 /// The key of a value by its key or its label, ignoring case and hyphens.

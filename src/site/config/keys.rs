@@ -25,7 +25,12 @@ pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option
     }
     let wrong = node.wrong_type("an address that begins with `https://` or `http://`");
     let plain = text.contains('.') && !text.contains([' ', ':']);
-    problems.push(if plain { wrong.hint(format!("write `https://{text}`")) } else { wrong });
+    let of_ssh = text.strip_prefix("git@").and_then(|rest| rest.split_once(':'));
+    problems.push(match of_ssh {
+        Some((host, path)) => wrong.hint(format!("write `https://{host}/{}`", path.trim_end_matches(".git"))),
+        None if plain => wrong.hint(format!("write `https://{text}`")),
+        None => wrong.hint("write it as a browser shows it, such as `https://git.example.com/team/reviews`"),
+    });
     None
 }
 
@@ -52,7 +57,10 @@ pub(super) fn mappings<'n>(
 /// The `key:` of an item of a list, or a diagnostic.
 pub(super) fn key_of(item: &Node<'_>, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let Some(key) = fields.text("key", problems) else {
-        problems.push(item.problem(Code::WrongType, format!("`{}` has no `key`", item.name())));
+        let named = ["label", "name", "title"].iter().find_map(|name| fields.text(name, &mut Vec::new()));
+        let example = named.map_or_else(|| "word".to_owned(), |name| slug(&name));
+        let problem = item.problem(Code::WrongType, format!("`{}` has no `key`", item.name()));
+        problems.push(problem.hint(format!("write the word that reviews use: `key: {example}`")));
         return None;
     };
     if slug(&key).is_empty() {

@@ -105,6 +105,12 @@ fn look(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Look {
 
 /// `{label: Wiki, url: https://wiki.example.com/}`.
 fn link(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<(String, String)> {
+    const FORM: &str = "write `{label: Wiki, url: https://wiki.example.com/}`";
+    let is_one = node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("label") || fields.has("url"));
+    if !is_one {
+        problems.push(node.wrong_type("a `label` and a `url`").hint(FORM));
+        return None;
+    }
     let fields = node.fields(&["label", "url"], problems)?;
     let url = fields.get("url").and_then(|node| super::keys::address(&node, problems));
     match (fields.text("label", problems), url) {
@@ -112,7 +118,7 @@ fn link(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<(String, Stri
         _ if fields.has("label") && fields.has("url") => None,
         _ => {
             let problem = node.problem(Code::WrongType, format!("`{}` needs a `label` and a `url`", node.name()));
-            problems.push(problem.hint("write `{label: Wiki, url: https://wiki.example.com/}`"));
+            problems.push(problem.hint(FORM));
             None
         }
     }

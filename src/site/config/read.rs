@@ -82,14 +82,14 @@ impl Config {
         if let Some(description) = fields.text("description", problems) {
             self.description = description;
         }
-        if let Some(language) = fields.text("language", problems) {
+        if let Some(language) = fields.get("language").and_then(|node| language(&node, problems)) {
             self.language = language;
         }
         self.base_url = fields
             .get("base_url")
-            .and_then(|node| address(&node, problems))
+            .and_then(|node| base_url(&node, problems))
             .map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
-        self.edit_url = fields.get("edit_url").and_then(|node| address(&node, problems));
+        self.edit_url = fields.get("edit_url").and_then(|node| edit_url(&node, problems));
         self.repository = fields.get("repository").and_then(|node| address(&node, problems));
         self.git_history =
             fields.get("git_history").and_then(|node| node.boolean(problems)).unwrap_or(self.git_history);
@@ -123,14 +123,49 @@ impl Config {
         if let Some(node) = fields.get("search") {
             self.search = search::read(&node, problems);
         }
-        let mut read = |key, team| fields.get(key).map(|n| terms::read(&n, team, problems)).unwrap_or_default();
-        self.services = read("services", true);
-        self.teams = read("teams", false);
-        self.tags = read("tags", false);
+        let mut read = |key, teams| fields.get(key).map(|n| terms::read(&n, teams, problems)).unwrap_or_default();
+        self.teams = read("teams", None);
+        self.services = read("services", Some(&self.teams));
+        self.tags = read("tags", None);
         if let Some(node) = fields.get("defaults") {
             self.defaults = by_path::defaults(&node, &self.services, &self.tags, problems);
         }
     }
+}
+
+/// A BCP 47 tag: the code of a language, and parts such as a region behind it.
+fn language(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text(problems).filter(|text| !text.is_empty())?;
+    let mut parts = text.split('-');
+    let is_code = |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    if parts.next().is_some_and(is_code) && parts.all(is_part) {
+        return Some(text);
+    }
+    let message = format!("`{}` cannot be `{text}`, which is no tag of a language", node.name());
+    let hint = "write the two or three letters of its code, such as `en`, `de` or `pt-BR`";
+    problems.push(node.problem(Code::UnknownValue, message).hint(hint));
+    None
+}
+
+/// The address of a site, to which paths are added.
+fn base_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let url = address(node, problems)?;
+    let Some(end) = url.find(['?', '#']) else { return Some(url) };
+    let wrong = node.wrong_type("an address without `?` and `#`, to which the paths of pages are added");
+    problems.push(wrong.hint(format!("write `{}`", &url[..end])));
+    None
+}
+
+/// The address for editing a file, in which `{path}` stands for it.
+fn edit_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let url = address(node, problems)?;
+    if url.contains("{path}") {
+        return Some(url);
+    }
+    let wrong = node.wrong_type("an address with `{path}`, which stands for the file of a review");
+    problems.push(wrong.hint(format!("write `{}/{{path}}`", url.trim_end_matches('/'))));
+    None
 }
 
 /// A day: `2026-11-19`.

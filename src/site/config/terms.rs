@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
 use base::yaml::Node;
 
@@ -58,9 +58,20 @@ impl Terms {
     }
 }
 
-/// A mapping from key to `{label, description}` (and `team` for services), or to a text, which is the description;
-/// or a plain list of keys.
-pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnostic>) -> Terms {
+/// A team of a service that is not in the list, if there is one.
+fn unlisted(node: &Node<'_>, teams: &Terms) -> Option<Diagnostic> {
+    let name = node.text(&mut Vec::new())?;
+    let team = teams.resolve(&name);
+    if teams.is_empty() || teams.get(&team).is_some() {
+        return None;
+    }
+    let problem = node.problem(Code::UnknownTeam, format!("`{name}` is not listed under `teams` in debrief.yaml"));
+    Some(problem.did_you_mean(&team, teams.slugs()))
+}
+
+/// A mapping from key to `{label, description}` (and `team` for services, which is one of `teams`), or to a text, which is the
+/// description; or a plain list of keys.
+pub(super) fn read(node: &Node<'_>, teams: Option<&Terms>, problems: &mut Vec<Diagnostic>) -> Terms {
     let mut terms = Terms::default();
     if let Some(names) = node.comma_list(problems) {
         for name in names {
@@ -85,11 +96,15 @@ pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnost
     for (key, value) in fields.entries() {
         let mut term = Term::named(key);
         if value.is_mapping() {
-            let known: &[&str] = if with_team { &["label", "description", "team"] } else { &["label", "description"] };
+            let known: &[&str] =
+                if teams.is_some() { &["label", "description", "team"] } else { &["label", "description"] };
             let Some(fields) = value.fields(known, problems) else { continue };
             term.label = fields.text("label", problems).unwrap_or(term.label);
             term.description = fields.text("description", problems).unwrap_or_default();
-            term.team = if with_team { fields.text("team", problems) } else { None };
+            if let Some(teams) = teams {
+                term.team = fields.text("team", problems);
+                problems.extend(fields.get("team").and_then(|node| unlisted(&node, teams)));
+            }
         } else if fields.get(key).is_some() {
             term.description = value.text(problems).unwrap_or_default();
         }

@@ -12,9 +12,14 @@ use base::diagnostics::{Code, Diagnostic, Place};
 /// `unreadable-file` if the system refuses it, `invalid-utf8` at the first byte that is not UTF-8.
 pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>> {
     let bytes = bytes(&root.join(path)).map_err(|error| {
+        let hint = match error.kind() {
+            io::ErrorKind::NotFound => "look at the name and at the folder that it counts from",
+            io::ErrorKind::IsADirectory => "name a file in this folder",
+            _ => "give the user that runs debrief the right to read it",
+        };
         Diagnostic::new(Code::UnreadableFile, format!("`{path}` cannot be read: {error}"))
             .at(Place::file(path))
-            .hint("give the user that runs debrief the right to read it")
+            .hint(hint)
     })?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile { path: path.to_owned(), text }),
@@ -22,13 +27,43 @@ pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>>
             let good = error.utf8_error().valid_up_to();
             let bad = error.as_bytes().get(good).copied().unwrap_or_default();
             let text = String::from_utf8_lossy(error.as_bytes());
+            let (message, hint) = match foreign_encoding(error.as_bytes()) {
+                Some(Encoding::Utf16) => (
+                    "the file is UTF-16 and not UTF-8".to_owned(),
+                    "save the file as UTF-8, in the editor or with `iconv -f UTF-16 -t UTF-8`",
+                ),
+                Some(Encoding::NoText) => (
+                    "the file holds no text: it has bytes that no text has".to_owned(),
+                    "put a text file here, or give a picture or an archive the ending of its kind",
+                ),
+                None => (
+                    format!("byte 0x{bad:02x} is not UTF-8"),
+                    "save the file as UTF-8, in the editor or with `iconv -f LATIN1 -t UTF-8`",
+                ),
+            };
             Err(Box::new(
-                Diagnostic::new(Code::InvalidUtf8, format!("byte 0x{bad:02x} is not UTF-8"))
+                Diagnostic::new(Code::InvalidUtf8, message)
                     .at(Place::new(path, &text, good..good + '\u{fffd}'.len_utf8()))
-                    .hint("save the file as UTF-8, in the editor or with `iconv -f LATIN1 -t UTF-8`"),
+                    .hint(hint),
             ))
         }
     }
+}
+
+/// What bytes are that are not UTF-8, if they show it.
+enum Encoding {
+    Utf16,
+    NoText,
+}
+
+fn foreign_encoding(bytes: &[u8]) -> Option<Encoding> {
+    /// As far as a file is looked at.
+    const SOME: usize = 1024;
+    let first = &bytes[..bytes.len().min(SOME)];
+    if first.starts_with(&[0xff, 0xfe]) || first.starts_with(&[0xfe, 0xff]) {
+        return Some(Encoding::Utf16);
+    }
+    first.contains(&0).then_some(Encoding::NoText)
 }
 
 /// The bytes of a file of the library or of its theme.

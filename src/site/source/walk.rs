@@ -32,8 +32,7 @@ pub fn walk(root: &Path, skip: &Skip) -> Warned<Sources> {
     // published.
     let is_there = |name: &str| root.join(name).symlink_metadata().is_ok();
     sources.foreign = !is_there(POLICY_FILE) && (!is_there(CONFIG_FILE) || says_foreign(root));
-    let collections = if sources.foreign { COLLECTIONS.as_slice() } else { &[] };
-    let paths = find(root, &home, &skip, collections, &mut problems);
+    let paths = find(root, &home, &skip, sources.foreign, &mut problems);
     let is_one = |path: &String| is_review(path) && (sources.foreign || !is_about_the_folder(path));
     let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_one);
     let read: Vec<_> = reviews.par_iter().map(|path| read_file(root, path)).collect();
@@ -44,16 +43,27 @@ pub fn walk(root: &Path, skip: &Skip) -> Warned<Sources> {
         }
     }
     sources.files = files.into_iter().collect();
-    for (wrong, right) in [("debrief.yml", CONFIG_FILE), ("redaction.yml", POLICY_FILE)] {
-        if sources.files.contains(wrong) && !sources.files.contains(right) {
-            let message = format!("`{wrong}` is not read: its name is `{right}`");
-            let problem = Diagnostic::new(Code::UnreadableFile, message).at(Place::file(wrong));
-            problems.push(problem.hint(format!("rename it to `{right}`")));
-        }
-    }
+    problems.extend([CONFIG_FILE, POLICY_FILE].iter().filter_map(|name| misnamed(root, name, &sources)));
     sources.config = settings(root, CONFIG_FILE, &mut sources, &mut problems);
     sources.policy = settings(root, POLICY_FILE, &mut sources, &mut problems);
     Warned::new(sources, problems)
+}
+
+/// Settings that are not read, because their file has nearly the name of one, or the name is that of a folder.
+fn misnamed(root: &Path, name: &str, sources: &Sources) -> Option<Diagnostic> {
+    if sources.files.contains(name) {
+        return None;
+    }
+    let problem = |message: String, at: &str| Diagnostic::new(Code::UnreadableFile, message).at(Place::file(at));
+    if root.join(name).is_dir() {
+        let message = format!("`{name}` is a folder, so that no settings are read");
+        return Some(problem(message, name).hint("rename the folder, and write the settings into a file of this name"));
+    }
+    let short = name.replace(".yaml", ".yml");
+    let is_near = |file: &&String| file.eq_ignore_ascii_case(name) || file.eq_ignore_ascii_case(&short);
+    let wrong = sources.files.iter().find(is_near)?;
+    let message = format!("`{wrong}` is not read: its name is `{name}`");
+    Some(problem(message, wrong).hint(format!("rename it to `{name}`")))
 }
 
 /// Reads a settings file and removes it from the files that a page may refer to.
@@ -65,15 +75,12 @@ fn settings(root: &Path, name: &str, sources: &mut Sources, problems: &mut Vec<D
 }
 
 /// The paths of all files, relative to `root`, sorted.
-fn find(
-    root: &Path,
-    home: &Path,
-    skip: &[PathBuf],
-    collections: &[&str],
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<String> {
+fn find(root: &Path, home: &Path, skip: &[PathBuf], is_foreign: bool, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let collections = if is_foreign { COLLECTIONS.as_slice() } else { &[] };
     let mut paths = Vec::new();
-    let mut walker = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
+    // A folder without settings may hold anything, also what is mounted in it.
+    let walker = WalkDir::new(root).follow_links(true).same_file_system(is_foreign);
+    let mut walker = walker.sort_by_file_name().min_depth(1).into_iter();
     while let Some(entry) = walker.next() {
         let entry = match entry {
             Ok(entry) => entry,

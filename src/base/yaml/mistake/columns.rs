@@ -11,17 +11,20 @@ pub(super) fn tab(lines: &Lines<'_>) -> Option<Mistake> {
     mistake("a tab stands at the beginning of a line", at..at + 1, "indent with spaces; YAML takes no tabs there")
 }
 
-/// White space that is not ASCII after a colon or a hyphen.
+/// White space that is not ASCII after a colon or a hyphen, or at the beginning of a line.
 pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
     let odd = |c: char| c.is_whitespace() && !c.is_ascii();
     let end = lines.at(at).0 + lines.at(at).1.len();
     let found = lines.all().take_while(|(start, _)| *start <= end).find_map(|(start, line)| {
-        let place = line.char_indices().find(|(at, c)| odd(*c) && line[..*at].ends_with([':', '-']));
+        let place = line
+            .char_indices()
+            .find(|(at, c)| odd(*c) && (line[..*at].ends_with([':', '-']) || line[..*at].trim().is_empty()));
         place.map(|(at, c)| (start + at, c))
     });
     let (at, c) = found?;
-    let message = format!("the space here is U+{:04X} and no plain space", u32::from(c));
-    mistake(message, at..at + c.len_utf8(), "type it again with the space bar")
+    let name = if c == '\u{a0}' { ", a no-break space," } else { "" };
+    let message = format!("the space here is U+{:04X}{name} and no plain space", u32::from(c));
+    mistake(message, at..at + c.len_utf8(), "type the spaces here again with the space bar")
 }
 
 /// A key that is indented deeper than the key before it, although that one already has a value.
@@ -56,6 +59,40 @@ pub(super) fn indent(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake
     mistake(message, from..from + name.len(), "begin keys that belong together in the same column")
 }
 
+/// A key in the column of the hyphens above it, which belongs to the last item.
+pub(super) fn below_hyphen(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("'-' indicator") {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let key = pair(&format!("{line} "))?.0.to_owned();
+    let (_, above) = lines.before(start).into_iter().find(|(_, above)| depth(above) <= depth(line))?;
+    let is_item = above.trim_start().starts_with("- ") && depth(above) == depth(line);
+    let from = start + depth(line);
+    let hint = "indent it by two spaces more, so that it begins below the key behind the hyphen";
+    let message = format!("`{key}` begins in the column of the hyphen above, and belongs to no item");
+    if is_item { mistake(message, from..from + key.len(), hint) } else { None }
+}
+
+/// A line of hyphens between two parts of one file.
+pub(super) fn second_document(lines: &Lines<'_>, said: &str) -> Option<Mistake> {
+    if !said.contains("more than one document") {
+        return None;
+    }
+    let mut has_some = false;
+    let (start, line) = lines.all().find(|(_, line)| {
+        let is_fence = line.trim_end() == "---" || line.starts_with("--- ");
+        let found = is_fence && has_some;
+        has_some |= !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        found
+    })?;
+    mistake(
+        "this line begins a second document",
+        start..start + line.trim_end().len(),
+        "take the line out: one file holds one document",
+    )
+}
+
 /// A line without a key.
 pub(super) fn no_colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
     if !said.contains("could not find expected ':'") {
@@ -73,6 +110,11 @@ pub(super) fn no_colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mista
     let text = line.trim();
     let from = start + depth(line);
     let span = from..from + text.len();
+    if let Some((key, value)) = text.split_once('：').filter(|(key, _)| !key.contains([' ', ':'])) {
+        let colon = from + key.len();
+        let message = "the colon here is U+FF1A, a full-width one, and no plain colon";
+        return mistake(message, colon..colon + '：'.len_utf8(), format!("write `{key}: {}`", value.trim()));
+    }
     if let Some((key, value)) = text.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.is_empty()) {
         return mistake("a space is missing behind the colon", span, format!("write `{key}: {value}`"));
     }

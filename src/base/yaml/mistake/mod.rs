@@ -27,15 +27,19 @@ pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
     if said.contains("duplicate") {
         return None;
     }
-    columns::tab(&lines)
+    columns::second_document(&lines, said)
+        .or_else(|| columns::tab(&lines))
         .or_else(|| columns::odd_space(&lines, at))
         .or_else(|| quotes::open_quote(&lines, said))
         .or_else(|| quotes::behind_a_quote(&lines, at, said))
+        .or_else(|| brackets::hash(&lines, said))
+        .or_else(|| brackets::comma(&lines, at, said))
         .or_else(|| brackets::open_bracket(source, at, said))
         .or_else(|| signs::first_sign(&lines, at, said))
         .or_else(|| signs::colon(&lines, at, said))
         .or_else(|| signs::hyphen(&lines, at, said))
         .or_else(|| signs::escape(&lines, at, said))
+        .or_else(|| columns::below_hyphen(&lines, at, said))
         .or_else(|| columns::indent(&lines, at, said))
         .or_else(|| columns::no_colon(&lines, at, said))
 }

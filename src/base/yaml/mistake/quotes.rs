@@ -44,7 +44,9 @@ pub(super) fn open_quote(lines: &Lines<'_>, said: &str) -> Option<Mistake> {
         // A text over several lines is closed before the next key.
         let quote = &line[at..=at];
         let next = all.peek().map_or("", |(_, next)| *next);
-        if pair(next).is_none() && next.contains(quote) {
+        let is_next_item =
+            next.trim_start().strip_prefix("- ").is_some_and(|item| item.starts_with(['{', '[', '"', '\'']));
+        if pair(next).is_none() && !is_next_item && next.contains(quote) {
             continue;
         }
         let hint = format!("close it at the end of the text: `{quote}...{quote}`");

@@ -34,7 +34,7 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
     let workflow = write(&args.dir, clock, terminal)?;
     terminal.say(&format!("A library stands in {dir}, with one review to look at. Next:"));
     if args.dir != Path::new(".") {
-        terminal.say(&format!("  cd {dir}"));
+        terminal.say(&format!("  cd {}", for_shell(&dir)));
     }
     terminal.say("  debrief serve            # look at it");
     terminal.say("  debrief new \"A title\"    # write your own");
@@ -42,6 +42,15 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
         terminal.say(&format!("The workflow that checks it is {}: GitHub looks there alone.", shown(&workflow)));
     }
     Ok(())
+}
+
+/// A name as a shell takes it: in single quotes where it has a sign that means something there.
+fn for_shell(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ',' | '@' | '%');
+    if name.chars().all(is_plain) && !name.starts_with('-') {
+        return name.to_owned();
+    }
+    format!("'{}'", name.replace('\'', "'\\''"))
 }
 
 /// Writes all files. Returns where the workflow is, if that is not in the folder but at the root of the repository around it.
@@ -62,6 +71,10 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<Option<PathBuf
             Ok(Created::New) => {}
             Ok(Created::Existed) => {
                 terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
+                if workflow.as_ref() == Some(&path) {
+                    terminal.say("      it checks the library that it was written for: add a job for this one");
+                    workflow = None;
+                }
                 continue;
             }
             Err(error) => return Err(failed(&path, &error, terminal)),

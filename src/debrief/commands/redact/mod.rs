@@ -1,5 +1,6 @@
 //! `debrief redact REVIEW`: what would be published, what would not, and why; with `--apply`, adds the missing marks.
 
+mod placing;
 mod proposals;
 
 use super::candidate::candidate;

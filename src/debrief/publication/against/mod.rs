@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::csv::{self, Field};
 use base::diagnostics::{Code, Diagnostic, Place, any_error};
+use base::text::shown;
 use columns::Column;
 use public::Postmortem;
 use when::{Fault, When};
@@ -76,7 +77,13 @@ impl Export {
     pub fn read(path: &Path) -> Result<Self, Vec<Diagnostic>> {
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = path.parent().unwrap_or(Path::new(""));
-        let read = site::source::read_file(folder, &file).map_err(|problem| vec![*problem])?;
+        let read = site::source::read_file(folder, &file).map_err(|mut problem| {
+            // The place and the message name the path as it was given, not only its last part.
+            let typed = shown(path);
+            problem.message = problem.message.replace(&format!("`{file}`"), &format!("`{typed}`"));
+            problem.place.iter_mut().for_each(|place| place.path.clone_from(&typed));
+            vec![*problem]
+        })?;
         Self::of(&file, &read.text)
     }
 

@@ -248,7 +248,7 @@ fn is_account(text: &str, title: &str) -> bool {
 fn read_as(key: &str, meaning: Meaning, node: &Node<'_>) -> Diagnostic {
     Diagnostic::new(Code::Inferred, format!("the key `{key}` is read as `{}`", meaning.field()))
         .at(node.key_place())
-        .hint("a library with a `debrief.yaml` names its fields itself")
+        .hint("a library whose `debrief.yaml` does not say `foreign: true` names its fields itself")
 }
 
 fn kept(key: &str, node: &Node<'_>, config: &Config) -> Diagnostic {

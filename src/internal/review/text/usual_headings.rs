@@ -33,7 +33,8 @@ pub(super) const FIELDS: [(&str, Section); 7] = [
 /// The field that a heading of another language than English names exactly, in a library of any kind.
 fn meaning_in_other_language(heading: &str) -> Option<Section> {
     let words = words(heading);
-    FIELDS.iter().find(|(kind, _)| names::is_in_other_language(kind, &words)).map(|(_, section)| *section)
+    let field = FIELDS.iter().find(|(kind, _)| names::is_in_other_language(kind, &words)).map(|(_, section)| *section);
+    field.or_else(|| names::is_in_other_language("timeline", &words).then_some(Section::Timeline))
 }
 
 #[cfg(test)]
@@ -50,6 +51,10 @@ mod tests {
             ("Lessons Learned:", Section::Learnings),
             ("✅ What went well?", Section::WentWell),
             ("Follow-ups", Section::Actions),
+            ("Zeitverlauf", Section::Timeline),
+            ("Línea de tiempo", Section::Timeline),
+            ("时间线", Section::Timeline),
+            ("Хронология (UTC)", Section::Timeline),
         ] {
             assert_eq!(meaning(heading), Some(section), "{heading}");
         }

@@ -45,7 +45,11 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
     let Ok(text) = std::str::from_utf8(&file.bytes) else {
         // Templates are reported when they are loaded. For other files a browser might use another encoding.
         let is_read = !is_template && READ.contains(&extension.as_str());
-        let problem = || Diagnostic::new(Code::InvalidUtf8, "the file is not UTF-8").at(Place::file(&file.shown));
+        let problem = || {
+            let problem = Diagnostic::new(Code::InvalidUtf8, format!("the file is no text in UTF-8, as `.{extension}` is"));
+            let hint = "save it as UTF-8; a picture of another kind takes the ending of its kind, such as `.png`";
+            problem.at(Place::file(&file.shown)).hint(hint)
+        };
         return is_read.then(problem).into_iter().collect();
     };
     let found = match (file.name.split('/').next(), extension.as_str()) {

@@ -37,7 +37,7 @@
 
   async function filter(out, key, typed, minus) {
     if (key === "after" || key === "before") {
-      if (/^\d{4}(-\d{2}){0,2}$/.test(typed) && !minus) out[key] = typed;
+      if (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed) && !minus) out[key] = typed;
       else out.problems.push("Write " + key + ": with a year, a month or a day, as in " + key + ":2026-01.");
       return;
     }
@@ -46,7 +46,8 @@
       const value = valueOf(facet, one);
       const into = minus ? out.without : out.filters;
       if (value) (into[key] = into[key] || []).push(value.key);
-      else out.problems.push("No " + key + " is called \u201c" + one + "\u201d." + hint(facet, one));
+      /* Without what is not there are all results, unless another name is meant. */
+      else if (!minus || hint(facet, one)) out.problems.push("No " + key + " is called \u201c" + one + "\u201d." + hint(facet, one));
     }
   }
 
