@@ -46,7 +46,8 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
         // Templates are reported when they are loaded. For other files a browser might use another encoding.
         let is_read = !is_template && READ.contains(&extension.as_str());
         let problem = || {
-            let problem = Diagnostic::new(Code::InvalidUtf8, format!("the file is no text in UTF-8, as `.{extension}` is"));
+            let problem =
+                Diagnostic::new(Code::InvalidUtf8, format!("the file is no text in UTF-8, as `.{extension}` is"));
             let hint = "save it as UTF-8; a picture of another kind takes the ending of its kind, such as `.png`";
             problem.at(Place::file(&file.shown)).hint(hint)
         };
