@@ -58,15 +58,17 @@ fn may_be_forbidden(bytes: &[u8]) -> bool {
     bytes.chunks(TOGETHER).any(has_control) || bytes.chunks(TOGETHER).zip(shifted.chunks(TOGETHER)).any(has_pair)
 }
 
+#[expect(clippy::needless_bitwise_bool, reason = "with no way out within it, the compiler compares many bytes at once")]
 fn is_control(byte: u8) -> bool {
     (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7f)
 }
 
 /// Whether two bytes are of U+0080 to U+009F; U+2028 and U+2029; U+FDD0 to U+FDEF, U+FFFE and U+FFFF, and those two of every plane
 /// above.
+#[expect(clippy::needless_bitwise_bool, reason = "with no way out within it, the compiler compares many bytes at once")]
 fn is_pair(first: u8, second: u8) -> bool {
     (first == 0xc2) & (second & 0xe0 == 0x80)
-        | (first == 0xb7) & (second >= 0x90) & (second < 0xb0)
+        | (first == 0xb7) & (0x90..0xb0).contains(&second)
         | (first == 0xbf) & (second & 0xfe == 0xbe)
         | (first == 0x80) & (second & 0xfe == 0xa8)
 }

@@ -45,7 +45,7 @@ pub(super) fn gone(library: &Library, sources: &Sources, problems: &mut Vec<Diag
     let root = document.root();
     let fields = root.any_fields(&mut Vec::new());
     let list = fields.as_ref().and_then(|fields| fields.get("gone"));
-    for item in list.iter().flat_map(|node| node.items()) {
+    for item in list.iter().flat_map(base::yaml::Node::items) {
         let id = item.text(&mut Vec::new()).map(|id| slug(&id)).filter(|id| there(id));
         problems.extend(id.map(|id| {
             let message = format!("`gone` names `{id}`, and there is a review of this id");
@@ -89,33 +89,34 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
 /// Resolves every link of every body: records which files are attached and who links to whom, and reports broken links.
 pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Vec<Diagnostic>) {
     let shared: &Library = library;
-    let of_review = |(i, review): (usize, &Review)| {
-        let mut found = Found::default();
-        let places = Places::of(review);
-        for link in &review.outline.links {
-            let span = review.body_start + link.span.start..review.body_start + link.span.end;
-            let problem = found.take(i, resolve(shared, i, &link.target, link.kind), || Reference::Body(span));
-            found.problems.extend(problem.map(|broken| {
-                report(broken, &link.target, link.kind, allow_broken).at(places.in_body(&link.span))
-            }));
-        }
-        if !shared.config.foreign {
-            text_slips::report(review, &places, &mut found.problems);
-        }
-        left_out::body(review, &places, &shared.config.schemes, &mut found.problems);
-        for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
-            let outline = markdown::outline(text);
-            left_out::field(&places, (key, text), &outline, &shared.config.schemes, &mut found.problems);
-            for link in &outline.links {
-                let here = || Reference::Field(key, text.to_owned());
-                let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
+    let of_review =
+        |(i, review): (usize, &Review)| {
+            let mut found = Found::default();
+            let places = Places::of(review);
+            for link in &review.outline.links {
+                let span = review.body_start + link.span.start..review.body_start + link.span.end;
+                let problem = found.take(i, resolve(shared, i, &link.target, link.kind), || Reference::Body(span));
                 found.problems.extend(problem.map(|broken| {
-                    report(broken, &link.target, link.kind, allow_broken).at(places.of_text(key, text))
+                    report(broken, &link.target, link.kind, allow_broken).at(places.in_body(&link.span))
                 }));
             }
-        }
-        found
-    };
+            if !shared.config.foreign {
+                text_slips::report(review, &places, &mut found.problems);
+            }
+            left_out::body(review, &places, &shared.config.schemes, &mut found.problems);
+            for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
+                let outline = markdown::outline(text);
+                left_out::field(&places, (key, text), &outline, &shared.config.schemes, &mut found.problems);
+                for link in &outline.links {
+                    let here = || Reference::Field(key, text.to_owned());
+                    let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
+                    found.problems.extend(problem.map(|broken| {
+                        report(broken, &link.target, link.kind, allow_broken).at(places.of_text(key, text))
+                    }));
+                }
+            }
+            found
+        };
     let texts: Vec<_> = shared.reviews.iter().chain(&shared.documents).collect();
     let all: Vec<Found> = texts.into_par_iter().enumerate().map(of_review).collect();
     let count = shared.reviews.len();

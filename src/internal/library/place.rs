@@ -53,8 +53,8 @@ mod tests {
 
     #[test]
     fn the_last_of_many_has_its_own_place() {
-        let items: String = (0..200).map(|n| format!("  - lost-{n}\n")).collect();
-        let links: String = (0..200).map(|n| format!("See [x](lost{n}.md).\n\n")).collect();
+        let items = (0..200).map(|n| format!("  - lost-{n}\n")).collect::<Vec<_>>().concat();
+        let links = (0..200).map(|n| format!("See [x](lost{n}.md).\n\n")).collect::<Vec<_>>().concat();
         let text = format!("---\ntitle: A\nrelated:\n{items}---\n{links}");
         let file = SourceFile { path: "a.md".to_owned(), text };
         let review = parse(file, &Config::default()).value.unwrap();

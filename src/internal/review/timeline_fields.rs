@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::actions::PHASES;
+use super::clock_time::parse_clock;
 use super::offsets::Clocks;
 use super::timeline::{Actor, EFFECTS, Entry, PublicText, is_of_another_year};
 use super::times::Near;
@@ -120,7 +121,7 @@ impl Reader<'_> {
 fn as_key(item: &Node<'_>) -> Option<String> {
     let fields = item.any_fields(&mut Vec::new())?;
     let (key, node) = fields.entries().next()?;
-    let is_time = times::parse_clock(key).is_some() || times::parse_moment(key, Some(&TimeZone::UTC)).is_ok();
+    let is_time = parse_clock(key).is_some() || times::parse_moment(key, Some(&TimeZone::UTC)).is_ok();
     let what = node.text(&mut Vec::new()).unwrap_or_else(|| "...".to_owned());
     is_time.then(|| format!("{{at: {}, what: {}}}", quoted(key), quoted(&what)))
 }
@@ -129,7 +130,7 @@ fn as_key(item: &Node<'_>) -> Option<String> {
 fn clock_of(item: &Node<'_>) -> Option<String> {
     let fields = item.any_fields(&mut Vec::new())?;
     let text = fields.get("at")?.text(&mut Vec::new())?;
-    times::parse_clock(&text).map(|_| text)
+    parse_clock(&text).map(|_| text)
 }
 
 /// A problem of the `at` of an entry.
