@@ -3,8 +3,11 @@
 //! In: a text. Out: its zone, where a whole phrase says so. A text that only mentions a zone states none: `the vendor's log is in UTC,
 //! ours is not`, `2 h ahead of UTC`.
 
+use jiff::civil::Time;
+
 use super::Review;
-use super::labelled::ranked::labelled;
+use super::labelled::TOP_LINES;
+use super::labelled::ranked::{labelled, parts};
 use super::languages::names;
 use super::languages::timelines::is_character;
 use super::timeline_moments::Line;
@@ -85,22 +88,24 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '。', '！', '!']).flat_map(|line| line.split_terminator(". "))
 }
 
-/// The zone that labels state: by a label of its own, or behind the clock of the start, the detection or the end, where the list has
-/// the same clock.
+/// The zone that labels at the top state: by a label of its own, or behind a day and a clock, where the list has the same clock.
 pub(super) fn in_labels(review: &Review, lines: &[Line]) -> Option<Zone> {
     let of_label = labelled(review, names::of("label zone"), |value| in_heading(value).is_some());
     if let Some(found) = of_label {
         return in_heading(&found.value);
     }
-    let read = |value: &str| {
-        let time = written_time::read(value)?;
+    let read = |line: &str| {
+        let time = written_time::read(&parts(line)?.1)?;
+        time.day?;
         Some((time.hours(None)?, time.zone.clone()?))
     };
-    let of = |kind: &&str| read(&labelled(review, names::of(kind), |value| read(value).is_some())?.value);
-    let stated: Vec<_> = ["label started", "label detected", "label resolved"].iter().filter_map(of).collect();
+    let stated: Vec<_> = review.body().lines().take(TOP_LINES).filter_map(read).collect();
     let (_, first) = stated.first()?;
+    // Seconds may be written in one place alone.
+    let dial = |clock: Time| (clock.hour(), clock.minute());
+    let clocks: Vec<_> = lines.iter().filter(|line| line.time.zone.is_none()).collect();
     let is_in_list =
-        |clock| lines.iter().any(|line| line.time.zone.is_none() && line.time.hours(line.half) == Some(clock));
+        |clock: Time| clocks.iter().filter_map(|line| line.time.hours(line.half)).any(|of| dial(of) == dial(clock));
     let is_one = stated.iter().all(|(_, zone)| zone == first);
     (is_one && stated.iter().any(|(clock, _)| is_in_list(*clock))).then(|| first.clone())
 }
@@ -158,6 +163,9 @@ mod tests {
         for (text, wanted) in [
             ("All times are in UTC.", "+00"),
             ("All times UTC", "+00"),
+            ("All times Europe/Berlin unless said otherwise.", "+01"),
+            ("All times in Central European Time (CET)", "+01"),
+            ("All times in PST, on February 5th 2019", "-08"),
             ("We paged nobody. Times are UTC -3.", "-03"),
             ("(all times in CET)", "+01"),
             ("The list below is long (all times UTC).", "+00"),

@@ -27,7 +27,6 @@ fn parts(line: &str) -> Vec<Part> {
         match quote {
             Some('"') if is_escaped || c == '\\' => is_escaped = !is_escaped,
             Some(open) if c == open => (quote, part.quote_end) = (None, Some(at + 1)),
-            Some(_) => {}
             None if begins && matches!(c, '"' | '\'') => (quote, begins) = (Some(c), false),
             None if c == '#' && (before.is_whitespace() || matches!(before, '[' | '{' | ',')) => {
                 if depth == 0 {
@@ -46,7 +45,7 @@ fn parts(line: &str) -> Vec<Part> {
                 begins = !closes;
             }
             None if !c.is_whitespace() => begins = matches!(c, ':' | '-'),
-            None => {}
+            _ => {}
         }
         before = c;
     }

@@ -110,7 +110,6 @@ fn flow_value(text: &str, at: usize) -> Option<Range<usize>> {
                 signs.next();
             }
             (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if begins => (quote, begins) = (Some(c), false),
             (None, '{' | '[') if begins => depth += 1,
             (None, ',' | '}' | ']') if depth > 0 => {
@@ -123,7 +122,7 @@ fn flow_value(text: &str, at: usize) -> Option<Range<usize>> {
             }
             (None, ':') if is_next_blank => (value, begins) = (None, true),
             (None, c) if !c.is_whitespace() && begins => (value, begins) = ((depth > 0).then_some(n), false),
-            (None, _) => {}
+            _ => {}
         }
     }
     None

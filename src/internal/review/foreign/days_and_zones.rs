@@ -54,6 +54,7 @@ fn labels_state_the_zone_of_a_list_with_their_clocks() {
     };
     let wanted = ["2022-02-09T21:12:00Z", "2022-02-09T21:19:00Z", "2022-02-09T21:58:00Z"];
     assert_eq!(text("Start time: February 9th, 2022 4:12 PM EST\nEnd time: February 9th, 2022 4:58 PM EST"), wanted);
+    assert_eq!(text("Date: February 9th, 2022\nImpact started: February 9th, 2022 4:12:30 PM EST"), wanted);
     assert_eq!(text("Date: February 9th, 2022\nTimezone: UTC -5"), wanted);
     assert_eq!(text("Date: February 9th, 2022\nTime zone: America/New_York"), wanted);
     // No clock is the same: the list may have another zone.
