@@ -39,6 +39,8 @@ impl Place {
     /// The same, where it is known that the range begins on line `line`.
     fn on_line(line: usize, path: &str, text: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
+        // A byte order mark is no part of a place.
+        let start = if text[start..].starts_with('\u{feff}') { start + '\u{feff}'.len_utf8() } else { start };
         let end = floor_boundary(text, span.end).max(start);
         let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
