@@ -110,11 +110,11 @@ fn an_approver_is_shown_all_of_it() {
     let redact = test.site.run(&["redact", &review.file, "--library", "library"]).ok().stdout;
     let approve = test.approve(&review).ok().stdout;
     for words in [
-        "2026-03-05",
-        "2026-03-02T09:10:00Z",
-        "2026-03-02T10:00:00Z",
+        "5 March 2026",
+        "2 March 2026, 09:10 UTC",
+        "2 March 2026, 10:00 UTC",
         "50 min",
-        "2026-03-02T09:20:00Z, negative, The queue grew.",
+        "2 March 2026, 09:20 UTC, negative, The queue grew.",
         "2026-06, Limit the pool.",
         "preliminary",
         "monitoring",

@@ -88,7 +88,6 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
         attachments: BTreeMap::new(),
     };
     check::expansion(&library, &mut problems);
-    check::gone(&library, sources, &mut problems);
     odd::ask(&library.reviews, &mut problems);
     check::references(&library, &mut problems);
     check::links(&mut library, show.allow_broken_links, &mut problems);

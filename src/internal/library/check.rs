@@ -10,10 +10,7 @@ use super::reference::Reference;
 use super::{Library, left_out, text_slips};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
-use base::text::slug;
-use base::yaml::Document;
 use markdown::LinkKind;
-use site::source::Sources;
 
 const WHAT_AN_ID_IS: &str = "an id is the file's name without `.md`, unless the review sets its own";
 
@@ -35,24 +32,6 @@ pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
         }
     }
     problems
-}
-
-/// `gone:` names what is there no longer: for a review that is there it would hide that its address goes.
-pub(super) fn gone(library: &Library, sources: &Sources, problems: &mut Vec<Diagnostic>) {
-    let there = |id: &str| library.by_id(id).is_some() || library.hidden_id(id).is_some();
-    let Some(file) = sources.config.as_ref().filter(|_| library.config.gone.iter().any(|id| there(id))) else { return };
-    let Ok(document) = Document::parse(&file.path, &file.text, 0..file.text.len()) else { return };
-    let root = document.root();
-    let fields = root.any_fields(&mut Vec::new());
-    let list = fields.as_ref().and_then(|fields| fields.get("gone"));
-    for item in list.iter().flat_map(base::yaml::Node::items) {
-        let id = item.text(&mut Vec::new()).map(|id| slug(&id)).filter(|id| there(id));
-        problems.extend(id.map(|id| {
-            let message = format!("`gone` names `{id}`, and there is a review of this id");
-            let problem = item.problem(Code::OldAddress, message).with_level(Level::Warning);
-            problem.hint("take it out: with it nobody is told when the address of that review goes")
-        }));
-    }
 }
 
 /// `search.expansion` must name reviews that exist. Terms for a draft are ignored until it is shown.

@@ -151,9 +151,9 @@ fn status(text: &str) -> ActionStatus {
         let is_whole = percent.trim() == "100";
         return if is_whole { ActionStatus::Done } else { ActionStatus::InProgress };
     }
-    let said = || states::state(text);
+    let said = || states::stated(text);
     match text.to_lowercase().trim() {
-        "✅" | "☑" | "☑️" | "✔" | "✔️" | "x" | "[x]" => ActionStatus::Done,
+        "x" | "[x]" => ActionStatus::Done,
         _ if names::is("yes", &words(text)) => ActionStatus::Done,
         _ => said().unwrap_or(ActionStatus::Open),
     }

@@ -42,6 +42,9 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     title::fill(&mut review, has_fields, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility || is_hidden, config, &mut problems);
     by_path(&mut review, config);
+    if config.foreign {
+        foreign::header::kind_in_title(&mut review, config, &mut problems);
+    }
     infer::fill(&mut review, config, &mut problems);
     fill_from_keys(&mut review, &deferred);
     if config.foreign {

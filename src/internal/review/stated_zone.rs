@@ -49,9 +49,20 @@ fn in_sentence(sentence: &str) -> Option<Zone> {
     // Most sentences name no zone.
     let zone = zones::stated_in(sentence)?;
     let masked = masked(sentence);
-    let says = |clause: &str| clause.contains(ZONE) && is_statement(clause) && names::says("zone times", clause);
-    let is_whole = masked.split(MARKS).all(is_statement);
-    (is_whole || masked.split(MARKS).any(says)).then_some(zone)
+    if masked.split(MARKS).all(is_statement) {
+        return Some(zone);
+    }
+    // `All times are CET; the log is in UTC`: the zone is that of the clause which says so.
+    let mut before = 0;
+    for clause in masked.split(MARKS) {
+        let count = clause.matches(ZONE).count();
+        if count > 0 && is_statement(clause) && names::says("zone times", clause) {
+            let own = zones::all_in(sentence).into_iter().nth(before).map(|(zone, _)| zone);
+            return own.filter(|_| count == 1).or(Some(zone));
+        }
+        before += count;
+    }
+    None
 }
 
 /// A text with its zones masked.
@@ -184,6 +195,8 @@ mod tests {
             ("所有时间均为北京时间。", "+08"),
             ("모든 시각은 한국 시간입니다.", "+09"),
             ("All times are UTC. All times are CET.", "several"),
+            ("All times are CET; the raw log further below is in UTC.", "+01"),
+            ("The raw log is in UTC; all times here are CET.", "+01"),
         ] {
             assert_eq!(shown(in_note(text)), wanted, "{text}");
         }

@@ -11,7 +11,7 @@ use crate::review::text::label_line::is_label;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::states::{
     SIGNS, begins_with_joint, is_deed, state, state_before, state_behind, state_in_capitals, state_in_last_words,
-    state_in_sentences,
+    state_in_sentences, state_labelled,
 };
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
@@ -106,7 +106,12 @@ fn from_items(items: &[Item]) -> Vec<Action> {
         } else {
             let done_below = item.children.iter().any(|child| says_done(&child.source));
             let checked = if done_below { Some(true) } else { item.checked };
-            let action = from_text(&first_paragraph(title), checked);
+            let mut action = from_text(&first_paragraph(title), checked);
+            // `Status: Done` as an item below it.
+            let below = item.children.iter().filter_map(|child| state_labelled(&plain_text(&child.source))).last();
+            if let (Some(action), Some(state)) = (action.as_mut(), below) {
+                action.status = state;
+            }
             let origin = Some(Origin::named(item.content.start));
             let below = item.children.iter().map(|child| child.source.as_str());
             actions.extend(action.map(|action| action_words::with_stated_below(Action { origin, ..action }, below)));
@@ -226,6 +231,18 @@ mod tests {
             ("Testen (Joke, gereed)", "Testen (Joke, gereed)", ActionStatus::Done),
             ("Prüfen (Ada, erledigt am 3.4.2024)", "Prüfen (Ada, erledigt am 3.4.2024)", ActionStatus::Done),
             ("Prüfen (verworfen: zu teuer)", "Prüfen", ActionStatus::WontDo),
+            ("Ring: refuse ids — merged, v2.14 (Tove)", "Ring: refuse ids — merged, v2.14 (Tove)", ActionStatus::Done),
+            ("Read on start — in review (Amadou)", "Read on start — in review (Amadou)", ActionStatus::InProgress),
+            ("Adressen prüfen (Sjoerd), erledigt", "Adressen prüfen (Sjoerd)", ActionStatus::Done),
+            (
+                "Satelliet als reserve: vervalt, te duur",
+                "Satelliet als reserve: vervalt, te duur",
+                ActionStatus::WontDo,
+            ),
+            ("Sostituire il server. Non si farà.", "Sostituire il server. Non si farà.", ActionStatus::WontDo),
+            ("Probar (Ana) — se descarta", "Probar (Ana)", ActionStatus::WontDo),
+            ("Show a sign: doors open", "Show a sign: doors open", ActionStatus::Open),
+            ("Test (Ana), then roll out", "Test (Ana), then roll out", ActionStatus::Open),
             ("Page twice. ⏳", "Page twice.", ActionStatus::InProgress),
             ("Move it. Decided against: too late.", "Move it. Decided against: too late.", ActionStatus::WontDo),
             ("Open the gate. It is closed by day.", "Open the gate. It is closed by day.", ActionStatus::Open),

@@ -196,3 +196,40 @@ fn texts_of_other_kinds_are_no_reviews() {
         assert!(!foreign("a.md", text).is_document, "{text}");
     }
 }
+
+#[test]
+fn a_title_states_the_kind_and_a_tool_of_that_name_none() {
+    for (title, kind) in [
+        ("Near miss: arm moved while the cell was open", "near_miss"),
+        ("Game day 3: loss of a region", "game_day"),
+        ("Beinaheunfall: Arm bewegt sich", "near_miss"),
+        ("訓練：地域の喪失", "drill"),
+        ("Drill bit broke", "incident"),
+        ("Exercise tracker down", "incident"),
+        ("Near miss", "incident"),
+    ] {
+        assert_eq!(foreign("a.md", &format!("# {title}\n\nDate: 2024-03-05\n\nIt moved.\n")).kind, kind, "{title}");
+    }
+}
+
+#[test]
+fn a_ticked_box_is_the_severity_whatever_its_sign() {
+    for line in
+        ["Severity: ☐ low ☐ medium ☑ high", "Severity: [ ] low [ ] medium [x] high", "Criticité : ☐ faible ☑ élevée"]
+    {
+        let review = foreign("a.md", &format!("# Halt\n\n{line}\n\nIt stopped.\n"));
+        assert_eq!(review.severity.as_deref(), Some("sev2"), "{line}");
+    }
+}
+
+#[test]
+fn a_state_stands_below_an_action_or_in_a_column_of_any_name() {
+    use ActionStatus::{Done, InProgress, Open, WontDo};
+    let list = "# Halt\n\n## Action items\n\n1. Make the key\n    - Owner: Ebele\n    - Status: Done\n2. Add an alarm\n    - Status: in progress, see #3\n3. Write it up\n    - Due: 2025-03-31\n";
+    let states = |text: &str| foreign("a.md", text).actions.iter().map(|action| action.status).collect::<Vec<_>>();
+    assert_eq!(states(list), [Done, InProgress, Open]);
+    let table = "# Halt\n\n## Maßnahmen\n\n| Was | Wer | Sachstand |\n|---|---|---|\n| Meldung | Thoms | umgesetzt am 3.4.2024 |\n| Liste | Raabe | läuft |\n| Tausch | Raabe | abgelehnt, zu teuer |\n| Schild | Raabe | 🚧 |\n";
+    assert_eq!(states(table), [Done, InProgress, WontDo, InProgress]);
+    let groups = "# Halt\n\n## To-dos\n\nSchon umgesetzt:\n\n* Ordner ausgenommen\n\nNoch zu tun:\n\n* Platte kaufen\n\nBewusst nicht:\n\n* Mail auslagern\n";
+    assert_eq!(states(groups), [Done, Open, WontDo]);
+}

@@ -12,7 +12,7 @@ use crate::review::text::nothing::{is_blank, is_nothing};
 use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, Heading};
-use site::config::Config;
+use site::config::{Config, INCIDENT};
 
 /// Whether a heading names a part of a review instead of an incident.
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
@@ -23,7 +23,7 @@ pub(in crate::review) fn is_no_title(heading: &str) -> bool {
     let is_label = lead.is_some_and(|lead| is_named(&LABELS, &lead));
     label(heading).is_some()
         || is_label
-        || is_named(&["no title", "label title", "impact", "detection"], &said)
+        || is_named(&["no title", "label title", "impact", "detection", "account"], &said)
         || is_unfilled(heading)
 }
 
@@ -104,7 +104,7 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
             .or_else(|| below_heading(review))
         && !has_several(review, config)
     {
-        let found = Found { value: ticked(found.value), ..found };
+        let found = Found { value: ticked(&found.value), ..found };
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));
@@ -119,8 +119,26 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
     labels::fill(review, problems);
 }
 
-/// The choice that is ticked, where a value is a row of boxes: `[ ] SEV1 [x] SEV2`. Nothing where none is.
-fn ticked(value: String) -> String {
+/// The kind that a title begins with: `Near miss: ...`, `Game day 3: ...`. A `drill` without a colon may be a tool.
+pub(in crate::review) fn kind_in_title(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
+    const KINDS: [(&str, &str); 3] = [("near miss", "near_miss"), ("game day", "game_day"), ("drill", "drill")];
+    let Some((lead, _)) = review.title.split_once([':', '：', '–', '—']).filter(|_| review.kind == INCIDENT)
+    else {
+        return;
+    };
+    let said = words(lead.trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '#' | ' ')));
+    let named = KINDS.into_iter().find(|(name, _)| names::is(name, &said)).map(|(_, key)| key);
+    if let Some(key) = named.filter(|key| config.kind(key).is_some()) {
+        let start = review.outline.headings.first().map_or(0, |heading| heading.span.start);
+        let found = Found { value: lead.to_owned(), start, end: start };
+        problems.push(note(review, &found, &format!("kind `{key}`")));
+        key.clone_into(&mut review.kind);
+    }
+}
+
+/// The choice that is ticked, where a value is a row of boxes: `[ ] SEV1 [x] SEV2`, `☐ low ☑ high`. Nothing where none is.
+fn ticked(value: &str) -> String {
+    let value = value.replace('☐', "[ ]").replace(['☑', '☒'], "[x]");
     if !value.contains("[ ]") && !value.contains("[x]") && !value.contains("[X]") {
         return value;
     }

@@ -24,7 +24,7 @@ pub(super) fn is_own(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let framed = sentence.starts_with(['[', '<', '{']) && sentence.ends_with([']', '>', '}']);
     // A call of a template, `{{< amount 3 >}}`, shows nothing outside its site.
-    let is_call = sentence.contains("{{") || sentence.contains("{%");
+    let is_call = ["{{<", "{{%", "{%"].iter().any(|begin| sentence.contains(begin));
     !framed
         && !is_call
         && !sentence.ends_with(['?', ':', ','])

@@ -104,15 +104,36 @@ pub(in crate::review) fn state_in_last_words(text: &str) -> Option<(ActionStatus
     Some((state(word).filter(|state| is_sentence && *state == ActionStatus::Done)?, lead.trim_end()))
 }
 
-/// `Rewrite (dropped)`, `Rewrite - done`.
+/// `Rewrite (dropped)`, `Rewrite - done`, `Rewrite - done (Ana)`, `Rewrite (Ana), done`, `Rewrite: dropped`.
 pub(in crate::review) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
+    const ENDS: [&str; 10] = [" (", " [", " **(", " *(", " _(", "（", " — ", " – ", " - ", "; "];
     if let Some(state) = state_within_brackets(text) {
         return Some((state, text));
     }
-    let ends = [" (", " [", " **(", " *(", " _(", "（", " — ", " – ", " - ", "; "];
     // Chinese and Japanese put no space before brackets.
     let unspaced = text.rfind('(').filter(|at| text[..*at].ends_with(timelines::is_character));
-    let at = ends.iter().filter_map(|mark| text.rfind(mark)).chain(unspaced).max()?;
+    let at = ENDS.iter().filter_map(|mark| text.rfind(mark)).chain(unspaced).max();
+    let is_known = |(state, _): &(ActionStatus, &str)| *state != ActionStatus::Open;
+    at.and_then(|at| state_from(text, at))
+        .or_else(|| behind_brackets(text).or_else(|| before_brackets(text)).filter(is_known))
+        .or_else(|| state_from(text, text.rfind(": ")?).map(|(state, _)| (state, text)).filter(is_known))
+}
+
+/// `Rewrite (Ana), done`
+fn behind_brackets(text: &str) -> Option<(ActionStatus, &str)> {
+    let at = text.rfind("), ")? + 1;
+    state_from(text, at)
+}
+
+/// `Rewrite - done (Ana)`: the title stays whole, because the brackets have more to say.
+fn before_brackets(text: &str) -> Option<(ActionStatus, &str)> {
+    let bare = &text[..text.strip_suffix(')')?.rfind(" (")?];
+    let at = [" — ", " – ", " - ", "; "].iter().filter_map(|mark| bare.rfind(mark)).max()?;
+    state_from(bare, at).map(|(state, _)| (state, text))
+}
+
+/// The state that the words from `at` on are or begin with, and the text before them.
+fn state_from(text: &str, at: usize) -> Option<(ActionStatus, &str)> {
     // `Purge the logs; completed as of 5 March`, `Add a check (done in #12)`.
     let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
     // `Lay a cable (dropped, too dear)`
@@ -142,9 +163,8 @@ pub(in crate::review) fn state_in_sentences(text: &str) -> Option<ActionStatus> 
     let is_known = |state: &ActionStatus| *state != ActionStatus::Open;
     let of_sentence = |sentence: &str| {
         let sentence = sentence.trim().trim_end_matches(['.', '。', '*', '_']);
-        let labelled = sentence.split_once([':', '：']).map(|(label, value)| (words(label), value));
-        if let Some((_, value)) = labelled.filter(|(label, _)| names::is("label status", label)) {
-            return state(value.split([',', ';', '，', '、']).next().unwrap_or_default());
+        if names_status(sentence) {
+            return state_labelled(sentence);
         }
         let before_day = || {
             let (lead, rest) = sentence.split_once(' ')?;
@@ -153,4 +173,22 @@ pub(in crate::review) fn state_in_sentences(text: &str) -> Option<ActionStatus> 
         state(sentence).or_else(|| state(before_joint(sentence))).or_else(before_day)
     };
     text.split(". ").flat_map(|part| part.split('。')).skip(1).filter_map(of_sentence).filter(is_known).last()
+}
+
+/// Whether a text begins with the label of a state: `Status: done`.
+fn names_status(text: &str) -> bool {
+    text.split_once([':', '：']).is_some_and(|(label, _)| names::is("label status", &words(label)))
+}
+
+/// The state behind such a label.
+pub(in crate::review) fn state_labelled(text: &str) -> Option<ActionStatus> {
+    let (_, value) = text.split_once([':', '：']).filter(|_| names_status(text))?;
+    stated(value.trim_matches([' ', '*', '_', '.']))
+}
+
+/// The state that a text is, or begins with: `done`, `done on 3 April`, `dropped, too dear`.
+pub(in crate::review) fn stated(text: &str) -> Option<ActionStatus> {
+    let clause = text.split([',', ';', '，', '、']).next().unwrap_or_default();
+    let sign = || SIGNS.iter().find(|(sign, _)| text.trim() == *sign).map(|(_, status)| *status);
+    state(text).or_else(|| state(clause)).or_else(|| state(before_joint(text.trim()))).or_else(sign)
 }
