@@ -49,7 +49,7 @@ fn sections_fill_fields_where_front_matter_is_silent() {
     SiteTest::new()
         .file(
             "2026-03-02-cache.md",
-            "# Cache\n\n## Summary\n\nPrices were old.\n\n## Timeline (UTC)\n\n- 09:14 The failover begins\n- **09:31** A passenger \
+            "# Cache\n\n## Summary\n\nPrices were old.\n\n## Timeline (UTC)\n\n- 21:14 The failover begins\n- **21:31** A passenger \
              writes\n  - with a *picture*\n- 00:10 All is well\n\n## Lessons learned\n\n- A cache is a second source.\n\n## Action \
              items\n\n- [ ] Expire it at failover\n- [x] Tell the desk\n",
         )
@@ -189,14 +189,14 @@ fn long_lists_come_in_pages() {
         test = test.file(&format!("r{n:03}.md"), &format!("---\ntitle: R{n}\nseverity: sev3\n---\nx\n"));
     }
     test.build()
-        .page("reviews/index.html", "The newest 26 of 101 reviews")
-        .page("reviews/index.html", "<a rel=\"next\" href=\"page-3/index.html\">Older reviews</a>")
-        .page("reviews/page-3/index.html", "Reviews 51 to 75, counted from the oldest")
-        .page("reviews/page-3/index.html", "<a rel=\"prev\" href=\"../index.html\">Newer reviews</a>")
+        .page("reviews/index.html", "The newest 31 of 101 reviews")
+        .page("reviews/index.html", "<a rel=\"next\" href=\"page-7/index.html\">Older reviews</a>")
+        .page("reviews/page-3/index.html", "Reviews 21 to 30, counted from the oldest")
+        .page("reviews/page-7/index.html", "<a rel=\"prev\" href=\"../index.html\">Newer reviews</a>")
         .page("reviews/page-3/index.html", "<a rel=\"next\" href=\"../page-2/index.html\">Older reviews</a>")
         .page("reviews/page-3/index.html", "<title>All reviews, page 3 ·")
         .page("severity/sev3/page-1/index.html", "R100")
-        .no_file("severity/sev3/page-4/index.html");
+        .no_file("severity/sev3/page-8/index.html");
 }
 
 #[cfg(unix)]

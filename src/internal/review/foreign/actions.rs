@@ -108,7 +108,7 @@ fn from_items(items: &[Item]) -> Vec<Action> {
             let checked = if done_below { Some(true) } else { item.checked };
             let mut action = from_text(&first_paragraph(title), checked);
             // `Status: Done` as an item below it.
-            let below = item.children.iter().filter_map(|child| state_labelled(&plain_text(&child.source))).last();
+            let below = item.children.iter().rev().find_map(|child| state_labelled(&plain_text(&child.source)));
             if let (Some(action), Some(state)) = (action.as_mut(), below) {
                 action.status = state;
             }
