@@ -50,6 +50,7 @@
     /* ---- changes ---- */
 
     function change(changes) {
+      clearTimeout(timer);
       state = { ...state, ...changes };
       list.begin();
       return run(true);
@@ -91,8 +92,8 @@
 
     /* ---- an answer ---- */
 
+    /* What was typed and is not yet looked for stays due: facets ask for another run when they are loaded. */
     function run(push) {
-      clearTimeout(timer);
       const mine = (turn += 1);
       const isStale = () => mine !== turn;
       toAddress(push);
@@ -165,6 +166,7 @@
     });
     document.addEventListener("keydown", move);
     window.addEventListener("popstate", (event) => {
+      clearTimeout(timer);
       state = search.fromAddress();
       list.begin(event.state && event.state.shown);
       input.value = state.query;
