@@ -80,12 +80,12 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         }
         CheckFormat::Sarif => {
             selection.library.place_all(&mut problems);
-            library::show_from_repository(&mut problems);
+            library::paths::show_from_repository(&mut problems);
             terminal.print_json(&render_sarif(&problems, env!("CARGO_PKG_VERSION")))
         }
         CheckFormat::Short => terminal.print(&render_short(&problems)),
         CheckFormat::Github => {
-            library::show_from_repository(&mut problems);
+            library::paths::show_from_repository(&mut problems);
             terminal.print(&render_github(&problems))
         }
         CheckFormat::Human => {

@@ -1,12 +1,12 @@
-//! Scripts of the search that are loaded together, as one file each and without comments and indentation: who searches
-//! for the first time should not wait for a dozen files. In the theme they stay separate, to be read and replaced. Style
+//! Scripts that are loaded together, as one file each and without comments and indentation: who searches for the first time
+//! should not wait for a dozen files. In the theme they stay separate, to be read and replaced. Style
 //! sheets of the shipped theme are published without comments and indentation, too.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Each published file, and the files of `assets/` in it, in the order in which they run.
-const JOINED: [(&str, &[&str]); 8] = [
+const JOINED: [(&str, &[&str]); 9] = [
     ("search.js", &["search.js"]),
     ("search/terms.js", &["search/stemmer.js", "search/words.js"]),
     (
@@ -38,6 +38,7 @@ const JOINED: [(&str, &[&str]); 8] = [
         ],
     ),
     ("search/highlight.js", &["search/highlight.js"]),
+    ("slides/deck.js", &["slides/keys.js", "slides/overview.js", "slides/deck.js"]),
 ];
 
 /// The files that the published file of this name is made from, if no file of the theme has that name: a user's own would
@@ -55,7 +56,10 @@ pub(super) fn join(assets: &mut BTreeMap<String, Cow<'static, [u8]>>) {
                 push(&mut joined, &script);
             }
         }
-        assets.insert(name.to_owned(), Cow::Owned(joined));
+        // The public edition has no slides.
+        if !joined.is_empty() {
+            assets.insert(name.to_owned(), Cow::Owned(joined));
+        }
     }
 }
 
@@ -149,14 +153,15 @@ mod tests {
         let scripts = Theme::shipped_files();
         let scripts = scripts.keys().filter_map(|path| path.strip_prefix("assets/"));
         let of_search = scripts.filter(|path| *path == "search.js" || path.starts_with("search/"));
-        let mut parts: Vec<_> = JOINED.iter().flat_map(|(_, parts)| parts.iter().copied()).collect();
+        let parts = JOINED.iter().flat_map(|(_, parts)| parts.iter().copied());
+        let mut parts: Vec<_> = parts.filter(|part| part.starts_with("search")).collect();
         parts.sort_unstable();
         assert_eq!(of_search.collect::<Vec<_>>(), parts);
         for edition in [Edition::Internal, Edition::Public] {
             let theme = Theme::load(None, edition).unwrap().value;
             let loader = theme.assets().find(|(path, _)| *path == "search.js").unwrap().1;
             let loader = String::from_utf8_lossy(loader);
-            for (name, parts) in JOINED.iter().filter(|(name, _)| *name != "search.js") {
+            for (name, parts) in JOINED.iter().filter(|(name, _)| name.starts_with("search/")) {
                 assert!(loader.contains(&format!("\"{name}\"")), "{name}");
                 let (_, joined) = theme.assets().find(|(path, _)| path == name).unwrap();
                 let code = String::from_utf8_lossy(joined);

@@ -3,10 +3,9 @@
 (() => {
   "use strict";
 
-  const { make, all, button } = window.debriefDom;
-  const { items, lay, plot, clock, notes } = window.debriefSlides;
+  const { make, button } = window.debriefDom;
+  const { items, lay, plot, clock, notes, keys, overview } = window.debriefSlides;
   const root = document.documentElement;
-  const NAMES = { ArrowRight: "→", ArrowLeft: "←", ArrowDown: "↓", ArrowUp: "↑", PageDown: "PgDn", PageUp: "PgUp", " ": "Space", Escape: "Esc" };
 
   // The slide that the address names, from 1; 0 for none.
   function asked() {
@@ -31,14 +30,14 @@
 
     const status = make("p", { class: "visually-hidden", role: "status" });
     const stage = make("div", { class: "deck-stage" });
-    const list = make("nav", { class: "deck-all", "aria-label": "All slides", hidden: true });
+    const list = overview((number) => { toggleList(); show(number); });
     const said = make("p", { class: "deck-said", role: "alert", hidden: true });
     const count = make("span", { class: "deck-count" });
     const name = make("span", { class: "deck-part" });
     // After a click the focus returns to the slide; after a key press it stays on the button.
     const tool = (text, act, kind) => button(text, (event) => {
       act();
-      if (event.detail > 0 && isShown && list.hidden && !help.open) focus();
+      if (event.detail > 0 && isShown && !list.isOpen() && !help.open) focus();
     }, { class: "deck-" + kind });
     const back = tool("Back", () => go(-1), "back");
     const next = tool("Next", () => go(1), "next");
@@ -47,8 +46,7 @@
     black.addEventListener("click", () => blacken(false));
     const link = notes.sender(template.getAttribute("data-notes") || location.href.replace(/#.*/, "") + "#notes", heard);
 
-    // Every key, its description in the list of keys, and its function.
-    const KEYS = [
+    const { help, actOf, showHelp } = keys([
       [["ArrowRight", "ArrowDown", "PageDown", " "], "Next; in a plot, the next entry", () => go(1)],
       [["ArrowLeft", "ArrowUp", "PageUp", "Shift+ "], "Back", () => go(-1)],
       [["Shift+ArrowRight"], "The next slide at once", () => go(1, true)],
@@ -62,21 +60,12 @@
       [["b", "."], "Black screen", () => blacken(true)],
       [["f"], "Full screen", full],
       [["p"], "Print the slides, one a page", () => window.print()],
-      [["?"], "This list", showHelp],
+      [["?"], "This list", () => showHelp()],
       [["Escape"], "Close the notes, then the slides", escape],
-    ];
-    const acts = new Map(KEYS.flatMap(([keys, , act]) => keys.map((key) => [key, act])));
-
-    const shownKey = (key) => make("kbd", {}, key.split("+").map((part) => NAMES[part] || (part.length === 1 ? part.toUpperCase() : part)).join(" "));
-    const help = make("dialog", { class: "keys deck-help", "aria-labelledby": "deck.keys" },
-      make("h2", { id: "deck.keys" }, "Keys"),
-      make("dl", {}, ...KEYS.map(([keys, does]) => make("div", {}, make("dt", {}, ...keys.flatMap((key) => [shownKey(key), " "])), make("dd", {}, does)))),
-      button("Close", () => help.close()));
-    help.addEventListener("close", () => { if (isShown) focus(); });
-
+    ], () => { if (isShown) focus(); });
     const bar = make("div", { class: "deck-bar", role: "group", "aria-label": "About the slides" }, back, count, next, name, clockButton,
       tool("Notes", openNotes, "notes"), tool("All slides", toggleList, "list"), tool("Keys", showHelp, "keys"), tool("Leave", leave, "leave"));
-    const main = make("main", { class: "deck", "aria-label": "Slides" }, status, stage, list, said, bar, black, help);
+    const main = make("main", { class: "deck", "aria-label": "Slides" }, status, stage, list.element, said, bar, black, help);
 
     const slide = () => slides[at];
     function focus() { slide().element.focus({ preventScroll: true }); }
@@ -88,12 +77,11 @@
         one.plot = plot.take(one.element);
         Object.assign(one, { turn: 0, isSeen: !one.plot });
       }
-      list.replaceChildren(make("ol", {}, ...slides.map((one, number) => {
+      list.fill(slides.map((one, number) => {
         const { name: item } = hour[one.item];
         const isFirst = number === 0 || slides[number - 1].item !== one.item;
-        const words = isFirst || one.title === item ? one.title : item + ": " + one.title;
-        return make("li", { class: isFirst ? "deck-first" : null }, button(words, () => { toggleList(); show(number); }));
-      })));
+        return { words: isFirst || one.title === item ? one.title : item + ": " + one.title, isFirst };
+      }));
     }
 
     function show(number, turn) {
@@ -163,19 +151,8 @@
     }
 
     function toggleList() {
-      list.hidden = !list.hidden;
-      main.classList.toggle("deck-overview", !list.hidden);
-      if (list.hidden) return focus();
-      const buttons = all("button", list);
-      buttons.forEach((one, number) => (number === at ? one.setAttribute("aria-current", "true") : one.removeAttribute("aria-current")));
-      buttons[at].focus();
-    }
-
-    function moveInList(key) {
-      const buttons = all("button", list);
-      const here = buttons.indexOf(document.activeElement);
-      const to = { ArrowDown: here + 1, ArrowRight: here + 1, ArrowUp: here - 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[key];
-      if (to !== undefined) buttons[Math.max(0, Math.min(buttons.length - 1, to))].focus();
+      main.classList.toggle("deck-overview", list.toggle(at));
+      if (!list.isOpen()) focus();
     }
 
     function blacken(isBlack) {
@@ -183,8 +160,6 @@
       if (isBlack) black.focus();
       else focus();
     }
-
-    function showHelp() { if (!help.open) help.showModal(); }
 
     function full() {
       if (document.fullscreenElement) document.exitFullscreen();
@@ -200,15 +175,13 @@
     function onKey(event) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
       const { key, target } = event;
-      const plain = key.length === 1 ? key.toLowerCase() : key;
-      const isOff = document.body.getAttribute("data-shortcuts") === "off" && key.length === 1 && key !== " ";
-      let act = isOff ? undefined : (event.shiftKey && acts.get("Shift+" + plain)) || acts.get(plain);
+      let act = actOf(event);
       if (!black.hidden) {
         if (key === "Tab" || key === "Shift") return;
         act = () => blacken(false);
-      } else if (!list.hidden) {
+      } else if (list.isOpen()) {
         if (key === "Enter" || key === "Tab" || key === " ") return;
-        act = key === "Escape" || plain === "o" ? toggleList : () => moveInList(key);
+        act = key === "Escape" || key.toLowerCase() === "o" ? toggleList : () => list.move(key);
       } else if (key === " " && target.closest && target.closest("button, a")) return;
       if (!act) return;
       event.preventDefault();
@@ -231,7 +204,7 @@
     let size = "";
     function onResize() {
       const now = stage.clientWidth + " " + stage.clientHeight;
-      if (now === size || !list.hidden) return;
+      if (now === size || list.isOpen()) return;
       size = now;
       const { item, turn } = slide();
       const before = slides.filter((one, number) => one.item === item && number < at).length;

@@ -3,18 +3,16 @@
 //! In: the folder or file that was given, or nothing. Out: the folder of the library, relative to the working folder. Refuses a
 //! path that does not exist, and a working folder without a library in it or above it.
 
-use std::ffi::OsStr;
+mod folders;
+pub(super) mod paths;
+
 use std::path::{Component, Path, PathBuf};
 
-use walkdir::WalkDir;
-
+use self::folders::{above, holds_markdown, is_library, libraries_below, near};
 use crate::cli::{Exit, Terminal};
-use crate::paths::{resolved, slashed, tidy};
-use base::diagnostics::{Diagnostic, Place};
-use base::text::{nearest, shown};
-use clearance::Finding;
-use site::history::repository_above;
-use site::source::{CONFIG_FILE, POLICY_FILE, is_review};
+use crate::paths::{slashed, tidy};
+use base::text::shown;
+use site::source::{CONFIG_FILE, is_review};
 
 /// The library of a working folder that is not one itself: a project, such as this one, keeps it beside its code.
 const USUAL: &str = "content";
@@ -135,55 +133,6 @@ impl Library {
         let inside = whole(Path::new(".")).is_ok_and(|here| here.starts_with(&self.whole));
         if inside && self.root != Path::new(".") { self.root.clone() } else { PathBuf::new() }
     }
-
-    /// The path of a file of the library, relative to the working folder.
-    pub(super) fn named_here(&self, file: &str) -> String {
-        if self.root == Path::new(".") || self.whole.join(file).symlink_metadata().is_err() {
-            return file.to_owned();
-        }
-        if let Some(below) = file.strip_prefix(&self.inside).filter(|_| !self.inside.is_empty()) {
-            return below.to_owned();
-        }
-        format!("{}/{file}", slashed(&self.root))
-    }
-
-    /// Makes the paths of diagnostics relative to the working folder, so that they can be opened from there.
-    pub(super) fn show_from_here(&self, problems: &mut [Diagnostic]) {
-        for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
-            place.path = self.named_here(&place.path);
-        }
-    }
-
-    /// The same for findings.
-    pub(super) fn findings_from_here(&self, findings: &mut [Finding]) {
-        for finding in findings {
-            finding.at.path = self.named_here(&finding.at.path);
-            if let Some(known) = &mut finding.known_from {
-                known.path = self.named_here(&known.path);
-            }
-        }
-    }
-
-    /// Gives diagnostics of the library as a whole the place of its settings, if it has any, for readers that require a place.
-    pub(super) fn place_all(&self, problems: &mut [Diagnostic]) {
-        if self.whole.join(CONFIG_FILE).is_file() {
-            for problem in problems.iter_mut().filter(|problem| problem.place.is_none()) {
-                problem.place = Some(Place::file(&self.named_here(CONFIG_FILE)));
-            }
-        }
-    }
-}
-
-/// Makes paths that are relative to the working folder relative to the root of the repository, where GitHub looks for them.
-pub(super) fn show_from_repository(problems: &mut [Diagnostic]) {
-    let Ok(here) = whole(Path::new(".")) else { return };
-    let Some(root) = repository_above(&here) else { return };
-    for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
-        let path = resolved(Path::new(&place.path));
-        if let Ok(below) = path.strip_prefix(&root) {
-            place.path = slashed(below);
-        }
-    }
 }
 
 /// The library to search for a review: the given one, or else that of the file, if the review is given as a file.
@@ -227,53 +176,6 @@ fn whole(path: &Path) -> Result<PathBuf, NoLibrary> {
     })
 }
 
-/// The nearest folder, from `folder` upwards, that is a library.
-fn above(folder: &Path) -> Option<&Path> {
-    folder.ancestors().find(|folder| is_library(folder))
-}
-
-fn is_library(folder: &Path) -> bool {
-    [CONFIG_FILE, POLICY_FILE].iter().any(|name| folder.join(name).is_file())
-}
-
-/// A similar name in the folder of a path that does not exist.
-fn near(path: &Path) -> Option<String> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let names = names_in(folder);
-    let near = nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str))?;
-    Some(shown(&tidy(&folder.join(near))))
-}
-
-/// The libraries in a folder that is none, as paths in it.
-fn libraries_below(folder: &Path) -> Vec<String> {
-    let files = files_below(folder, 4).filter(|entry| entry.file_name() == CONFIG_FILE);
-    let folders = files.filter_map(|entry| Some(slashed(entry.path().parent()?.strip_prefix(folder).ok()?)));
-    folders.filter(|name| !name.is_empty()).collect()
-}
-
-/// The files in a folder down to a depth, in order; folders such as `node_modules` are skipped.
-fn files_below(folder: &Path, depth: usize) -> impl Iterator<Item = walkdir::DirEntry> {
-    let own = |name: &OsStr| {
-        let name = name.to_string_lossy();
-        !name.starts_with(['.', '_']) && !["node_modules", "target", "site"].contains(&&*name)
-    };
-    let entries = WalkDir::new(folder).min_depth(1).max_depth(depth).sort_by_file_name().into_iter();
-    let entries = entries.filter_entry(move |entry| own(entry.file_name())).filter_map(Result::ok);
-    entries.filter(|entry| entry.file_type().is_file())
-}
-
-/// The names in a folder, sorted, without hidden ones.
-fn names_in(folder: &Path) -> Vec<String> {
-    let entries = WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name().into_iter().filter_map(Result::ok);
-    let names = entries.filter_map(|entry| entry.file_name().to_str().map(str::to_owned));
-    names.filter(|name| !name.starts_with('.')).collect()
-}
-
-/// Whether there is a Markdown file that may be a review.
-fn holds_markdown(folder: &Path) -> bool {
-    files_below(folder, 6).any(|entry| is_review(&entry.file_name().to_string_lossy()))
-}
-
 /// The relative path from one folder to another if one contains the other; otherwise the absolute path.
 fn way(here: &Path, there: &Path) -> PathBuf {
     if let Ok(below) = there.strip_prefix(here) {
@@ -292,11 +194,10 @@ fn inside(here: &Path, library: &Path) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test makes files")]
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{Library, way};
+    use super::way;
 
     #[test]
     fn one_folder_is_named_from_another_as_short_as_it_can_be() {
@@ -305,24 +206,5 @@ mod tests {
         assert_eq!(from("/a", "/a/b"), PathBuf::from("b"));
         assert_eq!(from("/a", "/a"), PathBuf::from("."));
         assert_eq!(from("/a/b", "/c"), PathBuf::from("/c"));
-    }
-
-    #[test]
-    fn files_are_named_from_the_working_folder_only_where_they_exist() {
-        let folder = tempfile::tempdir().unwrap();
-        let library =
-            Library { root: PathBuf::from("../mine"), whole: folder.path().to_path_buf(), inside: String::new() };
-        assert_eq!(library.named_here("themes/default/x.html"), "themes/default/x.html");
-        std::fs::write(folder.path().join("a.md"), "x").unwrap();
-        assert_eq!(library.named_here("a.md"), "../mine/a.md");
-        let library = Library { root: PathBuf::from("/srv/mine"), ..library };
-        assert_eq!(library.named_here("a.md"), "/srv/mine/a.md");
-        std::fs::create_dir(folder.path().join("2026")).unwrap();
-        std::fs::write(folder.path().join("2026/b.md"), "x").unwrap();
-        let library = Library { root: PathBuf::from(".."), inside: "2026/".to_owned(), ..library };
-        assert_eq!(
-            (library.named_here("2026/b.md"), library.named_here("a.md")),
-            ("b.md".to_owned(), "../a.md".to_owned())
-        );
     }
 }
