@@ -38,9 +38,14 @@ pub(super) fn signs_of_minutes(review: &Review) -> usize {
 pub(super) fn is_never_a_review(title: &str) -> bool {
     let said = words(title);
     let said = said.split(' ').filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>().join(" ");
-    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
-    let is_named = names::behind("never a review", &said).is_some() || names::of("never a review").iter().any(ends);
+    let is_named = names::behind("never a review", &said).is_some() || ends_with_name("never a review", &said);
     is_named && !tells_of_failure(title)
+}
+
+/// Whether words end with a name of a kind, and have more before it.
+fn ends_with_name(kind: &str, said: &str) -> bool {
+    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
+    names::of(kind).iter().any(ends)
 }
 
 /// Whether a title names a text of another kind: `Runbook`, `Guide to backups`, `Meeting notes, 5 March`, `Failover runbook`. One that
@@ -56,6 +61,5 @@ pub(super) fn names_other(title: &str, has_day: bool, is_of_meeting: &dyn Fn() -
             || names::is("no review", &words(lead(title.split(" - ").next().unwrap_or_default())));
         return is_sure || !is_incident() || is_of_meeting();
     }
-    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
-    names::of("no review").iter().any(ends)
+    ends_with_name("no review", &said)
 }
