@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::review::Review;
 use crate::review::happened::tells_of_failure;
+use crate::review::labelled::lines::within;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::headings::lead;
@@ -21,7 +22,8 @@ pub(super) fn is_meeting(review: &Review) -> bool {
 pub(super) fn signs_of_minutes(review: &Review) -> usize {
     const LONGEST: usize = 60;
     let headings = review.outline.headings.iter().map(|heading| heading.text.as_str());
-    let labels = review.body().lines().flat_map(|line| line.split_inclusive(['.', ';'])).filter_map(|part| {
+    let lines = within(review, 0..review.body().len());
+    let labels = lines.flat_map(|(_, line)| line.split_inclusive(['.', ';'])).filter_map(|part| {
         // `Next meeting 10 September` has no colon.
         let label = part.split([':', '：']).next().unwrap_or_default();
         (label.len() <= LONGEST).then_some(label)
