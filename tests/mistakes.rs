@@ -10,7 +10,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes")
 }
 
-/// The cases: name and files, from a text in which `=== NAME` begins a case and `--- PATH` a file.
+/// The cases: name and files, from a text in which `=== NAME` begins a case and `+++ PATH` a file.
 fn cases() -> Vec<(String, Vec<(String, String)>)> {
     let text = fs::read_to_string(folder().join("cases.txt")).expect("the cases");
     let mut cases: Vec<(String, Vec<(String, String)>)> = Vec::new();

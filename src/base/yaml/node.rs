@@ -196,16 +196,19 @@ impl<'n> Node<'n> {
         Vec::new()
     }
 
-    /// Asks about a text that begins with a hyphen where a list is expected: YAML reads a list only with a space behind it.
+    /// Asks about a text that begins with a hyphen where a list is expected: it is probably meant as one.
     fn hyphens(&self, problems: &mut Vec<Diagnostic>) {
         let Value::Text(text) = self.value else { return };
-        let rest = text.trim_start().strip_prefix('-');
-        if let Some(first) = rest.and_then(|rest| rest.split_whitespace().next()).filter(|word| !word.starts_with('-'))
-        {
-            let message = format!("`{}` is read as one text that begins with a hyphen", self.name());
-            let hint = format!("write a space behind the hyphen of each item: `- {first} ...`");
-            problems.push(self.problem(Code::Inferred, message).hint(hint));
-        }
+        let Some(rest) = text.trim_start().strip_prefix('-') else { return };
+        let Some(first) = rest.split_whitespace().next().filter(|word| !word.starts_with('-')) else { return };
+        let message = format!("`{}` is read as one text that begins with a hyphen", self.name());
+        // In quotes or behind a `|`, a list is a text to YAML as well.
+        let hint = if rest.starts_with(char::is_whitespace) {
+            "write each item on a line of its own, `- ...`, without quotes and without `|` above them".to_owned()
+        } else {
+            format!("write a space behind the hyphen of each item: `- {first} ...`")
+        };
+        problems.push(self.problem(Code::Inferred, message).hint(hint));
     }
 
     /// The items of a list of names: too many are reported, and not read.

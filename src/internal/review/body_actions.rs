@@ -147,9 +147,13 @@ fn with_state(ticket: &str) -> Option<(String, ActionStatus)> {
 }
 
 fn status(text: &str) -> ActionStatus {
-    if let Some((percent, _)) = text.split_once('%') {
-        let is_whole = percent.trim() == "100";
-        return if is_whole { ActionStatus::Done } else { ActionStatus::InProgress };
+    // `50 %`, but not `fixed, errors are down to 1%`.
+    if let Some(percent) = text.split_once('%').and_then(|(number, _)| number.trim().parse::<u32>().ok()) {
+        return match percent {
+            0 => ActionStatus::Open,
+            1..100 => ActionStatus::InProgress,
+            _ => ActionStatus::Done,
+        };
     }
     let said = || states::stated(text);
     match text.to_lowercase().trim() {
@@ -186,6 +190,13 @@ mod tests {
         assert_eq!(status("in-progress"), ActionStatus::InProgress);
         assert_eq!(status("Won't do"), ActionStatus::WontDo);
         assert_eq!(status("someday"), ActionStatus::Open);
-        assert_eq!((status("50 % done"), status("100%")), (ActionStatus::InProgress, ActionStatus::Done));
+        for (text, wanted) in [
+            ("0%", ActionStatus::Open),
+            ("50 % done", ActionStatus::InProgress),
+            ("100%", ActionStatus::Done),
+            ("Done, errors are down to 1%", ActionStatus::Done),
+        ] {
+            assert_eq!(status(text), wanted, "{text}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::body_entries::{self, Row};
 use super::body_table;
 use super::day_number;
+use super::text::label_line::is_bold_line;
 use super::timeline_moments::Line;
 use super::written_day::{self, Day};
 use super::written_time::{self, Half, WrittenTime};
@@ -155,11 +156,7 @@ fn is_heading_line(text: &str) -> bool {
     if written_time::read(text).is_some_and(|time| time.clock.is_some()) {
         return false;
     }
-    let is_bold = ["**", "__"].iter().any(|mark| {
-        let inner = text.strip_prefix(mark).and_then(|rest| rest.trim_end_matches(':').strip_suffix(mark));
-        inner.is_some_and(|inner| !inner.contains(mark))
-    });
-    !text.contains('\n') && (is_bold || day_number::stated_in(&plain_text(text)).is_some())
+    !text.contains('\n') && (is_bold_line(text) || day_number::stated_in(&plain_text(text)).is_some())
 }
 
 /// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may be a step itself.

@@ -85,17 +85,15 @@ fn each_text(node: &Node<'_>, found: &mut dyn FnMut(String, &Node<'_>)) {
     }
 }
 
-/// The place of a matching text, at any depth of a value.
+/// The place of the first matching text, at any depth of a value.
 fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
-    if node.is_mapping() {
-        let fields = node.any_fields(&mut Vec::new())?;
-        return fields.entries().find_map(|(_, value)| holder(&value, is_wanted));
-    }
-    if node.is_list() {
-        return node.items().iter().find_map(|item| holder(item, is_wanted));
-    }
-    let text = node.words(&mut Vec::new())?;
-    is_wanted(&text).then(|| node.place())
+    let mut place = None;
+    each_text(node, &mut |text, node| {
+        if place.is_none() && is_wanted(&text) {
+            place = Some(node.place());
+        }
+    });
+    place
 }
 
 /// The place of the value at the end of a path of keys, indices and list items, or of the nearest existing value above it.

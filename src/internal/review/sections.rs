@@ -32,12 +32,13 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         }
         // `Incident log` above incidents that have timelines of their own is their title.
         let is_inner = |other: &Heading| heading.content.contains(&other.span.start);
-        let below = headings[n + 1..].iter().take_while(|other| is_inner(other));
-        let inner = below.filter(|other| meaning(&other.text) == Some(Section::Timeline)).count();
-        if section == Section::Timeline && (inner > 1 || inner == 1 && is_foreign && heading.level == 1) {
-            continue;
-        }
+        let is_title = || {
+            let below = headings[n + 1..].iter().take_while(|other| is_inner(other));
+            let inner = below.filter(|other| meaning(&other.text) == Some(Section::Timeline)).count();
+            inner > 1 || inner == 1 && is_foreign && heading.level == 1
+        };
         match section {
+            Section::Timeline if is_title() => {}
             Section::Timeline => {
                 let above = day_above(review, &headings, &parents, n);
                 // One of the front matter is the only one.

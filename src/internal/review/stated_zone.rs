@@ -6,7 +6,7 @@
 use jiff::civil::Time;
 
 use super::Review;
-use super::labelled::TOP_LINES;
+use super::labelled::lines::{at_top, without_struck};
 use super::labelled::ranked::{labelled, parts};
 use super::languages::names;
 use super::languages::timelines::is_character;
@@ -110,7 +110,7 @@ pub(super) fn in_labels(review: &Review, lines: &[Line]) -> Option<Zone> {
         time.day?;
         Some((time.hours(None)?, time.zone.clone()?))
     };
-    let stated: Vec<_> = review.body().lines().take(TOP_LINES).filter_map(read).collect();
+    let stated: Vec<_> = at_top(review).filter_map(|(_, line)| read(&without_struck(line))).collect();
     let (_, first) = stated.first()?;
     // Seconds may be written in one place alone.
     let dial = |clock: Time| (clock.hour(), clock.minute());

@@ -1,14 +1,8 @@
 //! Days and zones of timelines, each of a kind that was read wrong: what cannot be known is no moment.
 
-use crate::review::testing::foreign;
-use crate::review::{Entry, Review};
-
-/// The times of the entries: moments in UTC, others as far as they are sure.
-fn times(review: &Review) -> Vec<String> {
-    let time =
-        |entry: &Entry| entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string());
-    review.timeline.iter().map(time).collect()
-}
+use crate::review::testing::{foreign, parsed, times};
+use base::diagnostics::Code;
+use site::config::Config;
 
 /// The times of a timeline of 7 June 2026.
 fn of(heading: &str, list: &str) -> Vec<String> {
@@ -27,6 +21,7 @@ fn a_zone_is_that_of_the_list_only_where_a_whole_phrase_says_so() {
         ("", "Times are UTC–3.\n\n"),
         ("", "All times in UTC minus 3\n\n"),
         ("", "We met on Monday. Times: GMT - 3.\n\n"),
+        ("", "We begin on the 7th. All times are UTC-3.\n\n"),
     ] {
         let found = of(heading, &format!("{intro}{LIST}"));
         assert_eq!(found, ["2026-06-07T13:00:00Z", "2026-06-07T14:00:00Z"], "{heading}{intro}");
@@ -34,6 +29,9 @@ fn a_zone_is_that_of_the_list_only_where_a_whole_phrase_says_so() {
     for (heading, intro) in [
         (" (not UTC)", ""),
         (" (UTC?)", ""),
+        (" (local, add 7 for UTC)", ""),
+        (" (2 h ahead of UTC)", ""),
+        (" (UTC to be confirmed)", ""),
         (" (UTC+25)", ""),
         (" (UTC-7 or -8)", ""),
         ("", "The vendor's log is in UTC, ours is not.\n\n"),
@@ -60,6 +58,8 @@ fn labels_state_the_zone_of_a_list_with_their_clocks() {
     // No clock is the same: the list may have another zone.
     let local = ["2022-02-09T16:12", "2022-02-09T16:19", "2022-02-09T16:58"];
     assert_eq!(text("Date: February 9th, 2022\nStart time: February 9th, 2022 21:10 UTC"), local);
+    // Code says nothing of the list.
+    assert_eq!(text("Date: February 9th, 2022\n\n```\nStart time: February 9th, 2022 4:12 PM EST\n```"), local);
 }
 
 #[test]
@@ -77,6 +77,7 @@ fn only_from_an_evening_to_a_morning_is_a_step_back_the_next_day() {
         "- 14:10 it fell\n- 09:55 the deploy that did it\n- 15:20 still\n- 16:40 it ran\n",
         // The newest first, over midnight.
         "- 00:40 it ran\n- 23:20 still\n- 22:10 it fell\n",
+        "- 00:40 it ran\n- 23:20 still\n- 22:10 it fell\n- 21:00 a change\n",
         "- 00:20 it ran\n- 23:50 a fix\n- 23:20 it fell\n",
         // The evening before, and the outage.
         "### Before\n\n- 22:00 a change\n- 23:10 a deploy\n\n### The outage\n\n- 14:00 it fell\n- 14:20 it ran\n",
@@ -120,7 +121,9 @@ fn what_was_planned_did_not_happen() {
     for header in ["Planned (UTC) | Actual (UTC)", "Time, planned (UTC) | Time, actual (UTC)", "ETA | UTC"] {
         assert_eq!(table(header), actual, "{header}");
     }
-    assert_eq!(table("Start (UTC) | End (UTC)"), ["2026-06-07T22:00:00Z", "2026-06-07T22:30:00Z"]);
+    for header in ["Start (UTC) | End (UTC)", "Actual (UTC) | Target (UTC)"] {
+        assert_eq!(table(header), ["2026-06-07T22:00:00Z", "2026-06-07T22:30:00Z"], "{header}");
+    }
     // Which of the two has the day of the title?
     assert_eq!(table("Local time | UTC"), ["2026-06-07T22:00", "2026-06-07T22:30"]);
     assert_eq!(table("Reported | Seen by us"), ["", ""]);
@@ -143,6 +146,19 @@ fn each_incident_of_a_log_has_its_own_day_and_zone() {
 }
 
 #[test]
+fn a_timeline_too_many_is_left_out_with_a_note() {
+    let incident = |n: usize| {
+        format!("## Halt on 2024-{:02}-{:02}\n\n### Timeline (UTC)\n\n- 10:00 it fell\n\n", n / 28 + 1, n % 28 + 1)
+    };
+    let text = format!("# Halts\n\n{}", (0..51).map(incident).collect::<Vec<_>>().concat());
+    let (review, problems) = parsed("a.md", &text, &Config::foreign());
+    let notes = || problems.iter().filter(|problem| problem.code == Code::UnreadTimeline);
+    assert_eq!(review.timeline.len(), 50);
+    assert!(notes().any(|note| note.message.contains("only the first 50")), "{problems:?}");
+    assert_eq!(notes().count(), 1);
+}
+
+#[test]
 fn a_range_of_days_begins_on_its_first() {
     for text in [
         "# Outage 7–8 June 2024",
@@ -154,6 +170,17 @@ fn a_range_of_days_begins_on_its_first() {
         "# Outage 2024-06-07 to 2024-06-09",
     ] {
         assert_eq!(date(&format!("{text}\n\nMail failed.\n")).as_deref(), Some("2024-06-07"), "{text}");
+    }
+    for written in [
+        "7–8 June 2024",
+        "7.–8. Juni 2024",
+        "07./08.06.2024",
+        "June 7-9, 2024",
+        "7–8 czerwca 2024",
+        "du 7 au 9 juin 2024",
+    ] {
+        let text = format!("# Halt\n\nIt fell, {written}, for all.\n\n## Timeline of {written}\n\n- 10:00 It fell\n");
+        assert_eq!(date(&text).as_deref(), Some("2024-06-07"), "{written}");
     }
 }
 

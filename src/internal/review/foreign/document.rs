@@ -39,7 +39,10 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
-    let is_named = names_other(&review.title, review.date.is_some(), &|| signs_of_minutes(review) > 0);
+    if is_never_a_review(&review.title) {
+        return true;
+    }
+    let is_named = || names_other(&review.title, review.date.is_some(), &|| signs_of_minutes(review) > 0);
     let headings = || review.outline.headings.iter();
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
     // A question is answered below it, whatever it names.
@@ -47,10 +50,7 @@ fn is_other(review: &Review) -> bool {
         let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
         sections.any(|heading| meaning(&heading.text).is_some_and(tells))
     };
-    if is_never_a_review(&review.title) {
-        return true;
-    }
-    review.severity.is_none() && !is_told() && (is_named || is_meeting(review))
+    review.severity.is_none() && !is_told() && (is_named() || is_meeting(review))
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.

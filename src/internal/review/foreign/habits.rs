@@ -1,15 +1,7 @@
 //! Small cases of the habits of tools and teams, each of a kind that was read wrong or not at all.
 
-use crate::review::testing::foreign;
-use crate::review::{ActionStatus, Entry, Review};
-
-/// The times of the entries: moments in UTC, others as far as they are sure.
-fn times(review: &Review) -> Vec<String> {
-    let entries = review.timeline.iter();
-    let time =
-        |entry: &Entry| entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string());
-    entries.map(time).collect()
-}
+use crate::review::testing::{foreign, times};
+use crate::review::{ActionStatus, Review};
 
 fn date(review: &Review) -> Option<String> {
     review.date.map(|day| day.to_string())

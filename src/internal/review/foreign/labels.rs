@@ -120,10 +120,9 @@ fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateT
             let name = ["started", "resolved", "detected"].get(*n).copied().unwrap_or_default();
             problems.push(note(review, found, &format!("`times.{name}` {at}")));
         }
-        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC. A start that cannot be read may be of
-        // another day than the end.
+        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC.
         let day = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(.., day)| *day);
-        // Of an incident whose start is stated, and not understood, the end does not tell the day.
+        // A start that is stated, and cannot be read, may be of another day than the end.
         let is_stated = labelled(review, names::of("label started"), |_| true).is_some();
         review.date = day(0).or(day(2)).or(day(1).filter(|_| !is_stated)).or(review.date);
     }

@@ -24,8 +24,6 @@ pub(super) mod severity;
 mod tasks;
 
 #[cfg(test)]
-mod clock_tests;
-#[cfg(test)]
 mod days_and_zones;
 #[cfg(test)]
 mod habits;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::review::Review;
 use crate::review::happened::tells_of_failure;
+use crate::review::labelled::lines::within;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::headings::lead;
@@ -21,7 +22,8 @@ pub(super) fn is_meeting(review: &Review) -> bool {
 pub(super) fn signs_of_minutes(review: &Review) -> usize {
     const LONGEST: usize = 60;
     let headings = review.outline.headings.iter().map(|heading| heading.text.as_str());
-    let labels = review.body().lines().flat_map(|line| line.split_inclusive(['.', ';'])).filter_map(|part| {
+    let lines = within(review, 0..review.body().len());
+    let labels = lines.flat_map(|(_, line)| line.split_inclusive(['.', ';'])).filter_map(|part| {
         // `Next meeting 10 September` has no colon.
         let label = part.split([':', '：']).next().unwrap_or_default();
         (label.len() <= LONGEST).then_some(label)
@@ -38,9 +40,14 @@ pub(super) fn signs_of_minutes(review: &Review) -> usize {
 pub(super) fn is_never_a_review(title: &str) -> bool {
     let said = words(title);
     let said = said.split(' ').filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>().join(" ");
-    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
-    let is_named = names::behind("never a review", &said).is_some() || names::of("never a review").iter().any(ends);
+    let is_named = names::behind("never a review", &said).is_some() || ends_with_name("never a review", &said);
     is_named && !tells_of_failure(title)
+}
+
+/// Whether words end with a name of a kind, and have more before it.
+fn ends_with_name(kind: &str, said: &str) -> bool {
+    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
+    names::of(kind).iter().any(ends)
 }
 
 /// Whether a title names a text of another kind: `Runbook`, `Guide to backups`, `Meeting notes, 5 March`, `Failover runbook`. One that
@@ -56,6 +63,5 @@ pub(super) fn names_other(title: &str, has_day: bool, is_of_meeting: &dyn Fn() -
             || names::is("no review", &words(lead(title.split(" - ").next().unwrap_or_default())));
         return is_sure || !is_incident() || is_of_meeting();
     }
-    let ends = |name: &String| said.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with(' '));
-    names::of("no review").iter().any(ends)
+    ends_with_name("no review", &said)
 }

@@ -144,7 +144,9 @@ fn is_example(text: &str) -> bool {
     let said = words(text);
     names::of("example").iter().any(|name| {
         let before = said.strip_suffix(name.as_str());
-        before.is_some_and(|before| before.is_empty() || before.ends_with(' ') || name.starts_with(is_character))
+        // A single character ends other words as well: `用例`.
+        let may_follow = name.starts_with(is_character) && name.chars().count() > 1;
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' ') || may_follow)
     })
 }
 

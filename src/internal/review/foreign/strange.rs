@@ -1,7 +1,7 @@
 //! Strange documents, each with what a reader sees in it and nothing more.
 
-use crate::review::testing::foreign;
-use crate::review::{ActionStatus, Entry, Review};
+use crate::review::testing::{self, foreign};
+use crate::review::{ActionStatus, Review};
 
 fn read(text: &str) -> Review {
     foreign("a.md", text)
@@ -13,9 +13,7 @@ fn day(text: &str) -> Option<String> {
 
 /// The time of each entry: a moment in UTC, a day and a clock, or nothing.
 fn times(text: &str) -> Vec<String> {
-    let time =
-        |entry: &Entry| entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string());
-    read(text).timeline.iter().map(time).collect()
+    testing::times(&read(text))
 }
 
 #[test]

@@ -12,8 +12,11 @@ pub(in crate::review) fn is_label_line(text: &str) -> bool {
 
 /// Whether a text is one line in bold and nothing else.
 pub(in crate::review) fn is_bold_line(text: &str) -> bool {
-    let inner = text.trim().trim_end_matches([':', '：']).strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-    inner.is_some_and(|inner| !inner.contains("**") && !inner.contains('\n'))
+    let bare = text.trim().trim_end_matches([':', '：']);
+    ["**", "__"].iter().any(|mark| {
+        let inner = bare.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        inner.is_some_and(|inner| !inner.contains(mark) && !inner.contains('\n'))
+    })
 }
 
 /// A short line above what it names: bold, or with a colon at its end.
