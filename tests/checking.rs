@@ -65,7 +65,7 @@ fn a_library_below_the_working_folder_is_named_and_its_files_are_not_read_withou
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_reported_where_it_is_named() {
+fn an_attachment_that_could_run_a_script_is_reported_at_the_link_to_it() {
     let test = SiteTest::new().file("a.md", "---\ntitle: A\nsummary: It ended.\n---\nText.\n\n[The drawing](d.svg)\n");
     test.put("d.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>");
     test.check().code(1).says("error[active-attachment]").says("library/a.md:7:1");

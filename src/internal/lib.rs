@@ -18,11 +18,13 @@ pub use review::{Understood, severity_of};
 pub use site::output::Failure;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use base::clock::Clock;
 use base::diagnostics::Warned;
+use base::yaml::Syntax;
 use site::config::Config;
 use site::source::{SourceFile, Sources};
 
@@ -85,6 +87,13 @@ pub fn parse(sources: &mut Sources, config: &Config) -> Warned<Reviews> {
         review::make_ids_unique(&mut reviews);
     }
     Warned::new(Reviews(reviews), problems)
+}
+
+/// The YAML at the top of a file, if there is any and it has an end.
+#[must_use]
+pub fn front_matter(text: &str) -> Option<Range<usize>> {
+    let (syntax, range) = review::split("", text).ok()?.front?;
+    (syntax == Syntax::Yaml).then_some(range)
 }
 
 /// Whether a Markdown text tells of no incident, such as a list of links.

@@ -47,7 +47,7 @@ impl Files {
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
         let facets = catalogue.facets();
         let members = facets.par_iter().map(|f| facet_file::bytes(&f.values, &facet_file::members(catalogue, f)));
-        // These take the most memory while they are made; so the fragments come behind them.
+        // Pairs take the most memory while they are made, so they are made before there are fragments.
         let texts = documents.par_iter().map(|document| Fragment::of(document).text());
         let pair_names = files.add("p", pairs::files(texts));
         let fragments =

@@ -54,7 +54,7 @@ fn a_library_in_a_folder_of_a_repository_has_its_workflow_where_github_looks() {
     assert!(workflow.contains("          path: \"docs/reviews/site/internal\"\n"), "{workflow}");
     serde_yaml::from_str::<serde_yaml::Value>(&workflow).expect("it is YAML");
     let readme = std::fs::read_to_string(test.root().join("docs/reviews/README.md")).expect("a guide");
-    assert!(readme.contains("git config core.hooksPath \"docs/reviews/.githooks\"\n"), "{readme}");
+    assert!(readme.contains("git config core.hooksPath docs/reviews/.githooks\n"), "{readme}");
     // Its job runs in the folder, and GitHub takes paths from the root.
     test.put("../docs/reviews/2026/b.md", b"---\ntitle: B\nsevrity: x\n---\n\nText.\n");
     for folder in [".", "docs/reviews", "docs/reviews/2026"] {

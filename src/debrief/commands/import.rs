@@ -15,7 +15,7 @@ use base::diagnostics::{Level, any_error};
 use base::text::{count, shown};
 use indicatif::{ProgressBar, ProgressStyle};
 use site::output::{Created, create};
-use site::source::{SourceFile, read_file};
+use site::source::{SourceFile, read_other_file};
 
 /// Runs the command.
 ///
@@ -87,7 +87,7 @@ fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Ex
     Ok(Some(mapping))
 }
 
-/// The file with only its name: the path on this machine should not be in a draft.
+/// The file, or a message that says why it cannot be read.
 fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
     let typed = shown(path);
     if path.is_dir() {
@@ -102,11 +102,7 @@ fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
         );
         return Err(Exit::Usage);
     }
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    read_file(folder, &name).map_err(|mut problem| {
-        problem.message = problem.message.replace(&format!("`{name}`"), &format!("`{typed}`"));
-        problem.place.iter_mut().for_each(|place| place.path.clone_from(&typed));
+    read_other_file(path).map_err(|problem| {
         terminal.diagnostics(&[*problem], Level::Error);
         Exit::Usage
     })

@@ -26,13 +26,17 @@ use site::source::SourceFile;
 /// Leads links between the files of one import to their drafts, each of which has its path in the library. Other links to files
 /// become text.
 pub fn link_together(drafts: &mut [(String, Draft)]) {
-    let named: BTreeMap<_, _> = drafts.iter().map(|(path, draft)| (draft.source.clone(), path.clone())).collect();
+    let mut named: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for (path, draft) in drafts.iter() {
+        // Which of several files of one name is meant is not known.
+        named.entry(draft.source.clone()).and_modify(|only| *only = None).or_insert_with(|| Some(path.clone()));
+    }
     for (path, draft) in drafts {
         let lead = |target: &str| {
             let file = target.split(['#', '?']).next().unwrap_or_default();
             // An export has all its pages in one folder, or each page in one of its own.
             let name = decode(file.rsplit('/').next().unwrap_or_default());
-            named.get(name.as_str()).map(|to| relative(path, to))
+            named.get(name.as_str())?.as_ref().map(|to| relative(path, to))
         };
         draft.body = links::led(&draft.body, lead);
     }

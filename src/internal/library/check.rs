@@ -11,6 +11,7 @@ use super::{Library, left_out, text_slips};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use markdown::LinkKind;
+use site::source::is_review;
 
 const WHAT_AN_ID_IS: &str = "an id is the file's name without `.md`, unless the review sets its own";
 
@@ -145,10 +146,9 @@ fn begins_with_host(target: &str) -> bool {
     let end = host.rsplit_once('.').map_or("", |(_, end)| end);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
     let is_end = end.len() >= 2 && end.chars().all(|c| c.is_ascii_alphabetic());
-    // `notes.md` and `report.pdf` are files.
-    let is_long =
-        host.starts_with("www.") || !path.is_empty() || target.ends_with('/') || host.matches('.').count() > 1;
-    is_end && is_long && host.chars().all(is_plain) && !host.starts_with('.')
+    // `notes.md`, `graph.v2.png` and `v1.old/notes.md` are files.
+    let is_address = host.starts_with("www.") || target.ends_with('/') || !path.is_empty() && !is_review(path);
+    is_end && is_address && host.chars().all(is_plain) && !host.starts_with('.')
 }
 
 fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnostic {

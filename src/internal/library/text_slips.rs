@@ -3,6 +3,7 @@
 //!
 //! In: a review of a library with settings. Out: a note for each. Nothing is read otherwise because of one.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::place::Places;
@@ -47,12 +48,13 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
         let message = "this block of code is never closed: what is behind it is code too";
         add(Code::Unclosed, &span, message, format!("close it with a line of the same signs alone: {fence}"));
     }
-    let in_code = |at: usize| code.iter().any(|code| code.span.contains(&at));
-    for span in addresses(body).filter(|span| !in_code(span.start)) {
+    let unread = || code.iter().map(|code| &code.span).chain(&review.outline.comments);
+    let is_read = |at: usize| !unread().any(|span| span.contains(&at));
+    for span in addresses(body).filter(|span| is_read(span.start)) {
         let message = "the address of this link is never closed, so that it is text and no link";
         add(Code::Unclosed, &span, message, "close it with `)`".into());
     }
-    for (span, label) in references(body).filter(|(span, _)| !in_code(span.start)) {
+    for (span, label) in references(body).filter(|(span, _)| is_read(span.start)) {
         let (message, hint) = match label.strip_prefix('^') {
             Some(_) => (
                 format!("there is no footnote `[{label}]`"),
@@ -65,7 +67,7 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
         };
         add(Code::BrokenLink, &span, &message, hint);
     }
-    for (span, name) in elements(body).filter(|(span, _)| !in_code(span.start)) {
+    for (span, name) in elements(body).filter(|(span, _)| is_read(span.start)) {
         let message = format!("`<{name}>` is shown as it is written: pages have no such element");
         add(Code::LeftOut, &span, &message, "write a link to what it shows, or put the tag into a span of code".into());
     }
@@ -114,13 +116,7 @@ fn continues(rest: &str) -> bool {
 
 /// `[^1]` and `[words][label]` without a definition.
 fn references(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let is_defined = |label: &str| {
-        let label = label.to_lowercase();
-        body.lines().any(|line| {
-            let line = line.trim_start_matches([' ', '>']).to_lowercase();
-            line.strip_prefix('[').and_then(|line| line.strip_prefix(&label)).is_some_and(|rest| rest.starts_with("]:"))
-        })
-    };
+    let defined: BTreeSet<_> = body.lines().filter_map(definition).collect();
     let label = |from: usize| {
         let end = from + body[from..line_end(body, from)].find([']', '['])?;
         let label = &body[from..end];
@@ -139,7 +135,13 @@ fn references(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
         let has_words = body[opens..at].contains(char::is_alphabetic) && label.contains(char::is_alphabetic);
         (has_words && !is_word && !label.starts_with('^')).then_some((opens..end, label))
     });
-    notes.chain(links).filter(move |(_, label)| !is_defined(label))
+    notes.chain(links).filter(move |(_, label)| !defined.contains(&label.to_lowercase()))
+}
+
+/// The label that a line such as `[label]: ...` defines, in small letters.
+fn definition(line: &str) -> Option<String> {
+    let (label, rest) = line.trim_start_matches([' ', '>']).strip_prefix('[')?.split_once(']')?;
+    rest.starts_with(':').then(|| label.to_lowercase())
 }
 
 /// Tags of [`ELEMENTS`] that are opened.
@@ -208,6 +210,7 @@ mod tests {
     fn what_is_whole_has_none() {
         for body in [
             "<!-- done -->\n\na\n",
+            "a\n\n<!--\n[^1] [the log][log] [x](https://e\n<iframe>\n-->\n\nb <!-- <script> --> c\n",
             "a\n\n```\n<!-- log\n[^1] [a][b] [x](https://e\n<iframe>\n```\n",
             "a\n\n````\n```\n````\n",
             "a[^1]\n\n[^1]: b\n",

@@ -198,10 +198,7 @@ fn terms<'n>(
                 .push(item.problem(Code::InvalidId, format!("`{name}` holds no letter or digit to name a page by")));
             continue;
         }
-        if let Some(code) = unlisted.filter(|_| !listed.is_empty() && listed.get(&resolved).is_none()) {
-            let message = format!("`{name}` is not listed under `{key}` in debrief.yaml");
-            problems.push(item.problem(code, message).did_you_mean(&resolved, listed.slugs()));
-        }
+        problems.extend(unlisted.and_then(|code| listed.unlisted(&item, &name, key, code)));
         if seen.insert(resolved.clone()) {
             names.push(name);
         }

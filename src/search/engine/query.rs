@@ -72,7 +72,7 @@ impl Query {
         for one in value.split(',').filter(|one| !one.is_empty()) {
             match value_of(facet, one) {
                 Some(found) => keys.push(found),
-                // Without what is not there are all results, unless another name is meant.
+                // To leave out a value that nothing has changes nothing, so only a likely typing error is said.
                 None if minus && hint(facet, one).is_empty() => {}
                 None => self.problems.push(format!("No {key} is called “{one}”.{}", hint(facet, one))),
             }

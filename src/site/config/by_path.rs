@@ -54,10 +54,7 @@ pub(super) fn defaults(
         teams.extend(fields.texts("team", problems));
         let mut listed = |key, terms: &Terms, code| {
             let names = fields.texts(key, problems);
-            for name in names.iter().filter(|name| !terms.is_empty() && terms.get(&terms.resolve(name)).is_none()) {
-                let problem = value.problem(code, format!("`{name}` is not listed under `{key}`"));
-                problems.push(problem.did_you_mean(&terms.resolve(name), terms.slugs()));
-            }
+            problems.extend(names.iter().filter_map(|name| terms.unlisted(&value, name, key, code)));
             names
         };
         let services = listed("services", services, Code::UnknownService);

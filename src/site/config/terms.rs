@@ -51,22 +51,22 @@ impl Terms {
         self.by_slug.keys().map(String::as_str)
     }
 
+    /// The warning where a name is not in the list of `key`, if there is a list.
+    #[must_use]
+    pub fn unlisted(&self, node: &Node<'_>, name: &str, key: &str, code: Code) -> Option<Diagnostic> {
+        let slug = self.resolve(name);
+        if self.is_empty() || self.get(&slug).is_some() {
+            return None;
+        }
+        let problem = node.problem(code, format!("`{name}` is not listed under `{key}` in debrief.yaml"));
+        Some(problem.did_you_mean(&slug, self.slugs()))
+    }
+
     /// Whether none is listed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_slug.is_empty()
     }
-}
-
-/// A team of a service that is not in the list, if there is one.
-fn unlisted(node: &Node<'_>, teams: &Terms) -> Option<Diagnostic> {
-    let name = node.text(&mut Vec::new())?;
-    let team = teams.resolve(&name);
-    if teams.is_empty() || teams.get(&team).is_some() {
-        return None;
-    }
-    let problem = node.problem(Code::UnknownTeam, format!("`{name}` is not listed under `teams` in debrief.yaml"));
-    Some(problem.did_you_mean(&team, teams.slugs()))
 }
 
 /// A mapping from key to `{label, description}` (and `team` for services, which is one of `teams`), or to a text, which is the
@@ -103,7 +103,8 @@ pub(super) fn read(node: &Node<'_>, teams: Option<&Terms>, problems: &mut Vec<Di
             term.description = fields.text("description", problems).unwrap_or_default();
             if let Some(teams) = teams {
                 term.team = fields.text("team", problems);
-                problems.extend(fields.get("team").and_then(|node| unlisted(&node, teams)));
+                let named = fields.get("team").zip(term.team.as_deref());
+                problems.extend(named.and_then(|(node, team)| teams.unlisted(&node, team, "teams", Code::UnknownTeam)));
             }
         } else if fields.get(key).is_some() {
             term.description = value.text(problems).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Explains why the history of a library in a repository cannot be read.
 
-use base::text::shown;
+use base::text::{for_shell, shown};
 use std::path::Path;
 
 use super::git::{self, Answer};
@@ -18,7 +18,7 @@ pub(super) fn unreadable(root: &Path) -> Option<Diagnostic> {
         ),
         Answer::Refused(said) if said.contains("dubious ownership") => (
             "the repository belongs to another user".to_owned(),
-            format!("run `git config --global --add safe.directory {}`", quoted(&repository)),
+            format!("run `git config --global --add safe.directory {}`", for_shell(&shown(&repository))),
         ),
         // A repository without a commit has no history.
         Answer::Refused(_) if git::has_no_commit(root) => return None,
@@ -44,11 +44,4 @@ pub(super) fn nested(root: &Path) -> Vec<Diagnostic> {
         .hint("build it as a library of its own, or copy its reviews into this one")
     };
     git::submodules(root).into_iter().map(note).collect()
-}
-
-/// A path quoted for a shell.
-fn quoted(path: &Path) -> String {
-    let path = shown(path);
-    let plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));
-    if plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

@@ -14,7 +14,7 @@ use crate::history::History;
 pub use crate::endings::{is_review, without_ending};
 pub(crate) use read::bytes;
 use read::open;
-pub use read::{names_in, read_file};
+pub use read::{names_in, read_file, read_other_file};
 pub use walk::{Skip, is_read, walk};
 
 /// A text file of the library.

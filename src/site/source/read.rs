@@ -5,13 +5,29 @@ use std::path::Path;
 
 use super::SourceFile;
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::text::shown;
 
 /// Reads a text file of the library.
 ///
 /// # Errors
 /// `unreadable-file` if the system refuses it, `invalid-utf8` at the first byte that is not UTF-8.
 pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>> {
-    let bytes = bytes(&root.join(path)).map_err(|error| {
+    read(&root.join(path), path, path)
+}
+
+/// Reads a text file that is none of the library, such as an export. It has only its last name: the path on this machine should
+/// not be in what is made of it. An error names the path as it was given.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_other_file(path: &Path) -> Result<SourceFile, Box<Diagnostic>> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    read(path, &name, &shown(path))
+}
+
+/// The file at `at` under a name; `path` is what an error calls it.
+fn read(at: &Path, name: &str, path: &str) -> Result<SourceFile, Box<Diagnostic>> {
+    let bytes = bytes(at).map_err(|error| {
         let hint = match error.kind() {
             io::ErrorKind::NotFound => "look at the name and at the folder that it counts from",
             io::ErrorKind::IsADirectory => "name a file in this folder",
@@ -22,7 +38,7 @@ pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>>
             .hint(hint)
     })?;
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(SourceFile { path: path.to_owned(), text }),
+        Ok(text) => Ok(SourceFile { path: name.to_owned(), text }),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let bad = error.as_bytes().get(good).copied().unwrap_or_default();

@@ -74,8 +74,8 @@ fn embedded_layer(edition: Edition) -> Layers {
     for (path, bytes) in embedded::files() {
         if let Some(asset) = path.strip_prefix("assets/") {
             if edition.has_asset(asset) {
-                let bytes =
-                    if asset.rsplit('.').next() == Some("css") { scripts::bare(bytes) } else { Cow::Borrowed(bytes) };
+                let is_sheet = FileKind::of(asset) == FileKind::Css;
+                let bytes = if is_sheet { scripts::bare(bytes) } else { Cow::Borrowed(bytes) };
                 layers.assets.insert(asset.to_owned(), bytes);
             }
         } else if let Some(template) = path.strip_prefix("templates/").filter(|name| edition.has_template(name)) {

@@ -27,7 +27,7 @@ pub(super) fn write(
     site.prepare();
     timings.ended("related");
     if !args.without_search {
-        // Before the pages, so that what they are made from is gone while these are rendered.
+        // Before the pages are rendered, so that the memory that the search is made in is free by then.
         let files: Vec<_> = site.search().collect();
         let failures: Vec<_> = files.par_iter().filter_map(|(path, bytes)| stage.write(path, bytes).err()).collect();
         if let Some(failure) = failures.into_iter().next() {

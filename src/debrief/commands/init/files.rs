@@ -2,6 +2,7 @@
 //!
 //! Settings and policy mention every key in an example; a test reads all of the examples.
 
+use base::text::for_shell;
 use base::yaml::quoted;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
@@ -41,7 +42,7 @@ fn workflow(below: Option<&str>) -> String {
 /// The guide for authors: git takes the folder of hooks from the root of the repository.
 fn readme(below: Option<&str>) -> String {
     let Some(below) = below else { return README.to_owned() };
-    let hooks = format!("core.hooksPath {}\n", quoted(&format!("{below}/.githooks")));
+    let hooks = format!("core.hooksPath {}\n", for_shell(&format!("{below}/.githooks")));
     README.replace("core.hooksPath .githooks\n", &hooks)
 }
 

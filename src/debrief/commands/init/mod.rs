@@ -6,7 +6,7 @@
 
 mod files;
 
-use base::text::shown;
+use base::text::{for_shell, shown};
 use std::path::{Path, PathBuf};
 
 use base::clock::Clock;
@@ -42,15 +42,6 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
         terminal.say(&format!("The workflow that checks it is {}: GitHub looks there alone.", shown(&workflow)));
     }
     Ok(())
-}
-
-/// A name as a shell takes it: in single quotes where it has a sign that means something there.
-fn for_shell(name: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ',' | '@' | '%');
-    if name.chars().all(is_plain) && !name.starts_with('-') {
-        return name.to_owned();
-    }
-    format!("'{}'", name.replace('\'', "'\\''"))
 }
 
 /// Writes all files. Returns where the workflow is, if that is not in the folder but at the root of the repository around it.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use base::yaml::{Document, quoted};
 use clearance::Finding;
+use internal::front_matter;
 use markdown::CodePlace;
 
 /// Where the value of a finding stands.
@@ -70,13 +71,6 @@ fn begin(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(start..).unwrap_or_default();
     start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
-}
-
-/// The YAML of the front matter.
-fn front_matter(text: &str) -> Option<Range<usize>> {
-    text.trim_start_matches('\u{feff}').strip_prefix("---")?;
-    let start = text.find('\n')? + 1;
-    Some(start..start + text.get(start..)?.find("\n---")? + 1)
 }
 
 fn is_readable(text: &str) -> bool {

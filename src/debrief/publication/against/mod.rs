@@ -15,7 +15,6 @@ use serde::Serialize;
 
 use crate::csv::{self, Field};
 use base::diagnostics::{Code, Diagnostic, Place, any_error};
-use base::text::shown;
 use columns::Column;
 use public::Postmortem;
 use when::{Fault, When};
@@ -75,16 +74,8 @@ impl Export {
     /// # Errors
     /// If the file or a time in it cannot be read: every mistake with its line and column.
     pub fn read(path: &Path) -> Result<Self, Vec<Diagnostic>> {
-        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let read = site::source::read_file(folder, &file).map_err(|mut problem| {
-            // The place and the message name the path as it was given, not only its last part.
-            let typed = shown(path);
-            problem.message = problem.message.replace(&format!("`{file}`"), &format!("`{typed}`"));
-            problem.place.iter_mut().for_each(|place| place.path.clone_from(&typed));
-            vec![*problem]
-        })?;
-        Self::of(&file, &read.text)
+        let read = site::source::read_other_file(path).map_err(|problem| vec![*problem])?;
+        Self::of(&read.path, &read.text)
     }
 
     fn of(file: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {

@@ -46,7 +46,7 @@
       const value = valueOf(facet, one);
       const into = minus ? out.without : out.filters;
       if (value) (into[key] = into[key] || []).push(value.key);
-      /* Without what is not there are all results, unless another name is meant. */
+      /* To leave out a value that nothing has changes nothing, so only a likely typing error is said. */
       else if (!minus || hint(facet, one)) out.problems.push("No " + key + " is called \u201c" + one + "\u201d." + hint(facet, one));
     }
   }
