@@ -37,8 +37,7 @@ pub(super) fn ignored(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Pa
 /// `defaults:` fields by pattern, in the order of the file.
 pub(super) fn defaults(
     node: &Node<'_>,
-    services: &Terms,
-    tags: &Terms,
+    [services, tags, teams]: [&Terms; 3],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<(Pattern, Defaults)> {
     let mut all = Vec::new();
@@ -50,17 +49,17 @@ pub(super) fn defaults(
         let Some(fields) = value.fields(&["team", "teams", "services", "tags", "environment"], problems) else {
             continue;
         };
-        let mut teams = fields.texts("teams", problems);
-        teams.extend(fields.texts("team", problems));
-        let mut listed = |key, terms: &Terms, code| {
+        let mut listed = |key, kind, terms: &Terms, code| {
             let names = fields.texts(key, problems);
-            problems.extend(names.iter().filter_map(|name| terms.unlisted(&value, name, key, code)));
+            problems.extend(names.iter().filter_map(|name| terms.unlisted(&value, name, kind, code)));
             names
         };
-        let services = listed("services", services, Code::UnknownService);
-        let tags = listed("tags", tags, Code::UnknownTag);
+        let mut of_teams = listed("teams", "teams", teams, Code::UnknownTeam);
+        of_teams.extend(listed("team", "teams", teams, Code::UnknownTeam));
+        let services = listed("services", "services", services, Code::UnknownService);
+        let tags = listed("tags", "tags", tags, Code::UnknownTag);
         let environment = fields.text("environment", problems);
-        all.push((pattern, Defaults { teams, services, tags, environment }));
+        all.push((pattern, Defaults { teams: of_teams, services, tags, environment }));
     }
     all
 }

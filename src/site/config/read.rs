@@ -128,7 +128,7 @@ impl Config {
         self.services = read("services", Some(&self.teams));
         self.tags = read("tags", None);
         if let Some(node) = fields.get("defaults") {
-            self.defaults = by_path::defaults(&node, &self.services, &self.tags, problems);
+            self.defaults = by_path::defaults(&node, [&self.services, &self.tags, &self.teams], problems);
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::review::Review;
 use crate::review::happened::tells_of_failure;
 use crate::review::labelled::lines::within;
 use crate::review::languages::names;
+use crate::review::languages::timelines::is_character;
 use crate::review::languages::words::words;
 use crate::review::text::headings::lead;
 use crate::review::written_day;
@@ -40,7 +41,18 @@ pub(super) fn signs_of_minutes(review: &Review) -> usize {
 pub(super) fn is_never_a_review(title: &str) -> bool {
     let said = words(title);
     let said = said.split(' ').filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>().join(" ");
-    let is_named = names::behind("never a review", &said).is_some() || ends_with_name("never a review", &said);
+    let lead = words(lead(title));
+    let begins = || {
+        let rest = names::behind("never a review", &said)?;
+        let name = said[..said.len() - rest.len()].trim_end();
+        // A single word may be a part of another name: `FAQ bot answers with prices`.
+        let is_sure = name.contains(' ')
+            || name.starts_with(is_character)
+            || !rest.contains(char::is_alphabetic)
+            || names::is("joint behind a kind of text", rest.split(' ').next().unwrap_or_default());
+        is_sure.then_some(())
+    };
+    let is_named = names::is("never a review", &lead) || begins().is_some() || ends_with_name("never a review", &said);
     is_named && !tells_of_failure(title)
 }
 

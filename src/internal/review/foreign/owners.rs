@@ -27,8 +27,8 @@ pub(in crate::review) fn fill(review: &mut Review) {
     let is_known = |name: &str| name.starts_with('@') || known.iter().any(|person| is_same(person, name));
     let open: Vec<_> = review.actions.iter().filter(|action| action.owner.is_none()).collect();
     let at_end: Vec<_> = open.iter().filter_map(|action| at_end(&action.title)).collect();
-    // What has a day or a state beside it is no thing either.
-    let is_person = |stated: &Stated| stated.is_explained || is_known(&stated.name);
+    // What has a day beside it is no thing either; one may be `Kafka, done`.
+    let is_person = |stated: &Stated| stated.has_day || is_known(&stated.name);
     let is_habit = at_end.len() > 1 && 2 * at_end.len() > open.len() && at_end.iter().any(is_person);
     for action in review.actions.iter_mut().filter(|action| action.owner.is_none()) {
         let behind = self::at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
@@ -44,8 +44,8 @@ pub(in crate::review) fn fill(review: &mut Review) {
 struct Stated {
     name: String,
     due: Option<Date>,
-    /// Whether a day or a state stands beside it.
-    is_explained: bool,
+    /// Whether a day stands beside it.
+    has_day: bool,
 }
 
 /// The people whom the review names: in its labels, its timeline and its other actions.
@@ -104,10 +104,10 @@ fn at_end(title: &str) -> Option<Stated> {
     let mut parts = inner.split(commas).chain(behind.split(commas)).map(str::trim).filter(|part| !part.is_empty());
     let name = parts.next().filter(|name| is_name(name))?;
     let mut due = None;
-    let mut is_explained = false;
+    let mut has_day = false;
     for part in parts {
-        is_explained = true;
         let days = written_day::all_in(part);
+        has_day |= days.len() == 1;
         match days[..] {
             [Day::Full(day)] => due = Some(day),
             [Day::OfYear { .. }] => {}
@@ -116,7 +116,7 @@ fn at_end(title: &str) -> Option<Stated> {
             _ => return None,
         }
     }
-    Some(Stated { name: name.to_owned(), due, is_explained })
+    Some(Stated { name: name.to_owned(), due, has_day })
 }
 
 /// The name before the action and a colon.
@@ -124,7 +124,7 @@ fn at_start(action: &Action) -> Option<Stated> {
     let plain = plain_text(&action.title);
     let (name, rest) = plain.split_once([':', '：'])?;
     let name = name.trim();
-    (is_name(name) && !rest.trim().is_empty()).then(|| Stated { name: name.to_owned(), due: None, is_explained: false })
+    (is_name(name) && !rest.trim().is_empty()).then(|| Stated { name: name.to_owned(), due: None, has_day: false })
 }
 
 #[cfg(test)]
@@ -154,6 +154,11 @@ mod tests {
         assert_eq!(owners(header, &actions[..4]), some(&["Ana", "Bo", "Li Wang", "@jdoe"]));
         assert_eq!(owners("Author: Eve", &actions[..1]), some(&[""]), "nobody of that name");
         assert_eq!(owners("", &["Move it (Kafka)", "Drop it (Redis)"]), some(&["", ""]), "things may have names");
+        assert_eq!(
+            owners("", &["Upgrade it (Kafka, done)", "Move it (Redis)"]),
+            some(&["", ""]),
+            "whatever their state"
+        );
     }
 
     #[test]
