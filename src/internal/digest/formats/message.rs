@@ -94,7 +94,6 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Wor
 /// How many actions there are, and the first two. Of a new review, what was decided against changes nothing.
 fn changes(featured: &Featured) -> Option<(&'static str, String)> {
     let is_old = featured.choice == Choice::Archive;
-    // What was decided against changes nothing.
     let is_change = |change: &&Change| is_old || change.action.status != ActionStatus::WontDo;
     let changes: Vec<_> = featured.fresh.story.changes.iter().filter(is_change).collect();
     let named: Vec<_> = changes.iter().take(ACTIONS).map(|change| change.words()).collect();
