@@ -44,7 +44,10 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     // Three links are enough for a message: the first of them has these.
     lines.extend(others(library, digest));
     let told = digest.stories().map(|fresh| fresh.review);
-    let unnamed = Unnamed::of(library, told.chain(digest.lesson.iter().map(|featured| featured.fresh.review)));
+    // What changed after the last time is told in the words of another review.
+    let again = digest.lesson.iter().filter_map(|featured| featured.fresh.story.again.as_ref());
+    let named = told.chain(again.flat_map(|again| &again.changed).map(|(review, _)| *review));
+    let unnamed = Unnamed::of(library, named);
     let lines = lines.into_iter().map(|(label, words)| (label, words.changed(|text| unnamed.text(text)))).collect();
     let mut links = vec![address.week(digest)];
     links.extend(
