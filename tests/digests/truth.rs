@@ -60,9 +60,9 @@ fn a_reason_counts_each_review_once_and_tells_the_chosen_from_the_next() {
 
 #[test]
 fn factors_that_most_services_have_say_nothing_of_any_of_them() {
-    let of = |common: usize| {
-        let mut test = SiteTest::new()
-            .file("a.md", &review("A", "2026-11-17", "services: [s0]\ncontributing_factors: [Common, Rare]\n"));
+    let of = |factors: &str, common: usize| {
+        let fields = format!("services: [s0]\ncontributing_factors: [{factors}]\n");
+        let mut test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &fields));
         for n in 1..10 {
             let factor = if n == 9 {
                 "Rare"
@@ -79,9 +79,10 @@ fn factors_that_most_services_have_say_nothing_of_any_of_them() {
         let seen = seen.split("</dd>").next().unwrap_or_default().to_owned();
         (seen.matches("<a ").count(), seen.contains("Rare"), seen.contains("Common"))
     };
-    assert_eq!(of(8), (1, true, false), "nearly all services have the common one");
-    assert_eq!(of(2), (1, true, false), "the rarest is told, by its name");
-    assert_eq!(of(0), (1, true, false));
+    assert_eq!(of("Common, Rare", 8), (1, true, false), "the rarest is told, by its name");
+    assert_eq!(of("Common, Rare", 0), (1, true, false), "nobody else has the common one");
+    assert_eq!(of("Common", 4), (4, false, true), "half of the services have it, with the own one");
+    assert_eq!(of("Common", 5), (0, false, false), "more than half of them have it");
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub use assemble::assemble;
 pub(crate) use links::named;
 pub use links::{Target, resolve};
 pub(crate) use names::people;
-pub use person::{PARTICLES, is_word, parts, reads_as_name};
+pub use person::{PARTICLES, ending, is_whole, is_word, parts, reads_as_name};
 pub use published::{Dated, Published, published_on};
 pub use related::Related;
 pub(crate) use related::related;

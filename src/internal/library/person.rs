@@ -51,3 +51,17 @@ pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di",
 pub fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '\u{301}'
 }
+
+/// Whether a name is in a script without capitals, in which words often are not parted: it is looked for as it is.
+pub fn is_whole(name: &str) -> bool {
+    let has_capitals = name.chars().any(|c| c.is_uppercase() || c.is_lowercase());
+    !has_capitals && name.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+/// A handle resembles a name if this many letters at the end are equal.
+const ALIKE: usize = 4;
+
+/// The last letters of a word, by which a handle is compared with names; all of a shorter word.
+pub fn ending(word: &str) -> &str {
+    word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
+}

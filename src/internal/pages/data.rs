@@ -20,7 +20,7 @@ use base::text::visible_json;
 /// 3: `reviews.json` lists pages; before, it held the reviews.
 const SCHEMA: u32 = 3;
 
-/// Most reviews on a page: a record has all of its text, so that fewer are rewritten with one that is edited.
+/// Most reviews on a page. A record has the whole text of its review, and an edit of one review rewrites the page.
 const RECORDS: usize = 10;
 
 /// Bytes to reserve for each review, so that the text of a page is rarely reallocated.

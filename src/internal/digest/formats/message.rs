@@ -44,7 +44,10 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     // Three links are enough for a message: the first of them has these.
     lines.extend(others(library, digest));
     let told = digest.stories().map(|fresh| fresh.review);
-    let unnamed = Unnamed::of(library, told.chain(digest.lesson.iter().map(|featured| featured.fresh.review)));
+    // What changed after the last time is told in the words of another review.
+    let again = digest.lesson.iter().filter_map(|featured| featured.fresh.story.again.as_ref());
+    let named = told.chain(again.flat_map(|again| &again.changed).map(|(review, _)| *review));
+    let unnamed = Unnamed::of(library, named);
     let lines = lines.into_iter().map(|(label, words)| (label, words.changed(|text| unnamed.text(text)))).collect();
     let mut links = vec![address.week(digest)];
     links.extend(
@@ -94,7 +97,6 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Wor
 /// How many actions there are, and the first two. Of a new review, what was decided against changes nothing.
 fn changes(featured: &Featured) -> Option<(&'static str, String)> {
     let is_old = featured.choice == Choice::Archive;
-    // What was decided against changes nothing.
     let is_change = |change: &&Change| is_old || change.action.status != ActionStatus::WontDo;
     let changes: Vec<_> = featured.fresh.story.changes.iter().filter(is_change).collect();
     let named: Vec<_> = changes.iter().take(ACTIONS).map(|change| change.words()).collect();

@@ -18,7 +18,8 @@ pub(super) fn is_progress(entry: &Played<'_>) -> bool {
     !says_more && tells_of_progress(entry.what)
 }
 
-/// Whether all words of a short text but one are those of work, and none says what was changed.
+/// Whether all words of a short text but one are those of work, and none says what was changed. `Started` says that where no other word
+/// of work is beside it: `Started the standby`.
 fn tells_of_progress(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let length: usize = plain.chars().map(|c| if c > '\u{2e80}' { 4 } else { 1 }).sum();
@@ -29,7 +30,8 @@ fn tells_of_progress(text: &str) -> bool {
     let (work, mut others): (Vec<_>, Vec<_>) = words.partition(|word| says("progress", word));
     // Articles and the like of any language are short.
     others.retain(|word| word.chars().count() > 3 || word.contains(|c: char| c.is_ascii_digit()));
-    !work.is_empty() && others.len() < 2 && !others.iter().any(|word| says("changes something", word))
+    let changes = |word: &&str| says("changes something", word);
+    !work.iter().all(changes) && others.len() < 2 && !others.iter().any(changes)
 }
 
 #[cfg(test)]
@@ -51,6 +53,8 @@ mod tests {
         for text in [
             "Issue recreated in K8s sandbox",
             "Restarted the monitor",
+            "Started the standby",
+            "Rollback started",
             "The standby is started by hand, and the board stays dark",
             "Ana joins",
             "データベースを再起動し、調査を続けながら利用者に知らせた",

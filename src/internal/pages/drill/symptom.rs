@@ -24,19 +24,21 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
         let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
         // How many were affected is known at the end.
         let impact = review.impact.summary.as_deref().filter(|text| !text.contains(|c: char| c.is_ascii_digit()));
-        // `None that a passenger noticed` shows nothing.
-        let says_something = |text: &&str| {
-            let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-            !first.is_some_and(|word| is_word_of("nothing", &word.to_lowercase()))
-        };
         let may_be_told = |part: &str| !script.held.comes_near(part) && !looks_back(part) && !names_duration(part);
         [note, impact]
             .into_iter()
             .flatten()
-            .filter(says_something)
+            .filter(|text| !shows_nothing(text))
             .find_map(|text| longest_run(text, may_be_told))
             .map(str::to_owned)
     })
+}
+
+/// `None that a passenger noticed`, `No customer impact`; not `No customer could pay`.
+fn shows_nothing(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    first.is_some_and(|word| is_word_of("nothing", &word.to_lowercase()))
+        && (says("noticed", text) || says("impact", text))
 }
 
 /// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
@@ -85,7 +87,17 @@ pub(super) fn not_seen<'r>(entry: &Played<'r>, symptom: Option<&str>) -> Vec<Pla
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{quoted, shows_nothing};
+
+    #[test]
+    fn what_could_not_be_done_is_seen_and_what_nobody_noticed_is_not() {
+        for text in ["None that a passenger noticed.", "No customer impact"] {
+            assert!(shows_nothing(text), "{text}");
+        }
+        for text in ["No customer could pay", "None of the boards was lit", "The impact was seen at once"] {
+            assert!(!shows_nothing(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_is_quoted_stands_between_two_marks() {

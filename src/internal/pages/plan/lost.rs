@@ -3,6 +3,8 @@
 //! In: the reviews that git knows of and the library no longer has, in a commit or only in the working folder. Out: a warning for
 //! each whose address has no page, with the line that redirects it.
 
+use std::collections::HashSet;
+
 use super::super::route::text_path;
 use super::Plan;
 use super::same_text::is_same_text;
@@ -35,14 +37,15 @@ impl Plan<'_> {
         if history.missing().is_empty() {
             return;
         }
-        let texts = || library.reviews.iter().chain(&library.documents);
-        let new: Vec<_> = texts().filter(|text| !history.is_committed(&text.source)).collect();
-        let mut problems = Vec::new();
+        let reviews = library.reviews.iter().chain(&library.documents);
+        let new: Vec<_> = reviews.filter(|text| !history.is_committed(&text.source)).collect();
+        // Most files that are moved are not edited: then nothing has to be compared line by line.
+        let texts: HashSet<_> = new.iter().map(|text| text.text.as_str()).collect();
         for Missing { path, text } in history.missing() {
             let Some(old) = published(library, path, text) else { continue };
             let Ok(address) = OutPath::new(&text_path(&old)) else { continue };
             // Git follows a file that was moved without large edits, once both are in one commit.
-            let is_moved = new.iter().any(|text| is_same_text(&old.text, &text.text));
+            let is_moved = texts.contains(old.text.as_str()) || texts.iter().any(|text| is_same_text(&old.text, text));
             if is_moved || self.routes.contains_key(&address) {
                 continue;
             }
@@ -54,9 +57,8 @@ impl Plan<'_> {
                 ([_], [one]) => Some(one.source.as_str()),
                 _ => None,
             };
-            problems.push(lost(message, &old.id, now));
+            self.problems.push(lost(message, &old.id, now));
         }
-        self.problems.extend(problems);
     }
 }
 

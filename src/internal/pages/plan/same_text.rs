@@ -5,6 +5,12 @@ use std::collections::HashMap;
 /// Whether most lines of the longer text, by their length, are in the other one too: the share at which git still follows a file
 /// that was moved.
 pub(super) fn is_same_text(a: &str, b: &str) -> bool {
+    let size = |text: &str| text.lines().map(str::len).sum::<usize>();
+    let (shorter, longer) = (size(a).min(size(b)), size(a).max(size(b)));
+    let is_most = |part: usize| part * 10 >= longer * 6;
+    if !is_most(shorter) {
+        return false;
+    }
     let mut left: HashMap<&str, usize> = HashMap::new();
     for line in a.lines() {
         *left.entry(line).or_default() += 1;
@@ -16,8 +22,7 @@ pub(super) fn is_same_text(a: &str, b: &str) -> bool {
             common += line.len();
         }
     }
-    let size = |text: &str| text.lines().map(str::len).sum::<usize>();
-    common * 10 >= size(a).max(size(b)) * 6
+    is_most(common)
 }
 
 #[cfg(test)]

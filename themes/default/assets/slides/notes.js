@@ -2,8 +2,8 @@
 // messages between the two windows, and by a broadcast channel if the pages come from a server and the window was
 // opened by hand.
 //
-// The slides open the window and send their place (`sender`). A week's page opened at `#notes` shows the slide, the
-// next one and their notes; the notes of a drill are a page of their own, which scrolls to the current step.
+// The slides open the window and send their place (`sender`). The page of a week's slides, opened at `#notes`, shows the
+// slide, the next one and their notes; the notes of a drill are a page of their own, which scrolls to the current step.
 (() => {
   "use strict";
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::library::{Library, parts, people, reads_as_name};
+use crate::library::{Library, ending, is_whole, parts, people, reads_as_name};
 
 /// The names of people in a library, while they are being collected.
 #[derive(Debug, Default)]
@@ -15,9 +15,6 @@ pub struct Gathered {
     /// Names that have been added already.
     met: HashSet<String>,
 }
-
-/// A handle resembles a name if this many letters at the end are equal.
-const ALIKE: usize = 4;
 
 impl Gathered {
     /// Everybody whom a review of the library names.
@@ -44,7 +41,7 @@ impl Gathered {
             return;
         }
         self.met.insert(name.to_owned());
-        if !has_capitals(name) && name.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && !c.is_lowercase()) {
+        if is_whole(name) {
             self.whole.extend(name.split_whitespace().filter(|word| word.chars().nth(1).is_some()).map(str::to_owned));
             return;
         }
@@ -80,13 +77,4 @@ impl Gathered {
             self.handles.insert(handle);
         }
     }
-}
-
-/// The last letters of a word, by which it is compared; all of a shorter word.
-fn ending(word: &str) -> &str {
-    word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
-}
-
-fn has_capitals(name: &str) -> bool {
-    name.chars().any(|c| c.is_uppercase() || c.is_lowercase())
 }
