@@ -39,7 +39,8 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
-    if review.severity.is_none() && is_never_a_review(&review.title) {
+    let is_dated = review.severity.is_some() && review.date.is_some();
+    if !is_dated && is_never_a_review(&review.title) {
         return true;
     }
     let is_named = || names_other(&review.title, review.date.is_some(), &|| signs_of_minutes(review) > 0);
