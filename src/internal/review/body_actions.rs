@@ -77,7 +77,7 @@ enum Column {
 }
 
 /// The columns by the kind of their names in `names.txt`, in the order in which they count.
-const COLUMNS: [(&str, Column); 11] = [
+const COLUMNS: [(&str, Column); 12] = [
     ("column action", Column::Title),
     ("actions", Column::Title),
     // `By` is a day here; in a timeline it is a person.
@@ -87,6 +87,7 @@ const COLUMNS: [(&str, Column); 11] = [
     ("label owner", Column::Owner),
     ("column priority", Column::Priority),
     ("label status", Column::Status),
+    ("column result", Column::Status),
     ("column closed", Column::Closed),
     ("done", Column::Status),
     ("column ticket", Column::Ticket),
@@ -118,6 +119,12 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     let is_ticked = || plain(Column::Closed).is_some_and(|text| status(&text) == ActionStatus::Done);
     if action.status.is_open() && (action.closed.is_some() || is_ticked()) {
         action.status = ActionStatus::Done;
+    }
+    // `Replace it. Owner: Ana. Done.` in one cell.
+    if !columns.contains(&Column::Status)
+        && let Some(state) = states::state_in_sentences(&action.title)
+    {
+        action.status = state;
     }
     if action.status.is_open() && is_struck(&action.title) {
         action.status = ActionStatus::WontDo;

@@ -39,6 +39,7 @@ fn is_form(review: &Review) -> bool {
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
 /// incident.
 fn is_other(review: &Review) -> bool {
+    // `How to lose a database in five minutes` may be the title of an incident.
     let is_dated = review.severity.is_some() && review.date.is_some();
     if !is_dated && is_never_a_review(&review.title) {
         return true;
@@ -169,6 +170,9 @@ mod tests {
         assert!(is_document("a.md", minutes));
         let text = "# How to write a review\n\n## Lessons learned\n\n- Write what surprised you.\n";
         assert!(is_document("howto.md", text));
+        let told = "# How to lose a database\n\nDate: 5 March 2026\nSeverity: SEV1\n\nIt was dropped.\n";
+        assert!(!is_document("howto.md", told));
+        assert!(!is_document("a.md", "# FAQ bot quotes old prices\n\nDate: 5 March 2026\n\nIt quoted them.\n"));
         let review = "# Queue stood\n\nPresent: Ana\n\n## Root cause\n\n- The disk\n\n## Decisions\n\n- Keep it.\n";
         assert!(!is_document("a.md", review));
     }

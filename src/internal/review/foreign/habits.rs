@@ -222,6 +222,10 @@ fn a_state_stands_below_an_action_or_in_a_column_of_any_name() {
     assert_eq!(states(list), [Done, InProgress, Open]);
     let table = "# Halt\n\n## Maßnahmen\n\n| Was | Wer | Sachstand |\n|---|---|---|\n| Meldung | Thoms | umgesetzt am 3.4.2024 |\n| Liste | Raabe | läuft |\n| Tausch | Raabe | abgelehnt, zu teuer |\n| Schild | Raabe | 🚧 |\n";
     assert_eq!(states(table), [Done, InProgress, WontDo, InProgress]);
+    let results = "# Halt\n\n## Actions\n\n| Action | Result |\n|---|---|\n| Export names | implemented |\n| Buy printers | not pursued (cost) |\n| Agree on it | under way |\n";
+    assert_eq!(states(results), [Done, WontDo, InProgress]);
+    let cells = "# Halt\n\n## Recommendations\n\n| Priority | Measure |\n|---|---|\n| High | Replace it. Lead: Wanjiru. Completed. |\n| Low | Draw a plan. Lead: Beat. Not started. |\n";
+    assert_eq!(states(cells), [Done, Open]);
     let groups = "# Halt\n\n## To-dos\n\nSchon umgesetzt:\n\n* Ordner ausgenommen\n\nNoch zu tun:\n\n* Platte kaufen\n\nBewusst nicht:\n\n* Mail auslagern\n";
     assert_eq!(states(groups), [Done, Open, WontDo]);
 }

@@ -188,7 +188,7 @@ pub(in crate::review) fn state_labelled(text: &str) -> Option<ActionStatus> {
 
 /// The state that a text is, or begins with: `done`, `done on 3 April`, `dropped, too dear`.
 pub(in crate::review) fn stated(text: &str) -> Option<ActionStatus> {
-    let clause = text.split([',', ';', '，', '、']).next().unwrap_or_default();
+    let clause = text.split([',', ';', '(', '，', '、', '（']).next().unwrap_or_default();
     let sign = || SIGNS.iter().find(|(sign, _)| text.trim() == *sign).map(|(_, status)| *status);
     state(text).or_else(|| state(clause)).or_else(|| state(before_joint(text.trim()))).or_else(sign)
 }
