@@ -27,8 +27,9 @@ pub fn raw_text_end(html: &str, start: usize, name: &str) -> usize {
     let rest = html.get(start..).unwrap_or_default();
     let closes = |at: &usize| {
         let after = rest.as_bytes().get(at + 2..).unwrap_or_default();
-        let (Some(written), next) = (after.get(..name.len()), after.get(name.len())) else { return false };
-        written.eq_ignore_ascii_case(name.as_bytes()) && next.is_none_or(|next| b" \t\n\r\x0c/>".contains(next))
+        // At the end of the text, `</style` is not a tag yet.
+        let (Some(written), Some(next)) = (after.get(..name.len()), after.get(name.len())) else { return false };
+        written.eq_ignore_ascii_case(name.as_bytes()) && b" \t\n\r\x0c/>".contains(next)
     };
     rest.match_indices("</").map(|(at, _)| at).find(closes).map_or(html.len(), |at| start + at)
 }

@@ -161,6 +161,14 @@ fn character_data_is_text() {
 }
 
 #[test]
+fn a_closing_tag_cut_off_by_the_end_closes_no_style() {
+    for html in ["<style>a</style", "<script>a</script"] {
+        assert_eq!(ours(html), judged(html), "{html}");
+        assert_eq!(pieces(html).last().map(|(_, range)| range.end), Some(html.len()), "{html}");
+    }
+}
+
+#[test]
 fn a_place_is_a_byte_of_the_text() {
     let html = "é<a ü='x' b = y c>";
     let Some((Piece::Tag(tag), range)) = pieces(html).nth(1) else { panic!("no tag") };

@@ -4,7 +4,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 /// `SplitMix64` (Steele, Lea, Flood 2014).
-pub struct Dice(u64);
+pub struct Dice {
+    state: u64,
+    /// The words made so far.
+    words: Vec<String>,
+}
 
 /// A person who does not exist.
 #[derive(Clone)]
@@ -28,12 +32,12 @@ impl Dice {
         let own = now ^ (u64::from(std::process::id()) << 40) ^ (TESTS.fetch_add(1, Ordering::Relaxed) << 32);
         let seed = std::env::var("DEBRIEF_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(own);
         eprintln!("DEBRIEF_SEED={seed}");
-        Self(seed)
+        Self { state: seed, words: Vec::new() }
     }
 
     pub fn number(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
@@ -52,9 +56,18 @@ impl Dice {
         self.of("123456789", 1) + &self.of("0123456789", length - 1)
     }
 
-    /// A word that is in no language, with letters of which many have a look-alike in another script.
+    /// A word that is in no language, with letters of which many have a look-alike in another script. It differs from
+    /// every word before it in three letters or more, because a name with a letter or two changed is found too.
     pub fn word(&mut self) -> String {
-        (0..4).map(|_| self.of("bcdfgkmnprstvxz", 1) + &self.of("aeo", 1)).collect::<String>() + &self.of("kmrtvx", 1)
+        loop {
+            let pairs: String = (0..4).map(|_| self.of("bcdfgkmnprstvxz", 1) + &self.of("aeo", 1)).collect();
+            let word = pairs + &self.of("kmrtvx", 1);
+            let letters_changed = |other: &String| word.chars().zip(other.chars()).filter(|(a, b)| a != b).count();
+            if self.words.iter().all(|other| letters_changed(other) > 2) {
+                self.words.push(word.clone());
+                return word;
+            }
+        }
     }
 
     pub fn words(&mut self, n: usize) -> String {
