@@ -19,7 +19,7 @@ pub(super) fn allowed(name: &str) -> Option<Class> {
     ALLOWED.get(index).map(|(_, class)| *class)
 }
 
-/// Sorted.
+/// The elements that an author may use, sorted by name.
 #[rustfmt::skip]
 const ALLOWED: &[(&str, Class)] = {
     use Class::{Flow, Phrasing, Table, Void};
@@ -62,7 +62,7 @@ pub(super) fn needs_no_end(name: &str) -> bool {
     matches!(name, "p" | "li" | "dt" | "dd" | "col" | "colgroup") || is_table_part(name)
 }
 
-/// Sorted. Attributes without a value.
+/// Attributes without a value, sorted.
 #[rustfmt::skip]
 const FLAGS: &[&str] = &[
     "allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled",
@@ -70,7 +70,7 @@ const FLAGS: &[&str] = &[
     "reversed", "selected",
 ];
 
-/// Whether a block is a script or a style sheet of several lines, whose signs are no Markdown.
+/// Whether a block is a script or a style sheet of several lines, which must not be read as Markdown.
 pub(super) fn is_program(body: &str) -> bool {
     let text = body.trim();
     let is_of = |name: &str| {
@@ -113,7 +113,7 @@ pub(super) fn is_table_part(name: &str) -> bool {
     matches!(name, "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th")
 }
 
-/// Whether an author may set an attribute, links and ids aside.
+/// Whether an author may set an attribute; links and ids are checked elsewhere.
 pub(super) fn attribute(element: &str, name: &str, value: &str) -> bool {
     let number = !value.is_empty() && value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit());
     match name {

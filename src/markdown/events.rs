@@ -37,9 +37,9 @@ const LONGEST_RUN: usize = 4_000;
 pub(super) struct Events<'a> {
     source: &'a str,
     parser: OffsetIter<'a, Definitions>,
-    /// Read ahead, not yet looked at.
+    /// Read ahead from the parser, not yet changed.
     next: Option<Step<'a>>,
-    /// Looked at, not yet given out.
+    /// Changed, not yet returned.
     ready: VecDeque<Step<'a>>,
     anchors: Anchors,
     quiet: Quiet,

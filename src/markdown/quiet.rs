@@ -1,6 +1,6 @@
-//! Where a text is not looked through for links: in links, in code, and in such elements of the author's own.
+//! Where bare addresses and `[[id]]` stay text: in links, in code, and in HTML elements for either.
 
-/// Where text is not looked through for links.
+/// How many links, blocks of code and such elements are open at the current place.
 #[derive(Default)]
 pub(super) struct Quiet {
     /// Inside how many links and images.

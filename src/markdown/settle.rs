@@ -1,7 +1,7 @@
-//! The tags of a line that are no markup become text.
+//! Turns the tags of a line that are not markup into text.
 //!
-//! In: the events of a paragraph. Out: the same, with text for every tag that [`Pairs`] finds to be none, so that `<script>`, `Vec<T>`
-//! and `press <s> to stop` are shown as they were typed.
+//! In: the events of a paragraph. Out: the same events, with text in place of every tag that [`Pairs`] does not take for markup, so that
+//! `<script>`, `Vec<T>` and `press <s> to stop` are shown as they were typed.
 
 use std::collections::{BTreeSet, VecDeque};
 

@@ -1,4 +1,4 @@
-//! What makes the files of a site.
+//! Renders all files of the public site.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use site::output::OutPath;
 /// The files of a site, by path.
 pub type Files = BTreeMap<OutPath, Vec<u8>>;
 
-/// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
+/// The function that renders the files of a site: [`render`], or in a test one that leaks something from the reviews on purpose.
 pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
 
 /// Why a page of the plan could not be rendered.

@@ -1,9 +1,9 @@
-//! Everything that pages, lists and figures show of a review, as one text. If two reviews give the same text, they were read
-//! the same way.
+//! The facts of a review that front matter could change, as one text: two readings of a file that give the same text are the same
+//! for `adopt`. Some are left out, such as impact, detection, and the phases and effects of entries.
 
 use crate::review::{Entry, Review};
 
-/// The facts of a review, without their places in the file.
+/// These facts, without their places in the file.
 pub(super) fn facts(review: &Review) -> String {
     let entry = |entry: &Entry| format!("{:?} {} {} {:?}", entry.when, entry.stated, entry.what, entry.who);
     let timeline: Vec<_> = review.timeline.iter().map(entry).collect();

@@ -15,7 +15,7 @@ use super::{Period, Week};
 use crate::library::{Library, Published};
 use crate::review::Action;
 
-/// Weeks of two centuries, up to the current one: a year that is mistyped makes no more pages.
+/// Two centuries of weeks, up to the current one: a mistyped year must not make more pages.
 const MOST_WEEKS: i64 = 10_400;
 
 /// An action with a due date, and the days between which readers could see it as open.
@@ -39,7 +39,7 @@ pub struct Calendar {
     weeks: BTreeSet<Week>,
     /// Weeks that hold nothing, of a library that has a meeting: each says whether it was held.
     quiet: BTreeSet<Week>,
-    /// Whose turn it is in weeks that have nothing to tell.
+    /// Which review of the archive is told in each week that has nothing else.
     turns: Turns,
     /// What each week decides on.
     decisions: Decisions,
@@ -183,7 +183,7 @@ impl Calendar {
         self.pages().filter(within).collect()
     }
 
-    /// Weeks that have a page: beside these, the quiet ones of a library that has a meeting. Oldest first.
+    /// Weeks that have a page: those of [`Self::weeks`] and, in a library that has a meeting, those that hold nothing. Oldest first.
     pub fn pages(&self) -> impl Iterator<Item = Week> {
         self.weeks.union(&self.quiet).copied()
     }
@@ -198,7 +198,7 @@ impl Calendar {
         self.decisions.of(library, week, overdue)
     }
 
-    /// The review of the archive whose turn it is in a week that has nothing to tell.
+    /// The review of the archive that is told in a week that has nothing else.
     pub(super) fn turn(&self, week: Week) -> Option<usize> {
         self.turns.of(week, self.current())
     }

@@ -10,11 +10,11 @@ use crate::library::Library;
 /// The events of a week and of the days before it that no meeting has gone through.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Waiting {
-    /// The day of the last meeting before the one of this week; `None` where this week has no meeting.
+    /// The day of the meeting before that of this week; `None` if this week has no meeting.
     pub(super) met: Option<Date>,
     /// Reviews that came out after it and before this week, in the library's order.
     pub(super) late: Vec<usize>,
-    /// Of this week, and but for the new reviews, of those days.
+    /// The events of this week, and those of the days since the last meeting except their new reviews, which are in `late`.
     pub(super) events: Events,
 }
 

@@ -1,5 +1,5 @@
-//! What the words of an internal text tell: mailboxes, hosts without `https://`, accounts that an action is given to, and the people
-//! in a section about people.
+//! Values in the words of an internal text that must not be published: mailboxes, hosts without `https://`, accounts that an action is
+//! given to, and the people in a section about people.
 
 use super::addresses::bare_host;
 use super::who::{Named, named};
@@ -115,7 +115,7 @@ pub(super) fn actor(taint: &mut Taint, what: &str, from: &Origin) {
 mod tests {
     use super::*;
 
-    fn told(add: impl Fn(&mut Taint, &Policy, &Origin)) -> Vec<String> {
+    fn added(add: impl Fn(&mut Taint, &Policy, &Origin)) -> Vec<String> {
         let policy = Policy { public_mailboxes: vec!["zeb.quist@burrow.example".into()], ..Policy::default() };
         let mut taint = Taint::new();
         add(&mut taint, &policy, &Origin { path: "a.md".into(), line: 1, column: 1 });
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_mailbox_tells_a_name() {
-        let words = |text: &'static str| told(|taint, policy, from| words(taint, text, policy, from));
+        let words = |text: &'static str| added(|taint, policy, from| words(taint, text, policy, from));
         assert_eq!(words("Ask <zed.quistermann@burrow.example>."), ["zed quistermann", "zed.quistermann"]);
         assert_eq!(words("mailto:zquist@burrow.example"), ["zquist"]);
         let nobody =
@@ -135,11 +135,11 @@ mod tests {
     #[test]
     fn sections_and_actions_tell_people() {
         let all =
-            told(|taint, _, from| people(taint, "- Zebulon Quist (IC)\n* paged @zquist\nThe database team", from));
+            added(|taint, _, from| people(taint, "- Zebulon Quist (IC)\n* paged @zquist\nThe database team", from));
         assert_eq!(all, ["@zquist", "Zebulon Quist"]);
-        assert_eq!(told(|taint, _, from| accounts(taint, "Fix the pool (@zquistgd)", from)), ["@zquistgd"]);
-        assert_eq!(told(|taint, _, from| actor(taint, "(Zebulon Quist) looked", from)), ["Zebulon Quist"]);
-        assert!(told(|taint, _, from| accounts(taint, "Use @media and a@b.c", from)).is_empty());
-        assert!(told(|taint, _, from| actor(taint, "It was (Zebulon Quist said) slow", from)).is_empty());
+        assert_eq!(added(|taint, _, from| accounts(taint, "Fix the pool (@zquistgd)", from)), ["@zquistgd"]);
+        assert_eq!(added(|taint, _, from| actor(taint, "(Zebulon Quist) looked", from)), ["Zebulon Quist"]);
+        assert!(added(|taint, _, from| accounts(taint, "Use @media and a@b.c", from)).is_empty());
+        assert!(added(|taint, _, from| actor(taint, "It was (Zebulon Quist said) slow", from)).is_empty());
     }
 }

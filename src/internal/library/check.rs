@@ -122,7 +122,7 @@ struct Found {
 }
 
 impl Found {
-    /// Records where a link of the review at `from` leads; returns it if it is broken.
+    /// Records where a link of the review at `from` leads; returns what is wrong with it, if anything.
     fn take(&mut self, from: usize, target: Target, here: impl FnOnce() -> Reference) -> Option<Broken> {
         match target {
             Target::Review { review, .. } if review != from => {
@@ -131,7 +131,7 @@ impl Found {
             Target::File(path) => {
                 self.files.entry(path).or_insert_with(here);
             }
-            // When a past day is built again, links added since are not reported.
+            // A build of a past day (`--as-of`) does not report links to reviews that were published later.
             Target::Broken(broken) if broken.is_later() => {}
             Target::Broken(broken) => return Some(broken),
             _ => {}

@@ -6,10 +6,10 @@ use base::text::slug;
 use markdown::LinkKind;
 use site::source::without_ending;
 
-/// Why a review is not shown that comes out after today.
+/// Why a review with a day of publication after today is not shown.
 pub(super) const LATER: &str = "published later";
 
-/// In a text of more anchors than this no similar one is looked for: each of its links would be compared with all of them.
+/// In a text with more anchors than this, no similar one is suggested: each broken link would be compared with all of them.
 const MOST_ANCHORS: usize = 1000;
 
 /// What a link or image points at.

@@ -1,10 +1,10 @@
-//! Whom and what the names in a review mean: people, services, teams.
+//! The people, services and teams that the names in a review stand for.
 
 use super::{Dimension, Library, Term};
 use crate::review::Review;
 use site::config::Terms;
 
-/// Everybody whom the `people` and the timeline of a review name.
+/// The names in `people:` and in the timeline of a review.
 pub(crate) fn people(review: &Review) -> impl Iterator<Item = &str> {
     let listed = review.people.rows().flat_map(|(_, names)| names).map(String::as_str);
     listed.chain(review.timeline.iter().filter_map(|entry| entry.who.as_deref()))

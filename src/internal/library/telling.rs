@@ -1,4 +1,4 @@
-//! Words that say nothing about whether two reviews are alike: function words, and the names of people.
+//! Words that do not count when the texts of two reviews are compared: function words, and the names of people.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! A review without content, to be filled by the readers.
+//! The review that a file begins as: the default of every field, before its front matter and its text are read.
 
 use std::sync::OnceLock;
 
@@ -12,7 +12,7 @@ use markdown::Document;
 use site::config::INCIDENT;
 use site::source::SourceFile;
 
-/// A review without content, with the default of every field.
+/// The default of every field; only the file, the id, the outline and the blocks are those of `file`.
 pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
     let Document { outline, blocks } = Document::read(&file.text[split.body..]);
     Review {

@@ -21,7 +21,7 @@ impl Review {
         self.place(|root| Some(descend(root, path)))
     }
 
-    /// Whether the front matter has a value that is not empty at the end of a path of keys.
+    /// Whether the value at the end of a path of keys exists in the front matter and is not empty.
     pub fn has_in(&self, path: &[&str]) -> bool {
         let Some(document) = self.front_matter() else { return false };
         holds(&document.root(), path)

@@ -135,7 +135,7 @@ impl Reader {
 
     fn html(&mut self, html: &str, span: &Range<usize>) {
         self.outline.has_raw_html = true;
-        // In a quote the text has not all bytes of its place.
+        // In a block quote the text lacks the `>` of each line, so places inside it would be wrong.
         if html.len() == span.len() {
             self.outline.code.extend(unread::code(html, span.start));
             self.outline.comments.extend(unread::comments(html, span.start));

@@ -1,4 +1,4 @@
-//! Compares the whole site of the fixtures byte by byte. `BLESS=1 cargo test --lib public` updates the expected files.
+//! Compares the whole site of the fixtures byte by byte. `BLESS=1 cargo test -p public --lib` writes the expected files.
 
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes what it expects")]
 
@@ -51,7 +51,7 @@ fn the_site_is_as_expected_to_the_byte() {
     assert!(made.len() > 20);
 }
 
-/// `cargo test --lib public -- --ignored look` writes the site to a folder for viewing, `PUBLIC_LOOK` or
+/// `cargo test -p public --lib -- --ignored look` writes the site to a folder for viewing, `PUBLIC_LOOK` or
 /// `/tmp/public/site`.
 #[test]
 #[ignore = "for people"]

@@ -18,7 +18,7 @@ struct Change {
     summer: bool,
 }
 
-/// The `VTIMEZONE` of a zone for the years from `from` on; nothing for UTC.
+/// Writes the `VTIMEZONE` of a zone, for the years from `from` on.
 pub(super) fn write(out: &mut String, zone: &TimeZone, name: &str, from: Date) {
     line(out, "BEGIN", "VTIMEZONE");
     line(out, "TZID", name);
@@ -33,7 +33,7 @@ pub(super) fn write(out: &mut String, zone: &TimeZone, name: &str, from: Date) {
         let kind = if summer { "DAYLIGHT" } else { "STANDARD" };
         match rule(&of) {
             Some(rule) => observance(out, kind, (first.from, first.to), &stamp(first.at), Some(&rule)),
-            // Changes that follow no weekday, such as those tied to a lunar calendar, are written one by one.
+            // Changes that follow no rule, such as those by a lunar calendar, are written one by one.
             None => of.iter().for_each(|c| observance(out, kind, (c.from, c.to), &stamp(c.at), None)),
         }
     }

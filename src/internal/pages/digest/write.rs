@@ -7,7 +7,7 @@ use crate::pages::route::week_path;
 use site::output::Failure;
 
 impl Site {
-    /// Whether the site's own address is known; formats that are read outside the site need it.
+    /// Whether the site's own address is known, which formats that are read outside of the site need.
     #[must_use]
     pub fn has_address(&self) -> bool {
         self.library.config.base_url.is_some()

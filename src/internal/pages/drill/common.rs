@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Whether a word, in small letters, tells nothing.
+/// Whether a word, in lower case, is too common to identify a cause.
 pub(super) fn is_common(word: &str) -> bool {
     static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
     WORDS.contains(word)

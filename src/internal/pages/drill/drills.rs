@@ -41,12 +41,12 @@ impl Drills {
         self.0.get(i)?.as_ref().ok().copied()
     }
 
-    /// How long a drill takes, with the scenario and the talk afterwards; none where there is none.
+    /// How long a drill takes, with the scenario and the talk afterwards; `None` if there is no drill.
     pub fn minutes(&self, i: usize) -> Option<usize> {
         self.steps(i).map(hour::minutes)
     }
 
-    /// The reviews that can be played, in the library's order.
+    /// The reviews that have a drill, in the library's order.
     pub fn playable(&self) -> Vec<usize> {
         (0..self.0.len()).filter(|i| self.steps(*i).is_some()).collect()
     }

@@ -11,7 +11,7 @@ use super::terms::{names, normalised, telling, telling_of};
 use crate::review::{Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_looking_into};
 use chart::Effect;
 
-/// A part of an entry of fewer words tells nothing.
+/// The least number of words that a part of an entry must have to be shown alone.
 const PART: usize = 4;
 
 /// What is held of one review.
@@ -19,7 +19,7 @@ pub(super) struct Held {
     secrets: Secrets,
     /// When it was known what to do, where the times or the phases of the timeline say so.
     identified: Option<jiff::Timestamp>,
-    /// The same, if the author wrote the moment down.
+    /// The same moment, only if the author states it in `times.identified`.
     found: Option<jiff::Timestamp>,
     /// When it was over.
     over: Option<jiff::Timestamp>,
@@ -29,12 +29,13 @@ pub(super) struct Held {
 pub(super) struct Judged<'r> {
     /// What players are shown of it.
     pub(super) shown: Option<Played<'r>>,
-    /// What is held of it for the reveal, in order.
+    /// What of it is kept back until the reveal, in order.
     pub(super) held: Vec<Played<'r>>,
 }
 
 impl Held {
-    /// `first` is what the players know from the start: where it tells the cause and nothing else, that is no secret.
+    /// `first` is the first sign, which players know from the start. If it names the cause and has no other part that could be shown,
+    /// what it says is no secret.
     pub(super) fn of(review: &Review, first: Option<&Entry>) -> Self {
         let held = Self::with(review, Secrets::of(review, None));
         match first {
@@ -54,8 +55,8 @@ impl Held {
         }
     }
 
-    /// For each entry of a drill, in order of time, what is shown and what is held. The last ends the drill: that is held only
-    /// where it names the cause. Of one in which something is seen and told, what is seen is shown.
+    /// For each entry of a drill, in order of time, what is shown and what is held. The last entry ends the drill, so that it is held only
+    /// if it names the cause. Of an entry that describes a symptom and also names the cause, the symptom is shown.
     pub(super) fn among<'r>(&self, played: &[Played<'r>]) -> Vec<Judged<'r>> {
         let last = played.len().saturating_sub(1);
         // Players do not know a name that first occurs in a held entry.
@@ -64,7 +65,7 @@ impl Held {
         let judge = |(n, entry): (usize, &Played<'r>)| {
             let names = names(entry.what);
             let is_fix = n != last && self.is_fix(entry);
-            // What a machine shows of a change that nobody was told of.
+            // A machine shows the effect of the fix, which players do not know yet.
             let is_answer = is_mended && entry.actor == Some(Actor::Automation) && entry.effect == Effect::Positive;
             let is_early = self.over.is_none_or(|over| entry.at < over);
             let is_mending = n > 0 && n != last && entry.effect != Effect::Negative && mends(entry.what);
@@ -94,7 +95,7 @@ impl Held {
         played.iter().enumerate().map(judge).collect()
     }
 
-    /// Of what is seen, the sentences that do not tell; anything else is held whole.
+    /// Splits an entry that describes a symptom: the sentences that do not name the cause are shown. Any other entry is held whole.
     fn parted<'r>(&self, entry: Played<'r>, is_first: bool) -> Judged<'r> {
         let is_seen = is_first || entry.effect == Effect::Negative;
         let part = Some(entry.what.trim()).filter(|_| is_seen);
@@ -103,15 +104,15 @@ impl Held {
         Judged { shown: Some(entry.only(part)), held: entry.without(part) }
     }
 
-    /// As many sentences of a text as stand together and do not tell; else the beginning of a sentence.
+    /// The longest run of sentences that do not name the cause; else the beginning of a sentence.
     pub(super) fn harmless<'t>(&self, text: &'t str) -> Option<&'t str> {
         let may_be_told = |part: &str| !self.tells(part);
         let long = |part: &&str| part.split_whitespace().count() >= PART;
         longest_run(text, may_be_told).filter(long).or_else(|| clause_before(text, may_be_told).filter(long))
     }
 
-    /// What players are shown of the first sign: as far as the sentence, else the clause, before the one that tells. What was found by
-    /// whoever looked into it is no sign any more.
+    /// What players are shown of the first sign: the sentences, else the clauses, before the one that names the cause. What somebody found
+    /// by looking into it is not part of the sign.
     fn harmless_sign<'t>(&self, text: &'t str) -> Option<&'t str> {
         let may_be_told = |part: &str| !self.tells(part) && !tells_of_looking_into(part);
         let long = |part: &&str| part.split_whitespace().count() >= PART;

@@ -60,7 +60,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[Dri
     for ((number, step), occasion) in script.steps.iter().enumerate().zip(occasions) {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let next = script.steps.get(number + 1).and_then(|step| step.entries.first());
-        // Evidence of an entry that is held in part may be of what is held.
+        // The evidence of an entry that is shown in part may belong to the part that is held.
         let evidence = step.entries.iter().filter(|entry| !entry.is_part()).filter_map(Played::other_evidence);
         notes.push(StepNotes {
             number,
@@ -86,7 +86,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[Dri
     notes
 }
 
-/// The topics of which something may be told at the moment of an entry.
+/// The topics with an answer that players may be given at the moment of an entry.
 fn answered(answers: &[DrillAnswers], at: &Played<'_>) -> Vec<AnswersLink> {
     let may_be_told = |answer: &DrillAnswer| match answer.known {
         Known::Always => true,
@@ -127,8 +127,8 @@ fn decided<'s>(script: &'s Script<'_>, number: usize) -> Option<Decided<'s>> {
     None
 }
 
-/// Whether it brought recovery nearer, where the author says so and the plot of the review shows it: from the start on and until it
-/// is over. To hear of it, to open the incident or to come to help does not.
+/// Whether an entry brought recovery nearer, if the author states its effect and the review's plot shows it, which is from the start to
+/// the end. Entries in which people only hear of the incident, open it or join do not.
 fn effect(review: &Review, entry: &Played<'_>, occasion: Occasion) -> Option<&'static str> {
     let moves = review.moments.started.is_none_or(|start| entry.at >= start)
         && review.times().end().is_none_or(|end| entry.at < end);

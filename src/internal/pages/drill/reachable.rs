@@ -11,14 +11,14 @@ use crate::review::{Review, begins_with_being};
 use base::text::escape_html;
 use markdown::plain_text;
 
-/// In place of a moment, for somebody of whom no entry says that they answered.
+/// Stands in place of a moment if no entry says that a person did something.
 const NAMED: &str = "at the reveal, for the record does not say that they answered:";
 
-/// A word before the name of somebody who did something, such as `and`, is not longer, or is a name.
+/// The longest word, such as `and`, that may stand before a name at the start of a sentence; a longer one must be a name itself.
 const SHORT: usize = 3;
 
-/// Each role once, from the first entry on in which the person did something, those before the first sign included: who did something
-/// there, or is in no entry at all, can be reached from the start. To be named is not to answer.
+/// Each role once, with the moment of the first entry in which the person did something. A person who did something before the first
+/// sign, or is in no entry, can be reached from the start. A person who is only named in entries did not answer.
 pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let entries: Vec<_> = script.before.iter().copied().chain(script.entries()).collect();
     // Each sentence is read once, and not for every name again.

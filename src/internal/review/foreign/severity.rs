@@ -28,7 +28,7 @@ pub(in crate::review) fn mapped(text: &str, config: &Config) -> Option<String> {
     config.severities.get(step.checked_sub(1)?).map(|severity| severity.key.clone())
 }
 
-/// Whether a text is that of a form which nobody filled in: `SEV-X`, `SEV1-5`, `High/Medium/Low`.
+/// Whether a text is the placeholder or the list of choices of a form that nobody filled in: `SEV-X`, `SEV1-5`, `High/Medium/Low`.
 pub(super) fn is_form(text: &str) -> bool {
     let plain = markdown::plain_text(text).to_lowercase();
     let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -37,7 +37,7 @@ pub(super) fn is_form(text: &str) -> bool {
     (is_open && words.len() <= 4 + choices) || (choices > 2 && plain.contains(['/', '|', ',']))
 }
 
-/// The step that words begin with, and how many words say it.
+/// The step at the start of `words`, and how many of the words it takes.
 fn step(words: &[&str]) -> Option<(usize, usize)> {
     let first = *words.first()?;
     if let Some(step) = STEPS.iter().position(|kind| names::is(kind, first)) {

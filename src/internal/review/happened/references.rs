@@ -1,9 +1,9 @@
-//! Sentences that speak of what a sentence before them said.
+//! Sentences that refer to a sentence before them.
 
 use crate::review::languages::names;
 use crate::review::languages::timelines::is_character;
 
-/// Whether a sentence says only together with one before it what it is about: `That error surfaced as timeouts`.
+/// Whether a sentence cannot be understood without the one before it: `That error surfaced as timeouts`.
 pub(super) fn refers_back(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let begins = |name: &String| {

@@ -7,7 +7,7 @@ use base::text::YEARS;
 
 use crate::review::written_day::{self, Day, date};
 
-/// The day at the start of a text; none below 1970, and none of figures that may be either day or month.
+/// The day at the start of a text; `None` for a year before 1970, and for figures of which it is open which one is the month.
 pub(in crate::review) fn read(text: &str) -> Option<Date> {
     read_in(text, None)
 }
@@ -38,7 +38,7 @@ pub(in crate::review) fn parse_date(text: &str) -> Option<Date> {
     ["%Y-%m-%d", "%Y/%m/%d", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y"]
         .iter()
         .filter_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
-        // `20/03/2026` begins like a year of two figures.
+        // `%Y/%m/%d` would take the `20` of `20/03/2026` for the year 20.
         .find(|date| YEARS.contains(&date.year()))
 }
 

@@ -42,12 +42,12 @@ impl Names {
         Self::from(Gathered::of(library))
     }
 
-    /// Where the first word is that may begin a name or a handle; no word before it can.
+    /// The position of the first word that may begin a name or a handle; `None` if no word can.
     pub fn first_in(&self, text: &str) -> Option<usize> {
         self.beginnings.first_in(text)
     }
 
-    /// A name that is searched for literally and that the text contains.
+    /// A name in a script without capitals and spaces that the text contains.
     pub fn whole_in(&self, text: &str) -> Option<&str> {
         self.whole.first_of(text)
     }

@@ -1,4 +1,4 @@
-//! What a list is found and sorted by.
+//! What the rows of a list are filtered, searched and sorted by.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use base::text::slug;
 pub struct Facts<'l> {
     /// The id of its review.
     pub review: &'l str,
-    /// What it is found by, as in its `data-facets`: `service:checkout`.
+    /// What it is filtered by, as in its `data-facets`: `service:checkout`.
     pub facets: Vec<String>,
-    /// The texts that it shows.
+    /// The texts that it shows, in which a reader searches.
     pub words: Vec<String>,
     /// What it is sorted by in each column.
     pub keys: Vec<Option<Key>>,
@@ -37,8 +37,8 @@ pub struct Columns<'l> {
 }
 
 impl<'l> Columns<'l> {
-    /// The columns of rows. `names` are the `data-key`s of what they are sorted by; `list` is the rank of each row in the order
-    /// of the list, where rows of one rank are in the order of their numbers, the last first.
+    /// The columns of rows. `names` are the `data-key`s of the columns that can be sorted. `list` is the rank of each row in the list's
+    /// own order; of rows with the same rank, the one with the highest index comes first.
     pub fn of(names: &[&'static str], rows: Vec<Facts<'l>>, list: Vec<usize>) -> Self {
         let order = |(n, name): (usize, &&'static str)| {
             (*name, ranks(rows.iter().map(|row| row.keys.get(n).and_then(Option::as_ref))))
