@@ -104,7 +104,7 @@ impl<'r> Reader<'r> {
         let behind = self.bare(sign);
         if !behind.text.trim().is_empty() {
             let hint = "put the whole field in quotes, and write each quote inside it twice, `\"\"`";
-            self.report(behind.span.clone(), "text stands behind a closing quote", hint);
+            self.report(behind.span.clone(), "text follows a closing quote", hint);
         }
         Field { text, span: start..self.at }
     }
@@ -149,6 +149,6 @@ mod tests {
     #[test]
     fn malformed_tables_are_reported_with_their_place() {
         assert_eq!(read("a,b\n1,\"x\n").1, ["2:3 this quote is never closed"]);
-        assert_eq!(read("a,b\n\"1\" x,2\n").1, ["2:4 text stands behind a closing quote"]);
+        assert_eq!(read("a,b\n\"1\" x,2\n").1, ["2:4 text follows a closing quote"]);
     }
 }

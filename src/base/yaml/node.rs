@@ -206,7 +206,7 @@ impl<'n> Node<'n> {
         let hint = if rest.starts_with(char::is_whitespace) {
             "write each item on a line of its own, `- ...`, without quotes and without `|` above them".to_owned()
         } else {
-            format!("write a space behind the hyphen of each item: `- {first} ...`")
+            format!("write a space after the hyphen of each item: `- {first} ...`")
         };
         problems.push(self.problem(Code::Inferred, message).hint(hint));
     }

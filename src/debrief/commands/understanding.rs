@@ -65,7 +65,7 @@ fn helps_most(files: &[Understood]) -> Option<String> {
     let found = [
         (
             lack(|file| file.zone_missing),
-            "the zone of times in {}: `timezone: Europe/Berlin`, say, in a `debrief.yaml`, or `UTC` behind the times",
+            "the zone of times in {}: `timezone: Europe/Berlin`, say, in a `debrief.yaml`, or `UTC` after the times",
         ),
         (
             lack(|file| !file.date),
@@ -124,7 +124,7 @@ mod tests {
   factors       2 of 3   3 in all
   lessons       0 of 3
   actions       3 of 3   3 in all
-What would help most: the zone of times in 2 reviews: `timezone: Europe/Berlin`, say, in a `debrief.yaml`, or `UTC` behind the times";
+What would help most: the zone of times in 2 reviews: `timezone: Europe/Berlin`, say, in a `debrief.yaml`, or `UTC` after the times";
         assert_eq!(lines(&files, 1).join("\n"), wanted);
     }
 }

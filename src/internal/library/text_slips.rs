@@ -40,12 +40,12 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
     }
     let code = codes(body);
     if let Some(span) = comment(body, &code) {
-        let message = "this comment is never closed: what is behind it is on no page";
+        let message = "this comment is never closed: what follows it is on no page";
         add(Code::Unclosed, &span, message, "close it with `-->`".into());
         return;
     }
     if let Some((span, fence)) = fence(body, &code) {
-        let message = "this block of code is never closed: what is behind it is code too";
+        let message = "this block of code is never closed: what follows it is code too";
         add(Code::Unclosed, &span, message, format!("close it with a line of the same signs alone: {fence}"));
     }
     let unread = || code.iter().map(|code| &code.span).chain(&review.outline.comments);

@@ -88,7 +88,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     } else if fields.has("title") && fields.get("title").is_none() && !config.foreign {
         let empty = Diagnostic::new(Code::MissingTitle, "`title` is empty").at(fields.key_place("title"));
         problems.push(
-            empty.hint("write the title behind it, or take the key out: a text that begins with `# ...` has one"),
+            empty.hint("write the title after it, or take the key out: a text that begins with `# ...` has one"),
         );
     }
     review.summary = fields.text("summary", problems);

@@ -149,7 +149,7 @@ fn several_offsets(item: &Node<'_>, clock: &str) -> Option<Diagnostic> {
 
 fn day_late(item: &Node<'_>, clock: &str) -> Option<Diagnostic> {
     let message =
-        format!("is the clock time `{clock}` behind a later one, so that it is read as the next day, after the end");
+        format!("is the clock time `{clock}` after a later one, so that it is read as the next day, after the end");
     let hint = "move the entry up where it is of the same day, or write its day too, as in `2026-03-02T09:14Z`";
     Some(of_at(item, Code::OddTime, &message)?.hint(hint))
 }

@@ -209,7 +209,7 @@ fn zone_hint(name: &str) -> String {
         return format!("did you mean `{near}`?");
     }
     let hint = if is_offset(name) {
-        "write the offset behind each time, `2026-03-02T09:14+02:00`, or name a place, such as `Europe/Berlin`"
+        "write the offset after each time, `2026-03-02T09:14+02:00`, or name a place, such as `Europe/Berlin`"
     } else if is_short {
         "an abbreviation means several zones: name a place, such as `America/Los_Angeles` or `Europe/Berlin`"
     } else {

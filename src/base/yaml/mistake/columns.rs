@@ -69,7 +69,7 @@ pub(super) fn below_hyphen(lines: &Lines<'_>, at: usize, said: &str) -> Option<M
     let (_, above) = lines.before(start).into_iter().find(|(_, above)| depth(above) <= depth(line))?;
     let is_item = above.trim_start().starts_with("- ") && depth(above) == depth(line);
     let from = start + depth(line);
-    let hint = "indent it by two spaces more, so that it begins below the key behind the hyphen";
+    let hint = "indent it by two spaces more, so that it begins below the key after the hyphen";
     let message = format!("`{key}` begins in the column of the hyphen above, and belongs to no item");
     if is_item { mistake(message, from..from + key.len(), hint) } else { None }
 }
@@ -116,7 +116,7 @@ pub(super) fn no_colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mista
         return mistake(message, colon..colon + '：'.len_utf8(), format!("write `{key}: {}`", value.trim()));
     }
     if let Some((key, value)) = text.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.is_empty()) {
-        return mistake("a space is missing behind the colon", span, format!("write `{key}: {value}`"));
+        return mistake("a space is missing after the colon", span, format!("write `{key}: {value}`"));
     }
     let hint = "write `key: value`; text that goes on from the line above is indented deeper than its key";
     mistake("this line has no key", span, hint)

@@ -51,8 +51,8 @@ fn each_mistake_has_its_line_and_its_way_out() {
         ("a: [x]\n  tags: [b]\n", 2, 3, "`tags` is indented deeper than `a`", "same column as `a`"),
         ("a: x\n  tags: [b]\n", 2, 3, "`tags` is indented deeper than `a`", "same column as `a`"),
         ("times:\n  a: x\n b: y\n", 3, 2, "`b` begins in a column", "same column"),
-        ("a: x\nenvironment:prod\n", 2, 1, "a space is missing behind the colon", "`environment: prod`"),
-        ("a: x\nenvironment:prod\nb: y\n", 2, 1, "a space is missing behind the colon", "`environment: prod`"),
+        ("a: x\nenvironment:prod\n", 2, 1, "a space is missing after the colon", "`environment: prod`"),
+        ("a: x\nenvironment:prod\nb: y\n", 2, 1, "a space is missing after the colon", "`environment: prod`"),
         ("a:\u{a0}prod\nb: y\n", 1, 3, "the space here is U+00A0", "space bar"),
         ("i:\n  s: |\n  Nobody could pay.\nb: c\n", 3, 3, "this line has no key", "indented deeper"),
         (

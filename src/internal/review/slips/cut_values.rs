@@ -37,7 +37,7 @@ pub(in crate::review) fn report(path: &str, text: &str, yaml: Range<usize>, prob
         problems.push(
             Diagnostic::new(Code::CutValue, format!("this value ends before `{lost}`, which YAML reads as a comment"))
                 .at(Place::new(path, text, from + cut..from + whole.len()))
-                .hint(format!("write it in quotes, {quoted}, or with a space behind the `#` where a comment is meant")),
+                .hint(format!("write it in quotes, {quoted}, or with a space after the `#` where a comment is meant")),
         );
     }
 }
