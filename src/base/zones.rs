@@ -138,7 +138,7 @@ pub fn named(word: &str) -> Option<TimeZone> {
     }
 }
 
-/// The zone at the start of a text, and the rest of it. A dash with a space behind it is no sign of an offset: behind a time it parts the
+/// The zone at the start of a text, and the rest of it. A dash with a space after it is no sign of an offset: after a time it parts the
 /// time from what happened.
 #[must_use]
 pub fn leading(text: &str) -> Option<(Zone, &str)> {

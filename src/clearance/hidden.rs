@@ -200,7 +200,7 @@ mod tests {
         ] {
             assert!(hidden(text).is_empty(), "{text:?}: {:?}", hidden(text));
         }
-        // Hidden words in tags behind another flag, and a joiner between Latin letters beside Persian ones.
+        // Hidden words in tags after another flag, and a joiner between Latin letters beside Persian ones.
         assert_eq!(hidden("\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}").len(), 3);
         assert_eq!(hidden("\u{645}\u{6cc} a\u{200c}b").len(), 1);
     }

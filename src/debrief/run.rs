@@ -16,7 +16,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match parsed(&args) {
         Ok(cli) => cli,
         Err(error) => {
-            // A closed pipe behind `--help | head` is no failure.
+            // A closed pipe, as in `--help | head`, is no failure.
             let error = made_visible(&args).unwrap_or(error);
             let failed = error.print().and_then(|()| io::stdout().flush());
             return match failed {

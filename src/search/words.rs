@@ -118,7 +118,7 @@ fn run_length(chars: &[char]) -> usize {
     }
 }
 
-/// Whether a run is one word without parts, as most are: a letter, and small letters behind it.
+/// Whether a run is one word without parts, as most are: a letter, and small letters after it.
 fn is_plain(run: &[char]) -> bool {
     matches!(run, [first, rest @ ..] if first.is_alphabetic() && rest.iter().all(|c| c.is_lowercase()))
 }

@@ -59,7 +59,7 @@ impl Place {
         Self::hidden(path, 1, 1)
     }
 
-    /// Line and column behind the last character, as far as the excerpt goes.
+    /// Line and column after the last character, as far as the excerpt goes.
     #[must_use]
     pub fn end(&self) -> (usize, usize) {
         let text = self.excerpt.get(self.span.clone()).unwrap_or_default();

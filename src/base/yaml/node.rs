@@ -202,7 +202,7 @@ impl<'n> Node<'n> {
         let Some(rest) = text.trim_start().strip_prefix('-') else { return };
         let Some(first) = rest.split_whitespace().next().filter(|word| !word.starts_with('-')) else { return };
         let message = format!("`{}` is read as one text that begins with a hyphen", self.name());
-        // In quotes or behind a `|`, a list is a text to YAML as well.
+        // In quotes or after a `|`, a list is a text to YAML as well.
         let hint = if rest.starts_with(char::is_whitespace) {
             "write each item on a line of its own, `- ...`, without quotes and without `|` above them".to_owned()
         } else {

@@ -1,4 +1,4 @@
-//! Offsets from UTC: `+02:00`, `-7`, and behind `UTC` as people write them: `UTC -3`, `UTC – 3`, `UTC minus 3`.
+//! Offsets from UTC: `+02:00`, `-7`, and after `UTC` as people write them: `UTC -3`, `UTC – 3`, `UTC minus 3`.
 //!
 //! In: a text. Out: the offset at its start. What begins as one and can be none is said to be unreadable, and never left out: the time
 //! would be taken for one of UTC.
@@ -14,7 +14,7 @@ pub(super) enum Place {
     Note,
 }
 
-/// What stands behind `UTC`.
+/// What follows `UTC`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Behind<'t> {
     Nothing,
@@ -58,7 +58,7 @@ pub fn offset(text: &str) -> Option<(TimeZone, &str)> {
     Some((from_utc(sign * minutes)?, rest))
 }
 
-/// What stands behind `UTC` or `GMT`.
+/// What follows `UTC` or `GMT`.
 pub(super) fn behind_utc(rest: &str, place: Place) -> Behind<'_> {
     let is_note = place == Place::Note;
     let spaced = rest.trim_start_matches(SPACES);
@@ -97,7 +97,7 @@ pub(super) fn behind_utc(rest: &str, place: Place) -> Behind<'_> {
     }
 }
 
-/// Whether the name of what cannot be read is that of UTC with more behind it.
+/// Whether the name of what cannot be read is that of UTC with more after it.
 pub(super) fn is_begun(name: &str) -> bool {
     name.len() > 3 && name.get(..3).is_some_and(|start| matches!(start.to_ascii_uppercase().as_str(), "UTC" | "GMT"))
 }
@@ -141,7 +141,7 @@ pub(super) fn fixed(minutes: i32) -> Option<TimeZone> {
     if minutes == 0 { Some(TimeZone::UTC) } else { Offset::from_seconds(minutes * 60).ok().map(TimeZone::fixed) }
 }
 
-/// The text behind a word for hours: `UTC+2h`, `UTC +2 hours`.
+/// The text after a word for hours: `UTC+2h`, `UTC +2 hours`.
 fn past_hours(rest: &str) -> &str {
     let words = [" hours", "hours", " hrs", "hrs", " h", "h"];
     let after = words.iter().find_map(|word| rest.strip_prefix(word));

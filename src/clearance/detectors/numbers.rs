@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Row] = &[
         pattern: r"756[. ]?[0-9]{4}[. ]?[0-9]{4}[. ]?[0-9]{2}",
         keep: is_ahv,
     },
-    // Numbers of other countries, behind a word for them.
+    // Numbers of other countries, after a word for them.
     Row {
         id: "ssn",
         tier: Tier::Block,

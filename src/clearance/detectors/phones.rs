@@ -1,4 +1,4 @@
-//! Telephone numbers: with a `+` or the zeros that dial abroad, with an area in brackets, or behind a word for them.
+//! Telephone numbers: with a `+` or the zeros that dial abroad, with an area in brackets, or after a word for them.
 
 use super::{Found, Row, alone, examples};
 use crate::Tier;
@@ -105,7 +105,7 @@ fn is_american(found: &Found<'_>) -> bool {
     alone(found) && !joined && !goes_on(found) && !examples::is_phone(&format!("1{}", found.value()))
 }
 
-/// Nine to thirteen digits with something between them, behind a zero or a colon; no day and no amount.
+/// Nine to thirteen digits with something between them, after a zero or a colon; no day and no amount.
 fn is_behind_a_word(found: &Found<'_>) -> bool {
     let value = found.value();
     let groups: Vec<&str> = value.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
@@ -124,7 +124,7 @@ fn is_behind_a_word(found: &Found<'_>) -> bool {
         && alone(found)
 }
 
-/// Whether a longer number, a time or a share goes on behind it.
+/// Whether a longer number, a time or a share goes on after it.
 fn goes_on(found: &Found<'_>) -> bool {
     let mut behind = found.text.get(found.range.end..).unwrap_or_default().chars();
     match behind.next() {

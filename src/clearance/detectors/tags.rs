@@ -45,7 +45,7 @@ pub(super) fn is_kept_elsewhere(found: &Found<'_>) -> bool {
     tags.flat_map(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric())).any(is_reference)
 }
 
-/// A value behind a tag or an anchor, which no sentence has.
+/// A value after a tag or an anchor, which no sentence has.
 pub(super) fn is_tagged(found: &Found<'_>) -> bool {
     is_given(found) && !is_kept_elsewhere(found)
 }

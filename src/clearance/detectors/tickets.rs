@@ -28,7 +28,7 @@ pub(super) fn shapes(prefix: &str, out: &mut Vec<Shape>) {
     let (least, keep): (u8, fn(&Found<'_>) -> bool) =
         if is_common(prefix) { (4, is_odd_ticket) } else { (3, is_ticket) };
     push(format!(r"(?i)(?-u:\b){any}[\s\x{{a0}}]?[0-9]{{{least},7}}(?-u:\b)"), keep);
-    // The number first, or behind a comma.
+    // The number first, or after a comma.
     push(
         format!(
             r"(?-u:\b)(?i:tickets?|issues?|bugs?|story|number)[ \x{{a0}}]\x23?[0-9]{{2,7}}[ \x{{a0}}](?i:in|of|from|on)[ \x{{a0}}](?:the )?(?i:{any})(?-u:\b)|[0-9]{{3,7}}[ \x{{a0}}]?\({upper}\)"
@@ -64,7 +64,7 @@ fn is_ticket(found: &Found<'_>) -> bool {
     let goes_on = matches!(sign, Some('.' | ',' | ':' | '/')) && next.next().is_some_and(|c| c.is_ascii_digit());
     let joined = prefix.ends_with(['-', '_', '#']);
     let lettered = sign.is_some_and(|c| c.is_alphabetic() || c == '_');
-    // Behind a sign of its own any number is one; behind a gap or a colon a year, an hour or a share is none.
+    // After a sign of its own any number is one; after a gap or a colon a year, an hour or a share is none.
     joined
         || !(goes_on
             || lettered

@@ -94,7 +94,7 @@ fn is_parted(text: &str, at: usize, first: &str) -> bool {
         && (capitals || !is_common(first) || !is_common(second))
 }
 
-/// Whether a word goes on behind what stands before this place: signs of Markdown, or a hyphen and the end of the line.
+/// Whether a word goes on after what stands before this place: signs of Markdown, or a hyphen and the end of the line.
 fn is_no_gap(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word = before.trim_end_matches(|c: char| !c.is_alphanumeric());

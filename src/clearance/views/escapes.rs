@@ -23,7 +23,7 @@ pub(super) fn decode(text: &str) -> Option<Made> {
 }
 
 /// A JSON text with spaces instead of its escaped ends of lines and tabs: as a whole such an escape is no letter of the word
-/// behind it. Nothing moves, because both have two bytes.
+/// after it. Nothing moves, because both have two bytes.
 pub(in super::super) fn without_line_ends(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut chars = json.chars();

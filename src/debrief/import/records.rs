@@ -32,7 +32,7 @@ pub(super) fn of_csv(file: &SourceFile, mapping: Option<&Mapping>, config: &Conf
     }
     let mut rows = rows.into_iter();
     let head: Vec<String> = rows.next().unwrap_or_default().iter().map(|field| line(&field.text)).collect();
-    // A field behind the last column moved there, by a sign between fields that is not in quotes.
+    // A field after the last column moved there, by a sign between fields that is not in quotes.
     let extra = |row: &[csv::Field]| row.iter().skip(head.len()).find(|field| !field.text.trim().is_empty()).cloned();
     if let Some((row, extra)) = rows.as_slice().iter().find_map(|row| Some((row, extra(row)?))) {
         let at = Place::new(&file.path, &file.text, extra.span);

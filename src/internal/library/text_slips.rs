@@ -100,7 +100,7 @@ fn fence<'b>(body: &'b str, code: &[CodePlace]) -> Option<(Range<usize>, &'b str
     (fence.len() >= 3 && !is_closed).then(|| (last.span.start..line_end(body, last.span.start), fence))
 }
 
-/// Addresses of the web behind `](` on whose line no `)` follows.
+/// Addresses of the web after `](` on whose line no `)` follows.
 fn addresses(body: &str) -> impl Iterator<Item = Range<usize>> {
     body.match_indices("](http").filter_map(|(at, _)| {
         let end = line_end(body, at);

@@ -107,7 +107,7 @@ pub(super) fn page(at: At<'_>, number: usize) -> Option<String> {
     Some(written(&head, page.reviews.iter().map(|i| record(at, *i, &at.library().reviews[*i]))))
 }
 
-/// A list of records behind `head`, one on each line.
+/// A list of records after `head`, one on each line.
 fn written(head: &str, records: impl ExactSizeIterator<Item = impl Serialize>) -> String {
     let mut text = String::with_capacity(head.len() + records.len() * USUAL);
     text.push_str(head);

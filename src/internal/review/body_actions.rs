@@ -146,7 +146,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     Some(action)
 }
 
-/// A ticket and the state behind it.
+/// A ticket and the state after it.
 fn with_state(ticket: &str) -> Option<(String, ActionStatus)> {
     let (lead, last) = ticket.rsplit_once(' ').unwrap_or(("", ticket));
     let state = states::state(last)?;

@@ -23,7 +23,7 @@ use markdown::{Block, Heading, plain_text};
 /// A single update may be an addition to a text of another kind.
 const FEWEST: usize = 2;
 
-/// A time as written, the text behind it, and where it stands.
+/// A time as written, the text after it, and where it stands.
 type Update = (WrittenTime, String, usize);
 
 /// Fills the timeline with the updates, if there are at least two.
@@ -88,7 +88,7 @@ fn sections(review: &Review) -> Vec<Update> {
     headings.iter().enumerate().filter_map(update).collect()
 }
 
-/// The time in the heading of an update, behind words such as *Update on*.
+/// The time in the heading of an update, after words such as *Update on*.
 fn time_of_update(heading: &str) -> Option<WrittenTime> {
     let text = plain_text(heading);
     let mut at = 0;

@@ -87,9 +87,8 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
         review.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     } else if fields.has("title") && fields.get("title").is_none() && !config.foreign {
         let empty = Diagnostic::new(Code::MissingTitle, "`title` is empty").at(fields.key_place("title"));
-        problems.push(
-            empty.hint("write the title after it, or take the key out: a text that begins with `# ...` has one"),
-        );
+        problems
+            .push(empty.hint("write the title after it, or take the key out: a text that begins with `# ...` has one"));
     }
     review.summary = fields.text("summary", problems);
     if let Some(node) = fields.get("kind") {

@@ -55,7 +55,7 @@ fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
     labelled::labelled(review, labels).filter(|found| found.start < review.header_end())
 }
 
-/// The names behind a label; `None` where a form holds `TBD` or `None` instead.
+/// The names after a label; `None` where a form holds `TBD` or `None` instead.
 fn names_behind(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)> {
     let found = in_header(review, labels)?;
     let parts = found.value.split([',', ';']).map(|part| markdown::plain_text(part.trim()));

@@ -87,7 +87,7 @@ pub(super) fn day_above(review: &Review, headings: &[Heading], parents: &[Option
         .find_map(|n| written_day::stated_in(&headings[n].text).or_else(|| labelled_in(n)))
 }
 
-/// The day behind a label in a line.
+/// The date that follows a label in a line.
 fn labelled_day(line: &str, day_first: Option<bool>) -> Option<Date> {
     let (label, value) = ranked::parts(line)?;
     let kinds = ["label day of the incident", "label date", "label started"];

@@ -99,7 +99,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '。', '！', '!']).flat_map(|line| line.split_terminator(". "))
 }
 
-/// The zone that labels at the top state: by a label of its own, or behind a day and a clock, where the list has the same clock.
+/// The zone that labels at the top state: by a label of its own, or after a day and a clock, where the list has the same clock.
 pub(super) fn in_labels(review: &Review, lines: &[Line]) -> Option<Zone> {
     let of_label = labelled(review, names::of("label zone"), |value| in_heading(value).is_some());
     if let Some(found) = of_label {

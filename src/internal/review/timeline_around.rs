@@ -86,7 +86,7 @@ pub(super) fn in_title(review: &Review, day_first: Option<bool>) -> Option<Date>
     full.all(|day| day == first).then_some(first)
 }
 
-/// The text behind `=`, `:` or a form of *to be*.
+/// The text after `=`, `:` or a form of *to be*.
 fn is_that(text: &str) -> Option<&str> {
     let verb = || text.split_once(' ').filter(|(word, _)| names::is("is", &word.to_lowercase())).map(|(_, rest)| rest);
     text.strip_prefix(['=', ':']).or_else(verb)

@@ -22,7 +22,7 @@ pub(super) struct FirstDay {
     pub(super) is_short: bool,
 }
 
-/// A day with at most one entry gives way to one long behind it with as many as this.
+/// A day with at most one entry gives way to one long after it with as many as this.
 const MANY: usize = 5;
 
 /// Steps of days without clocks that lie within as many days are of one incident.

@@ -1,7 +1,7 @@
 //! Who may see a review, and `Visibility:` as a line of its text, if the front matter does not state it.
 //!
 //! In: a review. Out: a review that is restricted if a line of its text restricts it. In lines that may be a header (the first
-//! sixty, and everything above the first heading after the title), every value behind `Visibility:` restricts the review unless it
+//! sixty, and everything above the first heading after the title), every value after `Visibility:` restricts the review unless it
 //! is known to mean everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values
 //! that are known to mean restricted do, and so it is with `Visibility – ...` and below a heading *Visibility*.
 
@@ -108,7 +108,7 @@ fn is_hiding(said: &str) -> bool {
     names::is("restricted", word) || names::is("restricted behind a label", word)
 }
 
-/// The value behind a label of visibility, with the sign between them.
+/// The value after a label of visibility, with the sign between them.
 fn behind(line: &str) -> Option<(Sign, &str)> {
     /// More characters are no label.
     const LONGEST: usize = 40;

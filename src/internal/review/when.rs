@@ -83,8 +83,8 @@ pub(super) fn in_order<T>(entries: &mut Vec<T>, moment: impl Fn(&T) -> Option<Ti
     entries.extend(groups.into_iter().flat_map(|(_, group)| group));
 }
 
-/// Moves each entry that has only a day behind the others of that day, so that no day is shown twice. Entries are in the
-/// order of their moments; one without a day stays behind the entry before it.
+/// Moves each entry that has only a day after the others of that day, so that no day is shown twice. Entries are in the
+/// order of their moments; one without a day stays after the entry before it.
 pub(super) fn under_their_days<T>(entries: &mut Vec<T>, day: impl Fn(&T) -> Option<Date>) {
     let mut last = None;
     let dated = entries.drain(..).map(|entry| {

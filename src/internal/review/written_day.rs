@@ -102,7 +102,7 @@ pub(super) fn weekday(text: &str) -> Option<Weekday> {
     days.get(is_name_of(word(text)?.0, &WEEKDAYS, 3)?).copied()
 }
 
-/// The text behind a day of the week at its start.
+/// The text after a day of the week at its start.
 pub(super) fn past_weekday(text: &str) -> &str {
     let Some((name, rest)) = word(text) else { return text };
     let after = rest.trim_start_matches([',', '.', ' ']);

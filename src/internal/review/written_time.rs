@@ -179,13 +179,13 @@ fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> 
     Some(text)
 }
 
-/// The rest behind an end that nobody knows: `12:26-12:??`, `12:26 - ?`.
+/// The rest after an end that nobody knows: `12:26-12:??`, `12:26 - ?`.
 fn unknown_end(text: &str) -> Option<&str> {
     let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '?')).unwrap_or(text.len());
     text[..end].contains('?').then_some(&text[end..])
 }
 
-/// A zone behind a clock, in brackets or not, or an offset.
+/// A zone after a clock, in brackets or not, or an offset.
 fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start_matches([' ', '*', '`']);
     let bracket = spaced.strip_prefix(['(', '[']);
@@ -199,7 +199,7 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     }
     let are_digits = |range| spaced.get(range).is_some_and(|part: &str| part.bytes().all(|b| b.is_ascii_digit()));
     let with_colon = spaced.get(3..4) == Some(":") && are_digits(4..6);
-    // A hyphen begins an offset behind a space, and in a moment in machine format: `2026-03-05T10:00:00-07:00`.
+    // A hyphen begins an offset after a space, and in a moment in machine format: `2026-03-05T10:00:00-07:00`.
     let is_behind_space = spaced.len() < text.len();
     let is_offset =
         spaced.starts_with('+') || (spaced.starts_with('-') && (is_behind_space || (time.day.is_some() && with_colon)));
@@ -213,7 +213,7 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     text
 }
 
-/// The year behind a clock, as machines write it: `Thu Mar 5 10:08:00 UTC 2026`.
+/// The year after a clock, as machines write it: `Thu Mar 5 10:08:00 UTC 2026`.
 fn year_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let Some(Day::OfYear { month, day }) = time.day.filter(|_| time.zone.is_some()) else { return text };
     let spaced = text.trim_start();
@@ -225,7 +225,7 @@ fn year_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     &spaced[digits..]
 }
 
-/// A day behind the clock: `23:50 (Oct 28)`, `23:50 on Oct 28`, `23:50, 2026-10-28`.
+/// A date after the clock: `23:50 (Oct 28)`, `23:50 on Oct 28`, `23:50, 2026-10-28`.
 fn day_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start_matches([' ', ',']);
     let bracket = spaced.strip_prefix('(');

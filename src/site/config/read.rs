@@ -133,7 +133,7 @@ impl Config {
     }
 }
 
-/// A BCP 47 tag: the code of a language, and parts such as a region behind it.
+/// A BCP 47 tag: the code of a language, and parts such as a region after it.
 fn language(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems).filter(|text| !text.is_empty())?;
     let mut parts = text.split('-');

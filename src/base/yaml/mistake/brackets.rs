@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Lines, Mistake, mistake, pair, quoted};
 
-/// What stands between two signs of a list or mapping in brackets: its range in the line, and the sign behind it, if there is one.
+/// What stands between two signs of a list or mapping in brackets: its range in the line, and the sign after it, if there is one.
 struct Part {
     range: Range<usize>,
     ends: Option<char>,
@@ -12,7 +12,7 @@ struct Part {
     comment: Option<usize>,
     /// Where a text in quotes ends before its part does.
     quote_end: Option<usize>,
-    /// Whether it is what stands behind a list or mapping in it.
+    /// Whether it is what follows a list or mapping in it.
     is_behind: bool,
 }
 
@@ -32,7 +32,7 @@ fn parts(line: &str) -> Vec<Part> {
                 if depth == 0 {
                     break;
                 }
-                // A space behind it makes a comment that is meant.
+                // A space after it makes a comment that is meant.
                 let is_meant = line[at + 1..].starts_with(char::is_whitespace);
                 part.comment = part.comment.or((!is_meant).then_some(at));
             }
@@ -56,7 +56,7 @@ fn parts(line: &str) -> Vec<Part> {
     parts
 }
 
-/// Texts in brackets that begin with `#` or have one behind a space: the rest of the line is a comment.
+/// Texts in brackets that begin with `#` or have one after a space: the rest of the line is a comment.
 pub(super) fn hash(lines: &Lines<'_>, said: &str) -> Option<Mistake> {
     if !["',' or ']'", "',' or '}'", "expected node content"].iter().any(|words| said.contains(words)) {
         return None;

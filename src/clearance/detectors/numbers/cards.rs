@@ -6,7 +6,7 @@ use super::super::{Found, examples};
 pub(super) fn has_card(found: &Found<'_>) -> bool {
     const GROUPED: [&[usize]; 4] = [&[4, 4, 4, 4], &[4, 6, 5], &[4, 6, 4], &[4, 4, 4, 4, 3]];
     let head = found.text.get(..found.range.start).unwrap_or_default();
-    // The digits behind the point, or behind the comma of other languages.
+    // The digits after the point, or after the comma of other languages.
     let share = head.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
         || head.strip_suffix("0,").is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_digit()));
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));

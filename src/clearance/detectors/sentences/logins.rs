@@ -5,7 +5,7 @@ use super::super::typed::{is_typed, is_typed_anywhere};
 use super::super::{Found, Row};
 
 pub(super) const ROWS: &[Row] = &[
-    // A name and a password behind a word for both.
+    // A name and a password after a word for both.
     Row::blocking(
         "secret-in-words",
         &[

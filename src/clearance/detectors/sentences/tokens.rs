@@ -35,14 +35,14 @@ pub(super) const ROWS: &[Row] = &[
         ),
         is_long_key,
     ),
-    // A shorter one behind a word that nothing but a secret has.
+    // A shorter one after a word that nothing but a secret has.
     Row::blocking(
         "secret-in-words",
         &["secret", "key"],
         r#"(?i)(?:^|[^a-z0-9])(?:client[ _-]?secret|(?:api|signing|encryption|shared|master|license)[ _-]?(?:key|secret))["'`*_]{0,3}[ \t]+(?:(?:is|was|to|from|of|[–—→-]|->)[ \t]+)?["'`*_(“]{0,3}([A-Za-z0-9/+_=!$-]{8,64})"#,
         is_secret,
     ),
-    // In quotes, or behind a verb, also in the digits of a hash.
+    // In quotes, or after a verb, also in the digits of a hash.
     Row::blocking(
         "secret-in-words",
         &["token", "secret"],
@@ -75,7 +75,7 @@ fn is_secret(found: &Found<'_>) -> bool {
     is_typed(found) && !fingerprint
 }
 
-/// Made by a machine, behind a word for a token that lets somebody in.
+/// Made by a machine, after a word for a token that lets somebody in.
 fn is_said_token(found: &Found<'_>) -> bool {
     is_dense(found.value()) && !is_placeholder(found.value()) && !is_of_a_page(found)
 }

@@ -65,7 +65,7 @@ impl Place {
     }
 }
 
-/// The byte at a line and a column, both of which count from 1. A column behind the end of the line is in those after it: YAML joins
+/// The byte at a line and a column, both of which count from 1. A column after the end of the line is in those after it: YAML joins
 /// lines of a text.
 fn begin(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();

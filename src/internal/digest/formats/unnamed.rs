@@ -20,7 +20,7 @@ const NOBODYS: &str = "a colleague";
 pub(super) struct Unnamed {
     /// Words of names as they are written, and handles that resemble a name or are written with an at sign.
     teams: BTreeMap<String, String>,
-    /// Other handles: `platform` may be any word, so it is a name only behind an at sign.
+    /// Other handles: `platform` may be any word, so it is a name only after an at sign.
     handles: BTreeMap<String, String>,
     /// Names in scripts that do not part words, the longest first.
     whole: Vec<(String, String)>,
@@ -135,7 +135,7 @@ fn word_end(text: &str) -> usize {
     text.find(|c| !is_word(c)).unwrap_or(text.len())
 }
 
-/// A name without the at sign before or behind it.
+/// A name without the at sign before or after it.
 fn bare(name: &str) -> &str {
     name.trim().trim_matches('@')
 }

@@ -22,7 +22,7 @@ pub(super) fn quotation(source: &str) -> Option<Vec<String>> {
     (!turns.first().is_some_and(|line| line.starts_with("[!"))).then_some(turns)
 }
 
-/// A line that begins in bold, or behind an empty one, begins a turn.
+/// A line that begins in bold, or after an empty one, begins a turn.
 fn turns(source: &str) -> Vec<String> {
     let mut turns: Vec<String> = Vec::new();
     let mut is_new = true;

@@ -30,7 +30,7 @@ fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
 }
 
-/// Whether figures say how long: with a unit behind them; or to the second without a date, and they begin at zero or stand behind
+/// Whether figures say how long: with a unit after them; or to the second without a date, and they begin at zero or stand after
 /// a word such as `took`.
 fn is_duration(before: &str, hour: &str, rest: &str) -> bool {
     let (seconds, behind) = rest.strip_prefix(':').map_or(("", rest), digits);

@@ -38,7 +38,7 @@ pub(super) fn counted(text: String) -> String {
     out
 }
 
-/// How many more of them follow, and what stands behind the last; none where there is none.
+/// How many more of them follow, and what follows the last; none where there is none.
 fn together(after: &str) -> Option<(usize, &str)> {
     let (mut others, mut rest, mut is_closed) = (0, after, false);
     loop {

@@ -31,7 +31,7 @@ pub fn fuller_summary(review: &Review) -> Option<&str> {
     Some(after(summary, &shown).unwrap_or(summary))
 }
 
-/// The rest of a text behind some words that it begins with, as far as it is a sentence that can stand by itself.
+/// The rest of a text after some words that it begins with, as far as it is a sentence that can stand by itself.
 fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let mut rest = text.trim_start();
     for word in words.split_whitespace() {

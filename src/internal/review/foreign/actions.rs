@@ -171,7 +171,7 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     (!is_nothing(rest)).then(|| action_words::with_stated(Action::titled(rest.to_owned(), status)))
 }
 
-/// What is struck through, if nothing but a remark stands behind it: `~~Rewrite~~ - we decided against it`.
+/// What is struck through, if nothing but a remark follows it: `~~Rewrite~~ - we decided against it`.
 fn struck(text: &str) -> Option<&str> {
     let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
     let is_remark = behind.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';']);

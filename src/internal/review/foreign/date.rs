@@ -129,7 +129,7 @@ fn in_title(review: &Review, day_first: Option<bool>) -> Option<(Date, Origin)> 
 /// A day on which something is said to have begun or been, and the day up to which it went on.
 type Began = (Day, Option<Day>);
 
-/// Such days: at the start of the text, or behind a word such as *on* or *since*.
+/// Such days: at the start of the text, or after a word such as *on* or *since*.
 fn began(text: &str) -> Vec<Began> {
     const LONGEST_WORD: usize = 16;
     let mut days: Vec<_> = read_span(text.trim_start()).into_iter().collect();

@@ -32,7 +32,7 @@ fn times_are_read_in_the_forms_that_people_write() {
     let lines = "Times are local.\n\n11:05am: they fell\n11:20am: a cable\n4:10pm: they ran\n";
     // A heading may begin with the number of its day.
     let days = "## Chronologie\n\n### 4. Mai 2026\n\n- 22:15 Halt\n\n### 5. Mai 2026\n\n- 00:20 Fahrt\n";
-    // A day of the week may stand behind its day.
+    // A day of the week may follow its day.
     let weekday = "## Timeline\n\n- [2026-03-05 Thu 08:15] it fell\n- [2026-03-05 Thu 09:00] it ran\n";
     // Times may count from a moment at the top.
     let counted = "Date: 5 March 2026, T0 = 19:30 UTC\n\n## Timeline\n\n- T-10m build\n- T+0 fall\n- T+1h05m over\n";

@@ -68,7 +68,7 @@ pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
     (!title.is_empty() && !is_no_title(&title) && !is_nothing(&title)).then_some((title, Origin::named(found.start)))
 }
 
-/// What a first line says behind the kind of its text: `Post-mortem: the fan stood still`.
+/// What a first line says after the kind of its text: `Post-mortem: the fan stood still`.
 fn first_line(review: &Review) -> Option<Found> {
     const LONGEST: usize = 120;
     let (start, line) = at_top(review).find(|(_, line)| !line.trim().is_empty())?;
@@ -146,7 +146,7 @@ fn ticked(value: &str) -> String {
     behind.unwrap_or_default().split('[').next().unwrap_or_default().trim().to_owned()
 }
 
-/// What stands behind the name of the severity in a heading, wherever it is: `### Severity: medium`.
+/// What follows the name of the severity in a heading, wherever it is: `### Severity: medium`.
 fn in_heading(review: &Review) -> Option<Found> {
     review.outline.headings.iter().find_map(|heading| {
         let (label, value) = heading.text.split_once([':', '：'])?;

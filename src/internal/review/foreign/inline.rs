@@ -7,10 +7,10 @@ use std::ops::Range;
 use crate::review::text::headings::meaning;
 use crate::review::text::section::Section;
 
-/// The fields whose values may stand behind a label.
+/// The fields whose values may follow a label.
 const FIELDS: [Section; 4] = [Section::Factors, Section::Learnings, Section::WentWell, Section::GotLucky];
 
-/// The values behind bold labels at the start of lines; each goes up to the next line with a label. The text begins at `start` of the
+/// The values after bold labels at the start of lines; each goes up to the next line with a label. The text begins at `start` of the
 /// body.
 pub(super) fn of_paragraph(text: &str, start: usize) -> Vec<(Section, Range<usize>)> {
     let mut found: Vec<(Section, Range<usize>)> = Vec::new();

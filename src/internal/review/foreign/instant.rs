@@ -36,7 +36,7 @@ pub(super) fn read_in(text: &str, zone: Option<&TimeZone>, day_first: Option<boo
     });
     let time = clock.and_then(|written| written.hours(None)).or_else(|| with_time(text));
     let local = time.map(|time| day.to_datetime(time));
-    // `10:00 UTC - 3` states an offset, as nothing else stands behind it.
+    // `10:00 UTC - 3` states an offset, as nothing else follows it.
     let stated = clock.and_then(|written| match written.zone.clone() {
         Some(Zone::One(zone)) if zone == TimeZone::UTC => {
             zones::stated_in(text).filter(|noted| matches!(noted, Zone::One(_))).or(Some(Zone::One(zone)))

@@ -82,7 +82,7 @@ fn is_name(text: &str) -> bool {
     is_handle || (is_person && words.len() <= MOST_WORDS && words.iter().all(is_word) && state(text).is_none())
 }
 
-/// The name at the end of a title, in brackets or behind a dash, with a day or a state behind a comma.
+/// The name at the end of a title, in brackets or after a dash, with a day or a state after a comma.
 fn at_end(title: &str) -> Option<Stated> {
     let plain = plain_text(title);
     let plain = plain.trim().trim_end_matches(['.', '。']);

@@ -148,7 +148,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     runs
 }
 
-/// The run of a value behind its label.
+/// The run of a value after its label.
 fn inline_run<'r>(field: Field, span: Range<usize>) -> Run<'r> {
     Run { blocks: vec![Block::Paragraph { span }], ..announced(field, false) }
 }

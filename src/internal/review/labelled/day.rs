@@ -1,4 +1,4 @@
-//! The day behind a label.
+//! The date that follows a label.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::text::days;
 
-/// The day behind a label, and whether the label says that it is the incident's.
+/// The date that follows a label, and whether the label says that it is the incident's.
 pub(in crate::review) fn by_label(
     review: &Review,
     is_post: bool,
@@ -21,7 +21,7 @@ pub(in crate::review) fn by_label(
     Some((days::read_in(&found.value, day_first)?, found, is_sure))
 }
 
-/// The day behind a label, in any language.
+/// The date that follows a label, in any language.
 pub(in crate::review) fn labelled_day(review: &Review, day_first: Option<bool>) -> Option<Date> {
     by_label(review, false, day_first).map(|(day, ..)| day)
 }

@@ -30,7 +30,7 @@ pub(in crate::review) fn within(review: &Review, part: Range<usize>) -> impl Ite
     })
 }
 
-/// Where a quote is one of somebody else: behind the first line of prose. One at the top, below the title, is a frame.
+/// Where a quote is one of somebody else: after the first line of prose. One at the top, below the title, is a frame.
 fn quotes_from(review: &Review) -> usize {
     let mut start = 0;
     for line in review.body().split_inclusive('\n') {

@@ -1,4 +1,4 @@
-//! Values behind labels at the top of a text: `Date: 5 March`, `**Severity**: high`, `| Owner | Ana |`.
+//! Values after labels at the top of a text: `Date: 5 March`, `**Severity**: high`, `| Owner | Ana |`.
 
 pub(super) mod day;
 pub(super) mod lines;

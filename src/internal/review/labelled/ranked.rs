@@ -1,4 +1,4 @@
-//! The value behind the first of several labels in the order of their importance, not of their lines. Labels are compared as words, in any
+//! The value after the first of several labels in the order of their importance, not of their lines. Labels are compared as words, in any
 //! language: `**Date**: x`, `| Date | x |`, `日付：x`.
 
 use super::{Found, lines};
@@ -6,7 +6,7 @@ use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 
-/// The value behind the first of `labels` that a line at the top has, among the values that `accepts` takes.
+/// The value after the first of `labels` that a line at the top has, among the values that `accepts` takes.
 pub(in crate::review) fn labelled<N: AsRef<str>>(
     review: &Review,
     labels: &[N],

@@ -159,7 +159,7 @@ pub(in crate::review) const WEEKDAYS: [&str; 48] = [
     "zaterdag",
 ];
 
-/// The months that a text names behind a word such as `in`: `which we got in November`, `11月に`.
+/// The months that a text names after a word such as `in`: `which we got in November`, `11月に`.
 pub fn months_named(text: &str) -> Vec<i8> {
     let mut found = Vec::new();
     for sentence in sentences(text) {

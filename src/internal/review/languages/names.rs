@@ -143,7 +143,7 @@ pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
     is_within(name, said) || kind(name).is_some_and(|kind| begun(kind).places(said).any(begins))
 }
 
-/// Whether `words` begin with a name of a kind, and what is behind it.
+/// Whether `words` begin with a name of a kind, and what is after it.
 pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w str> {
     let rests = of(name).iter().filter_map(|known| {
         let rest = words.strip_prefix(known.as_str())?;

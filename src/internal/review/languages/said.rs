@@ -13,7 +13,7 @@ use super::timelines::is_character;
 use base::phases::duration_in;
 use markdown::plain_text;
 
-/// How far a kind of people may stand behind its number, in words: `3 of the passengers`.
+/// How far a kind of people may follow its number, in words: `3 of the passengers`.
 const NEAR: usize = 3;
 
 /// Kinds of phrases that say the same thing, each with the word that stands for them.
@@ -84,7 +84,7 @@ pub fn names_duration(text: &str) -> bool {
     duration_in(&plain_text(text)).is_some() || ["minutes", "hours", "days"].iter().any(|kind| says(text, kind))
 }
 
-/// Whether a text says how many people: a number, and behind it a word for people.
+/// Whether a text says how many people: a number, and after it a word for people.
 pub fn counts_people(text: &str) -> bool {
     // A comma between figures does not part them.
     let joined: String = text.chars().filter(|c| *c != ',').collect();
@@ -98,7 +98,7 @@ pub fn counts_people(text: &str) -> bool {
     })
 }
 
-/// Whether a word of a script without spaces stands right behind figures: `300人`.
+/// Whether a word of a script without spaces follows right after figures: `300人`.
 fn is_counted(sentence: &str, word: &str) -> bool {
     word.starts_with(is_character)
         && sentence.match_indices(word).any(|(at, _)| sentence[..at].trim_end().ends_with(|c: char| c.is_ascii_digit()))

@@ -17,7 +17,7 @@ pub(in crate::review) fn words(text: &str) -> String {
     words
 }
 
-/// A heading without the id that other generators read behind it: `Root cause {#cause}`.
+/// A heading without the id that other generators read after it: `Root cause {#cause}`.
 pub(in crate::review) fn without_id(heading: &str) -> &str {
     let bare = heading.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
     bare.filter(|(_, id)| !id.contains([' ', '{'])).map_or(heading, |(text, _)| text.trim_end())

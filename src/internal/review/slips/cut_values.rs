@@ -1,6 +1,6 @@
 //! Values of front matter that a ` #` cuts short: of `title: Outage #42` YAML reads `Outage`.
 //!
-//! In: the YAML of a file. Out: for each such value a warning with the way out. A comment that has a space behind its `#` is one.
+//! In: the YAML of a file. Out: for each such value a warning with the way out. A comment that has a space after its `#` is one.
 
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ fn plain_value(line: &str) -> Option<&str> {
     (!value.is_empty() && !value.starts_with(['"', '\'', '[', '{', '&', '*', '!'])).then_some(value)
 }
 
-/// Where a `#` stands at the start or behind a space, and before a word or a number.
+/// Where a `#` stands at the start or after a space, and before a word or a number.
 fn cut(value: &str) -> Option<usize> {
     let at = if value.starts_with('#') { 0 } else { value.find(" #")? + 1 };
     value[at + 1..].starts_with(|c: char| c.is_alphanumeric()).then_some(at)

@@ -14,7 +14,7 @@ const TOP: usize = 30;
 /// Keys that are also common in prose and in other YAML; a single line with one of them means little.
 const WEAK: [&str; 9] = ["kind", "impact", "timeline", "actions", "links", "status", "summary", "public", "id"];
 
-/// What looks like front matter in a file whose own, if there is any, ends at `body`: another block right behind the first, or
+/// What looks like front matter in a file whose own, if there is any, ends at `body`: another block right after the first, or
 /// any where there is none.
 pub(in crate::review) fn near_front_matter(path: &str, text: &str, body: usize, has_some: bool) -> Option<Diagnostic> {
     let lines = lines(text, body);
@@ -48,7 +48,7 @@ pub(in crate::review) fn may_say_visibility(text: &str) -> bool {
     })
 }
 
-/// The word at the end of a text, without quotes and spaces behind it.
+/// The word at the end of a text, without quotes and spaces after it.
 fn last_word(text: &str) -> &str {
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     text.rsplit(|c: char| !c.is_alphanumeric() && !is_unseen(c)).next().unwrap_or_default()

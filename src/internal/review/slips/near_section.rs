@@ -69,7 +69,7 @@ fn by_first(names: impl Iterator<Item = &'static str>) -> ByFirst {
     all
 }
 
-/// The name of a section that words miss by a slip: one letter, in longer names two, behind the same first letter.
+/// The name of a section that words miss by a slip: one letter, in longer names two, after the same first letter.
 fn near(words: &str, is_foreign: bool) -> Option<&'static str> {
     const LONG: usize = 12;
     let length = words.chars().count();

@@ -22,7 +22,7 @@ pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<
     parse_date(plain).or_else(full).filter(known)
 }
 
-/// Whether the day comes first in figures behind a day of the week: `Friday 02/09/2022` is a Friday in one order alone.
+/// Whether the day comes first in figures after a day of the week: `Friday 02/09/2022` is a Friday in one order alone.
 fn order_by_weekday(text: &str) -> Option<bool> {
     let weekday = written_day::weekday(text)?;
     let (day, ..) = written_day::span(text)?;
@@ -42,7 +42,7 @@ pub(in crate::review) fn parse_date(text: &str) -> Option<Date> {
         .find(|date| YEARS.contains(&date.year()))
 }
 
-/// Whether a text behind a label names another day before the one that it begins with: `2024-06-01 (report), 2024-05-30 (incident)`.
+/// Whether a text after a label names another day before the one that it begins with: `2024-06-01 (report), 2024-05-30 (incident)`.
 pub(in crate::review) fn names_earlier(text: &str, day: Date) -> bool {
     written_day::all_in(&markdown::plain_text(text))
         .iter()

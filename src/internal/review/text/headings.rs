@@ -45,7 +45,7 @@ pub(in crate::review) fn is_account(text: &str) -> bool {
     names::is("account", &words(text)) || names::is("account", &words(lead(text)))
 }
 
-/// A heading without what stands in brackets or behind a comma, a colon or a dash.
+/// A heading without what stands in brackets or after a comma, a colon or a dash.
 pub(in crate::review) fn lead(text: &str) -> &str {
     text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default()
 }
@@ -73,7 +73,7 @@ fn in_more_words(words: &str) -> Option<Section> {
     parts_with_more(words).filter_map(|name| LONGER.get(name)).min_by_key(|(n, _)| *n).map(|(_, section)| *section)
 }
 
-/// The parts of a heading that may be a name with more words about it: its beginnings before a word such as *of*, and what is behind
+/// The parts of a heading that may be a name with more words about it: its beginnings before a word such as *of*, and what is after
 /// an *and*.
 fn parts_with_more(words: &str) -> impl Iterator<Item = &str> {
     const LONGEST: usize = 8;

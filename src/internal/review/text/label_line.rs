@@ -1,4 +1,4 @@
-//! Lines that are labels: of what stands behind them, or below.
+//! Lines that are labels: of what follows them, or below.
 
 use markdown::plain_text;
 

@@ -41,7 +41,7 @@ fn before_joint(said: &str) -> &str {
     joints.chain(said.find(": ")).min().map_or(said, |end| &said[..end])
 }
 
-/// Whether the words behind a state go on with a word such as *on* or *in*.
+/// Whether the words after a state go on with a word such as *on* or *in*.
 pub(in crate::review) fn begins_with_joint(rest: &str) -> bool {
     let word: String =
         rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
@@ -75,7 +75,7 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     is_done && !words.take(NEAR).any(|word| names::is("task word", word))
 }
 
-/// What stands behind words such as *we have already* at the start, and whether *already* is among them.
+/// What follows words such as *we have already* at the start, and whether *already* is among them.
 fn behind_already(words: &str) -> (&str, bool) {
     let (mut rest, mut is_already) = (words, false);
     loop {
@@ -180,7 +180,7 @@ fn names_status(text: &str) -> bool {
     text.split_once([':', '：']).is_some_and(|(label, _)| names::is("label status", &words(label)))
 }
 
-/// The state behind such a label.
+/// The state after such a label.
 pub(in crate::review) fn state_labelled(text: &str) -> Option<ActionStatus> {
     let (_, value) = text.split_once([':', '：']).filter(|_| names_status(text))?;
     stated(value.trim_matches([' ', '*', '_', '.']))

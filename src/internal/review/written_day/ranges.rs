@@ -58,7 +58,7 @@ fn of_month(month: i8, end: &str) -> Option<(Day, &str)> {
     Some((Day::Full(date.filter(|date| YEARS.contains(&date.year()) && !is_clock)?), rest))
 }
 
-/// The text behind what joins the days of a range. A slash does so only between the numbers of two days.
+/// The text after what joins the days of a range. A slash does so only between the numbers of two days.
 fn past_joint(text: &str, takes_slash: bool) -> Option<&str> {
     let spaced = text.trim_start();
     let dash = spaced.strip_prefix(['-', '–', '—', '~', '〜', '～', '−']);
