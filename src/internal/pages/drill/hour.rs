@@ -9,7 +9,7 @@ use super::{DrillHour, DrillParts, HourStep};
 use crate::review::{Points, Review};
 use chart::Effect;
 
-/// As many telling words in common make a surprise or a lesson show in a step.
+/// The number of distinctive words that a step must share with a surprise or a lesson to show it.
 const ALIKE: usize = 2;
 
 /// Minutes for everything but the steps.
@@ -55,7 +55,7 @@ pub(super) fn cut(review: &Review, steps: &[Step<'_>]) -> Option<DrillHour> {
     Some(DrillHour { steps: chosen(steps, &taught(review), played), step_minutes, reading })
 }
 
-/// What a review teaches: the telling words of each surprise and each lesson, with what it is.
+/// What a review teaches: the distinctive words of each surprise and each lesson, with what it is.
 fn taught(review: &Review) -> Vec<(BTreeSet<String>, &'static str)> {
     let of =
         |points: &Points, why| points.items.iter().map(move |point| (telling(&point.text), why)).collect::<Vec<_>>();
@@ -92,7 +92,7 @@ fn chosen(steps: &[Step<'_>], taught: &[(BTreeSet<String>, &'static str)], room:
     chosen.into_iter().map(|(n, why)| HourStep { number: n + 1, why }).collect()
 }
 
-/// The telling words of a step. What is held of it counts where it happened.
+/// The distinctive words of a step. What is held of it counts where it happened.
 fn words(step: &Step<'_>) -> BTreeSet<String> {
     step.entries.iter().chain(&step.held).flat_map(|entry| telling(entry.what)).collect()
 }

@@ -17,7 +17,7 @@ const KINDS: usize = 3;
 
 /// What must not be told.
 pub(super) struct Secrets {
-    /// The telling words of each contributing factor.
+    /// The distinctive words of each contributing factor.
     factors: Vec<BTreeSet<String>>,
     /// The rare words of each lesson, surprise and action.
     others: Vec<BTreeSet<String>>,
@@ -73,7 +73,7 @@ impl Secrets {
         Self { factors: factors.into_iter().filter(|words| !words.is_empty()).collect(), others, whole, alone, shared }
     }
 
-    /// Whether the telling words of a text name any of it.
+    /// Whether the distinctive words of a text name any of it.
     pub(super) fn are_in(&self, said: &BTreeSet<String>) -> bool {
         let other = |words: &BTreeSet<String>| {
             let both: Vec<_> = words.intersection(said).collect();
@@ -87,7 +87,7 @@ impl Secrets {
             || self.whole.iter().any(whole)
     }
 
-    /// Whether the telling words of a text name more than half of a factor.
+    /// Whether the distinctive words of a text name more than half of a factor.
     pub(super) fn are_mostly_in(&self, said: &BTreeSet<String>) -> bool {
         let is_most = |factor: &BTreeSet<String>| 2 * factor.intersection(said).count() > factor.len();
         self.factors.iter().any(|factor| is_most(factor) && is_named(factor, said))

@@ -24,7 +24,7 @@ use crate::review::{Review, months_named, tells_of_seeing};
 /// A day, in seconds.
 const DAY: i64 = 24 * 60 * 60;
 
-/// As many telling words in common make a passage repeat an entry, if they are half of its telling words.
+/// The number of distinctive words that a passage must share with an entry to repeat it, if they are half of its own.
 const ALIKE: usize = 2;
 
 /// When players may know something.
@@ -42,7 +42,7 @@ pub(super) struct Since<'r> {
     zone: &'r TimeZone,
     /// The first sign and the last entry; `None` if clock times are ambiguous.
     played: Option<(Timestamp, Timestamp)>,
-    /// The entries with their telling words, in order of time.
+    /// The entries with their distinctive words, in order of time.
     entries: Vec<(Played<'r>, BTreeSet<String>)>,
 }
 
@@ -97,7 +97,7 @@ impl<'r> Since<'r> {
         clocks(text).map(|clock| self.moment(clock)).max()
     }
 
-    /// The entry with which a text has most telling words in common; of several the last.
+    /// The entry with which a text has most distinctive words in common; of several the last.
     fn repeated(&self, text: &str) -> Option<Known> {
         let said = telling(text);
         let alike = self.entries.iter().map(|(entry, words)| (words.intersection(&said).count(), entry.at));
