@@ -2,7 +2,7 @@
 //!
 //! Weight of a term in a document is (1 + ln tf) · ln(N / df), after Salton and Buckley, *Term-weighting approaches in automatic text
 //! retrieval* (1988); tf counts a title three times and a learning twice. Terms in too many documents, such as those of
-//! a template's headings, and terms that the caller names do not count. Above ten thousand documents only the strongest
+//! a template's headings, numbers, and terms that the caller names do not count. Above ten thousand documents only the strongest
 //! terms of each document count.
 
 use std::collections::{HashMap, HashSet};
@@ -11,6 +11,7 @@ use super::analyzer::Analyzer;
 use super::order::order;
 use super::postings::{BODY, Postings, Term};
 use super::word::Word;
+use super::words::is_error_status;
 
 /// The most terms that count for a document of a large library; in a smaller one all distinctive terms count.
 const STRONGEST: usize = 100;
@@ -54,8 +55,7 @@ impl Alike {
         let most = (documents / COMMON_SHARE).clamp(3, COMMON);
         let (mut profiles, mut names) = (vec![Vec::new(); documents], Vec::new());
         for term in &postings.terms {
-            let is_name = term.text.len() >= SHORTEST && !term.text.bytes().all(|byte| byte.is_ascii_digit());
-            if !is_name || never.contains(&term.text) {
+            if !is_telling(&term.text) || never.contains(&term.text) {
                 continue;
             }
             let counts = counts(term);
@@ -83,6 +83,14 @@ impl Alike {
         }
         Self { profiles, holders, words: ways(&names, &postings.words, &mut analyzer) }
     }
+}
+
+/// Whether a term may be distinctive: a word, an identifier, a version, `503`; no other number, no day and no clock time.
+fn is_telling(term: &str) -> bool {
+    let is_number = term.bytes().all(|byte| byte.is_ascii_digit() || b":-/.,".contains(&byte));
+    let is_version =
+        term.split('.').filter(|part| (1..4).contains(&part.len()) && part.parse::<u16>().is_ok()).count() > 2;
+    is_error_status(term) || term.len() >= SHORTEST && (!is_number || is_version)
 }
 
 /// Whether a text contains a word as a whole word.
@@ -198,6 +206,16 @@ mod tests {
             for (term, weight) in profile {
                 assert!(alike.holders[*term as usize].contains(&(document, *weight)));
             }
+        }
+    }
+
+    #[test]
+    fn of_numbers_only_versions_and_errors_of_http_tell() {
+        for term in ["503", "1.24.3", "10.0.4.17", "db-07", "5xx-errors", "v1.24"] {
+            assert!(super::is_telling(term), "{term}");
+        }
+        for term in ["200", "5032", "22:40", "2019-12-05", "05.12.2019", "12/05", "10.55", "1,000,000", "abc"] {
+            assert!(!super::is_telling(term), "{term}");
         }
     }
 

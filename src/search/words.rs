@@ -220,6 +220,13 @@ fn divide(run: &[char], levels: &[Level], place: Place, out: &mut Vec<(String, P
     }
 }
 
+/// Whether a token is the status of an HTTP answer that says an error, such as `503`: the one kind of number that says
+/// what failed.
+pub(crate) fn is_error_status(token: &str) -> bool {
+    let three = token.len() == 3 && token.bytes().all(|byte| byte.is_ascii_digit());
+    three && matches!(token.parse(), Ok(400..=431 | 451 | 499..=511 | 520..=530))
+}
+
 /// Whether a part is indexed: not a single letter or a number of at most two digits.
 fn is_telling(part: &[char]) -> bool {
     part.len() > 1 && !(part.len() < 3 && part.iter().all(char::is_ascii_digit))

@@ -1,4 +1,4 @@
-//! Words that do not count when the texts of two reviews are compared: function words, and the names of people.
+//! Words that do not count when the texts of two reviews are compared: function words, months, and the names of people.
 
 use std::collections::BTreeSet;
 
@@ -21,12 +21,12 @@ const FUNCTION: &str = "about above across actually after again against ago all 
     whenever where whether which while whole whom whose will with within without word words work worked worse worst would wouldn year years \
     yesterday your yours yourself";
 
-/// Function words and names of people in a library.
+/// Function words, months, and names of people in a library.
 pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
     let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
     // The same people occur in many reviews.
     let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).chain(owners).collect();
     let is_name =
         |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && library.service_or_team(name).is_none();
-    named.into_iter().filter(is_name).chain([FUNCTION]).collect()
+    named.into_iter().filter(is_name).chain([FUNCTION]).chain(base::text::MONTHS).collect()
 }

@@ -7,7 +7,10 @@ pub(super) fn parse_clock(text: &str) -> Option<Time> {
     let text = text.trim();
     let mut parts = text.split(':');
     let mut number = |max: i8, required: bool| match parts.next() {
-        Some(part) if matches!(part.len(), 1 | 2) => part.parse::<i8>().ok().filter(|n| (0..=max).contains(n)),
+        // A number may have a sign, a clock may not.
+        Some(part) if matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+            part.parse::<i8>().ok().filter(|n| *n <= max)
+        }
         None if !required => Some(0),
         _ => None,
     };
@@ -23,8 +26,17 @@ mod tests {
     use super::parse_clock;
 
     #[test]
+    fn clocks_have_hours_minutes_and_perhaps_seconds() {
+        for (text, clock) in
+            [("9:14", "09:14:00"), (" 09:14 ", "09:14:00"), ("23:59:30", "23:59:30"), ("0:0", "00:00:00")]
+        {
+            assert_eq!(parse_clock(text).map(|time| time.to_string()).as_deref(), Some(clock), "{text}");
+        }
+    }
+
+    #[test]
     fn clocks_are_strict() {
-        for bad in ["24:00", "9", "9:60", "1:2:3:4", "a:b", "123:00", ""] {
+        for bad in ["+9:30", "9:+4", "-1:00", "24:00", "9", "9:60", "1:2:3:4", "a:b", "123:00", ""] {
             assert!(parse_clock(bad).is_none(), "{bad}");
         }
     }

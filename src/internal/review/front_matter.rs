@@ -18,7 +18,8 @@ use site::config::{Config, Terms, UnknownKeys, canonical_kind, read_zone};
 
 /// Fills a review from its front matter.
 pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
-    let zone = fields.get("timezone").and_then(|node| read_zone(&node, problems)).or_else(|| config.timezone.clone());
+    let of_library = || config.timezone.as_ref().map(|zone| offsets::zone_here(fields, zone));
+    let zone = fields.get("timezone").and_then(|node| read_zone(&node, problems)).or_else(of_library);
     about(review, fields, config, problems);
     let before = problems.len();
     review.moments = moments(fields, zone.as_ref(), problems);
@@ -230,7 +231,7 @@ fn offset_of_start(fields: &Fields<'_>) -> Option<TimeZone> {
     let times = fields.get("times")?;
     let times = times.any_fields(&mut Vec::new())?;
     let text = times.get("started").or_else(|| times.get("detected"))?.text(&mut Vec::new())?;
-    offsets::of(&text).map(TimeZone::fixed)
+    offsets::of(&text).map(|(_, offset)| TimeZone::fixed(offset))
 }
 
 /// The day of publication. Other generators use `published: false` for a draft, and times of day.

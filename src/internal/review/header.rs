@@ -51,6 +51,11 @@ const LISTS: [([&str; 2], &str, Option<Fact>, NamesOf); 4] = [
     (["tag", "tags"], "tags", None, |review| &mut review.tags),
 ];
 
+/// Whether some words, in lower case, are a label of a list of names.
+pub(super) fn is_label(words: &str) -> bool {
+    LISTS.iter().any(|(labels, ..)| labels.contains(&words))
+}
+
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
     labelled::labelled(review, labels).filter(|found| found.start < review.header_end())
 }
@@ -73,6 +78,16 @@ mod tests {
         let review = foreign("a.md", "# T\n\nOwner: Ana\nStatus: draft\n\nText.\n");
         let places: Vec<_> = review.origins.iter().map(|(fact, origin)| (fact.key(), origin.at)).collect();
         assert_eq!(places, [("title", Some(0)), ("status", Some(16)), ("owner", Some(5))]);
+    }
+
+    #[test]
+    fn the_headings_of_a_table_are_no_values() {
+        for row in ["| Services | Teams |", "| Owner | Team | Severity |", "| Tags | Services |"] {
+            let rows = format!("# T\n\n{row}\n|---|---|---|\n| tills | fares |\n\nText.\n");
+            let review = parsed("a.md", &rows, &Config::default()).0;
+            assert_eq!((review.services.len(), review.teams.len(), review.tags.len()), (0, 0, 0), "{row}");
+            assert!(review.people.owner.is_empty(), "{row}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Offsets from UTC that a front matter writes its times with, for the clock times among them.
 
+use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::{Offset, TimeZone};
 
@@ -21,14 +22,24 @@ impl Clocks {
         if let Some(zone) = zone {
             return Self::In(zone.clone());
         }
-        let mut offsets = written(fields);
+        let mut offsets = written(fields).map(|(_, offset)| offset);
         let first = offsets.next().unwrap_or(Offset::UTC);
         if offsets.all(|offset| offset == first) { Self::In(TimeZone::fixed(first)) } else { Self::Unknown }
     }
 }
 
-/// The offsets of `times:` and of the entries that are written with one.
-fn written(fields: &Fields<'_>) -> impl Iterator<Item = Offset> {
+/// The library's zone for a review that states none; or the offset that its times share, if the library's zone has
+/// another one at each of these moments. Times in UTC say nothing about the place.
+pub(super) fn zone_here(fields: &Fields<'_>, library: &TimeZone) -> TimeZone {
+    let written: Vec<_> = written(fields).collect();
+    let Some((_, first)) = written.first() else { return library.clone() };
+    let is_elsewhere =
+        |(moment, offset): &(Timestamp, Offset)| offset == first && library.to_offset(*moment) != *offset;
+    if *first != Offset::UTC && written.iter().all(is_elsewhere) { TimeZone::fixed(*first) } else { library.clone() }
+}
+
+/// The times of `times:` and of the entries that are written with an offset.
+fn written(fields: &Fields<'_>) -> impl Iterator<Item = (Timestamp, Offset)> {
     let mut offsets = Vec::new();
     if let Some(times) = fields.get("times")
         && let Some(times) = times.any_fields(&mut Vec::new())
@@ -44,22 +55,22 @@ fn written(fields: &Fields<'_>) -> impl Iterator<Item = Offset> {
     offsets.into_iter()
 }
 
-fn of_node(node: &Node<'_>) -> Option<Offset> {
+fn of_node(node: &Node<'_>) -> Option<(Timestamp, Offset)> {
     of(&node.text(&mut Vec::new())?)
 }
 
-/// The offset that a moment is written with; `UTC` and `GMT` are one too.
-pub(super) fn of(text: &str) -> Option<Offset> {
-    parse_moment(text, None).ok()?;
+/// A moment and the offset that it is written with; `UTC` and `GMT` are one too.
+pub(super) fn of(text: &str) -> Option<(Timestamp, Offset)> {
+    let moment = parse_moment(text, None).ok()?;
     let pieces = Pieces::parse(text).ok();
-    Some(pieces.and_then(|pieces| pieces.to_numeric_offset()).unwrap_or(Offset::UTC))
+    Some((moment, pieces.and_then(|pieces| pieces.to_numeric_offset()).unwrap_or(Offset::UTC)))
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
 
-    use super::{Clocks, of};
+    use super::{Clocks, of, zone_here};
     use base::yaml::Document;
 
     fn clocks(yaml: &str) -> String {
@@ -94,6 +105,25 @@ mod tests {
         let root = document.root();
         let zone = TimeZone::get("Europe/Berlin").unwrap();
         assert_eq!(Clocks::of(&root.any_fields(&mut Vec::new()).unwrap(), Some(&zone)), Clocks::In(zone.clone()));
+    }
+
+    #[test]
+    fn the_zone_of_the_library_is_not_that_of_times_with_another_offset() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        for (yaml, offset) in [
+            ("times: {started: 2026-03-02T09:14-07:00, resolved: 2026-03-02T10:00-07:00}\n", Some("-07")),
+            ("times: {started: 2026-03-02T09:14-07:00, resolved: 2026-03-02T19:00+01:00}\n", None),
+            ("times: {started: 2026-03-02T09:14+01:00}\n", None),
+            ("times: {started: 2026-07-02T09:14+01:00}\n", Some("+01")),
+            ("times: {started: 2026-03-02T09:14Z, resolved: 2026-03-02 10:00}\n", None),
+            ("times: {started: 2026-03-02T09:14-07:00, resolved: 2026-03-02 10:00}\n", Some("-07")),
+            ("title: A\n", None),
+        ] {
+            let document = Document::parse("a.md", yaml, 0..yaml.len()).unwrap();
+            let root = document.root();
+            let zone = zone_here(&root.any_fields(&mut Vec::new()).unwrap(), &berlin);
+            assert_eq!(zone.to_fixed_offset().ok().map(|offset| offset.to_string()).as_deref(), offset, "{yaml}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::super::common::spread;
 use super::super::index::Index;
 use super::super::order::order;
 use super::super::word::shard_of;
-use super::super::words::tokens;
+use super::super::words::{is_error_status, tokens};
 use super::group::Group;
 use super::moment::mask;
 use super::score::rarity;
@@ -86,7 +86,8 @@ fn candidates(index: &Index, text: &str) -> Vec<Candidate> {
     let mut said: Vec<(String, usize, f64)> = Vec::new();
     for (n, line) in text.split('\n').enumerate() {
         let weight = if is_frame(line.trim()) { FRAME } else { 1.0 };
-        let words = tokens(&mask(line)).into_iter().filter(|token| !token.chars().all(|c| c.is_ascii_digit()));
+        let tells = |token: &String| is_error_status(token) || !token.chars().all(|c| c.is_ascii_digit());
+        let words = tokens(&mask(line)).into_iter().filter(tells);
         said.extend(words.map(|token| (token, n + 1, weight)));
     }
     let mut analyzer = index.analyzer();

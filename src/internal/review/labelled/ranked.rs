@@ -2,9 +2,9 @@
 //! language: `**Date**: x`, `| Date | x |`, `日付：x`.
 
 use super::{Found, lines};
-use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
+use crate::review::{Review, header};
 
 /// The value after the first of `labels` that a line at the top has, among the values that `accepts` takes.
 pub(in crate::review) fn labelled<N: AsRef<str>>(
@@ -28,7 +28,7 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
 
 /// Whether a cell beside a label is the heading of another column, and not its value: `| Priority | Action |`.
 fn is_heading_of_column(value: &str) -> bool {
-    const KINDS: [&str; 15] = [
+    const KINDS: [&str; 18] = [
         "column action",
         "column due",
         "column who",
@@ -44,9 +44,12 @@ fn is_heading_of_column(value: &str) -> bool {
         "label severity",
         "label date",
         "label duration",
+        "label owner",
+        "label people",
+        "label title",
     ];
     let words = words(value);
-    KINDS.iter().any(|kind| names::is(kind, &words))
+    header::is_label(&words) || KINDS.iter().any(|kind| names::is(kind, &words))
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
@@ -62,4 +65,17 @@ pub(in crate::review) fn parts(line: &str) -> Option<(String, String)> {
     let value = if line[at..].starts_with('|') { value.split('|').next()? } else { value };
     let value = value.trim_matches(is_mark);
     (!value.is_empty()).then(|| (words(&line[..at]), value.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn labels_stand_in_lists_tables_and_bold() {
+        for line in ["Date: x", "**Date**: x", "**Date:** x", "- Date: x", "| Date | x |", "> *Date*: x", "## Date: x"] {
+            assert_eq!(parts(line), Some(("date".to_owned(), "x".to_owned())), "{line}");
+        }
+        assert_eq!(parts("The date is x"), None);
+    }
 }

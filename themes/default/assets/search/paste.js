@@ -29,7 +29,7 @@
     text.split("\n").forEach((line, n) => {
       const weight = isFrame(line.trim()) ? FRAME_WEIGHT : 1;
       search.text.tokens(search.mask(line), (token) => {
-        if (!search.text.isStop(token) && !/^\d+$/.test(token)) said.push({ token, line: n + 1, weight });
+        if (!search.text.isStop(token) && (search.text.isErrorStatus(token) || !/^\d+$/.test(token))) said.push({ token, line: n + 1, weight });
       });
     });
     const stem = await stems(said.map(({ token }) => token));

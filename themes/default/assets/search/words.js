@@ -21,6 +21,9 @@
   /* Each letter separately, so that a final sigma is treated like any other. */
   const lower = (text) => Array.from(text, (c) => c.toLowerCase()).join("");
 
+  /* Whether a token is the status of an HTTP answer that says an error, such as `503`. */
+  const isErrorStatus = (token) => /^(?:4(?:[0-2]\d|3[01]|51|99)|5(?:0\d|1[01]|2\d|30))$/.test(token);
+
   /* Whether a part is indexed: not a single letter or a number of at most two digits. */
   const telling = (part) => part.length > 1 && !(part.length < 3 && part.every((c) => /[0-9]/.test(c)));
 
@@ -212,5 +215,5 @@
     });
   }
 
-  search.text = { analyze, find, fold, hasForms, holdsWord, isStop, isWord, isWritten, learn, lower, runs, speak, stem, tokens };
+  search.text = { analyze, find, fold, hasForms, holdsWord, isErrorStatus, isStop, isWord, isWritten, learn, lower, runs, speak, stem, tokens };
 })(window.debriefSearch);
