@@ -63,7 +63,8 @@ pub(in crate::review) fn parts(line: &str) -> Option<(String, String)> {
     // The second cell of a row, and no more.
     let value = line[at..].trim_start_matches(is_mark);
     let value = if line[at..].starts_with('|') { value.split('|').next()? } else { value };
-    let value = value.trim_matches(is_mark);
+    // A `>` at the end closes a placeholder or an address.
+    let value = value.trim_start_matches(is_mark).trim_end_matches(|c| is_mark(c) && c != '>');
     (!value.is_empty()).then(|| (words(&line[..at]), value.to_owned()))
 }
 
@@ -73,7 +74,8 @@ mod tests {
 
     #[test]
     fn labels_stand_in_lists_tables_and_bold() {
-        for line in ["Date: x", "**Date**: x", "**Date:** x", "- Date: x", "| Date | x |", "> *Date*: x", "## Date: x"] {
+        for line in ["Date: x", "**Date**: x", "**Date:** x", "- Date: x", "| Date | x |", "> *Date*: x", "## Date: x"]
+        {
             assert_eq!(parts(line), Some(("date".to_owned(), "x".to_owned())), "{line}");
         }
         assert_eq!(parts("The date is x"), None);
