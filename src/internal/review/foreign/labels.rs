@@ -3,8 +3,6 @@
 //! In: a review whose front matter has been read. Out: values from its labels for fields that are still empty, each noted with
 //! its place. A moment is read only if it has a day, a time and a zone; two times without a zone give a duration.
 
-use std::cell::LazyCell;
-
 use jiff::civil::DateTime;
 
 use super::instant;
@@ -97,9 +95,8 @@ fn people(value: &str) -> Vec<String> {
 /// Reads the moments that are certain; returns the local times of start and end that have no zone.
 fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
     let zone = review.zone_is_stated.then(|| review.zone.clone());
-    // The whole body is read for it, so only where a label may name a moment.
-    let day_first = LazyCell::new(|| day_first_in(review));
-    let read = |value: &str| instant::read_in(value, zone.as_ref(), *day_first);
+    // The whole body is read for the order of its days, so only where a label may name a moment.
+    let read = |value: &str| instant::read_in(value, zone.as_ref(), day_first_in(review));
     let mut local = [None, None];
     let mut found_at = Vec::new();
     for (n, kind) in ["label started", "label resolved", "label detected"].into_iter().enumerate() {
