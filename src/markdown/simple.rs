@@ -56,11 +56,12 @@ enum Part {
 
 /// Whether a text has no markup characters. Beyond ASCII there are none.
 fn is_plain(text: &str) -> bool {
-    let plain = |c: char| {
-        let ascii = PLAIN.get(c as usize).copied();
-        ascii.unwrap_or_else(|| !(c.is_control() || c.is_whitespace()))
-    };
-    text.chars().all(plain) && !text.contains("://") && lines_go_on(text)
+    let is_sign = |byte: u8| PLAIN.get(usize::from(byte)).is_none_or(|plain| *plain);
+    let is_blank = |c: char| !c.is_ascii() && (c.is_control() || c.is_whitespace());
+    text.bytes().all(is_sign)
+        && (text.is_ascii() || !text.contains(is_blank))
+        && !text.contains("://")
+        && lines_go_on(text)
 }
 
 /// ASCII letters, digits, and punctuation without a meaning inside a line.

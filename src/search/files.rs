@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Document};
 use super::counted::Counted;
 use super::forms::Forms;
 use super::fragment::Fragment;
@@ -22,12 +22,12 @@ impl Files {
     /// Makes all files, in parallel. The same catalogue makes the same bytes.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
-        Self::counted(catalogue, Counted::of(catalogue, settings.language), settings)
+        Self::counted(catalogue.clone(), Counted::of(catalogue, settings.language), settings)
     }
 
     /// The same from words counted already, in the language of the settings.
     #[must_use]
-    pub fn counted(catalogue: &Catalogue, counted: Counted, settings: &Settings) -> Self {
+    pub fn counted(catalogue: Catalogue, counted: Counted, settings: &Settings) -> Self {
         let documents = catalogue.documents();
         let postings = counted.postings;
         let lengths = Lengths::of(&postings.lengths);
@@ -46,21 +46,21 @@ impl Files {
         let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
         let facets = catalogue.facets();
-        let members = facets.par_iter().map(|f| facet_file::bytes(&f.values, &facet_file::members(catalogue, f)));
-        // Pairs take the most memory while they are made, so they are made before there are fragments.
-        let texts = documents.par_iter().map(|document| Fragment::of(document).text());
-        let pair_names = files.add("p", pairs::files(texts));
-        let fragments =
-            files.add_made(documents.len(), |n| documents.get(n).map(Fragment::of).unwrap_or_default().bytes());
-        let blocks = fragments.chunks(BLOCK).map(names).collect();
-        let facet_names = files.add("f", members.collect());
+        let members = |facet| facet_file::members(&catalogue, facet);
+        let members = facets.par_iter().map(|facet| facet_file::bytes(&facet.values, &members(facet))).collect();
+        let facet_names = files.add("f", members);
+        let (documents, facets) = catalogue.into_parts();
+        // Each document is freed when its file is made: together they take the most memory.
+        let (rows, fragments) = documents.into_par_iter().map(of_document).unzip();
+        let blocks = files.put(fragments).chunks(BLOCK).map(names).collect();
+        let pair_names = files.add("p", pairs::files(rows));
         let ranges: Vec<_> = starts.into_iter().zip(files.add("t", terms)).collect();
         let ranges = ranges.chunks(ranges::RANGES);
         let starts = ranges.clone().filter_map(|ranges| Some(ranges.first()?.0.clone())).collect();
         let ranges = ranges.map(ranges::bytes).collect();
         let manifest = Manifest {
             version: VERSION,
-            documents: documents.len(),
+            documents: days.len(),
             average: lengths.average,
             levels: lengths.levels.clone(),
             lengths: files.add("n", vec![lengths.bytes()]).concat(),
@@ -91,13 +91,7 @@ impl Files {
         self.put(packed)
     }
 
-    /// Makes and packs `count` contents without keeping them, and returns their names.
-    fn add_made(&mut self, count: usize, content: impl Fn(usize) -> Vec<u8> + Sync) -> Vec<String> {
-        let packed = (0..count).into_par_iter().map(|n| pack("x", &content(n))).collect();
-        self.put(packed)
-    }
-
-    fn put(&mut self, packed: Vec<(String, String, Vec<u8>)>) -> Vec<String> {
+    fn put(&mut self, packed: Vec<Packed>) -> Vec<String> {
         let put = |(name, path, bytes)| {
             self.0.insert(path, bytes);
             name
@@ -122,7 +116,16 @@ impl Files {
     }
 }
 
-fn pack(folder: &str, content: &[u8]) -> (String, String, Vec<u8>) {
+/// The rows of its pairs of words, and its file.
+fn of_document(document: Document) -> (Vec<u32>, Packed) {
+    let fragment = Fragment::from(document);
+    (pairs::rows(&fragment.text()), pack("x", &fragment.bytes()))
+}
+
+/// The name, the path and the bytes of a file.
+type Packed = (String, String, Vec<u8>);
+
+fn pack(folder: &str, content: &[u8]) -> Packed {
     let name = envelope::name(content);
     let file = format!("{folder}/{name}");
     (name, envelope::path(&file), envelope::pack(&file, content))

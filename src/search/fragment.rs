@@ -33,14 +33,15 @@ pub(crate) struct Fragment {
     pub(crate) sections: Vec<(String, String, String)>,
 }
 
-impl Fragment {
-    pub(crate) fn of(document: &Document) -> Self {
-        let Document { title, url, sections, card, .. } = document.clone();
+impl From<Document> for Fragment {
+    fn from(Document { title, url, sections, card, .. }: Document) -> Self {
         let Card { date, date_words, severity, kind, services, happened, lesson, helped, ask } = card;
         let sections = sections.into_iter().map(|Section { anchor, heading, text }| (anchor, heading, text)).collect();
         Self { title, url, date, date_words, severity, kind, services, happened, lesson, helped, ask, sections }
     }
+}
 
+impl Fragment {
     /// All its texts, in which phrases are looked for.
     pub(crate) fn text(&self) -> String {
         let sections = self.sections.iter().flat_map(|(_, heading, text)| [heading, text]);
@@ -71,7 +72,7 @@ mod tests {
             card: Card { severity: Some(("sev1".into(), "SEV 1".into(), "critical".into())), ..Card::default() },
             ..Document::default()
         };
-        let fragment = Fragment::of(&document);
+        let fragment = Fragment::from(document);
         let bytes = fragment.bytes();
         assert_eq!(
             String::from_utf8(bytes.clone()).unwrap(),

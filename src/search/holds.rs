@@ -116,7 +116,7 @@ fn words(index: &Index, documents: &[Document]) -> Vec<Foreign> {
 fn fragments(index: &Index, documents: &[Document]) -> Vec<Foreign> {
     let mut found = Vec::new();
     for (n, fragment) in index.fragments.iter().enumerate() {
-        let wanted = documents.get(n).map(Fragment::of);
+        let wanted = documents.get(n).cloned().map(Fragment::from);
         if wanted.as_ref() != Some(fragment) {
             let of = documents.get(n).map_or("no document", |document| &document.url);
             found.push(Foreign { place: format!("search text of `{of}`"), value: fragment.title.clone() });

@@ -30,9 +30,9 @@ const ASKED: usize = 3;
 /// How many names of files are in one file.
 pub(crate) const NAMES: usize = 128;
 
-/// The files of the texts of all documents, in the order of their rows. Their number is a power of two.
-pub(crate) fn files(texts: impl IndexedParallelIterator<Item = String>) -> Vec<Vec<u8>> {
-    let held = Held::of(texts.map(|text| rows(&text)).collect());
+/// The files of the rows of each document, in the order of the rows. Their number is a power of two.
+pub(crate) fn files(rows: Vec<Vec<u32>>) -> Vec<Vec<u8>> {
+    let held = Held::of(rows);
     let postings = held.documents.len();
     if postings == 0 {
         return Vec::new();
@@ -150,13 +150,11 @@ fn row(first: &Word, second: &Word) -> u32 {
 mod tests {
     use std::collections::BTreeSet;
 
-    use rayon::prelude::*;
-
     use super::super::bytes::Reader;
     use super::{ROWS, asked, files, rows};
 
     fn made(texts: &[&str]) -> Vec<Vec<u8>> {
-        files(texts.par_iter().map(|text| (*text).to_owned()))
+        files(texts.iter().map(|text| rows(text)).collect())
     }
 
     #[test]

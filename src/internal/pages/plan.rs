@@ -21,6 +21,7 @@ use crate::LibraryOf;
 use crate::digest::{Calendar, is_skipped};
 use crate::library::{Dimension, Library};
 use base::diagnostics::{Code, Diagnostic, Place, Warned};
+use markdown::Blocks;
 use site::config::Config;
 use site::output::OutPath;
 use site::source::Sources;
@@ -32,10 +33,12 @@ pub(super) const WITH_FEEDS: [Dimension; 3] = [Dimension::Severity, Dimension::T
 /// Plans the pages of a site. Two pages at one address, and addresses that cannot be file names, are reported as mistakes of
 /// the library.
 pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> {
-    let library = library.0;
+    let mut library = library.0;
     let mut plan = Plan::default();
     plan.fixed();
     let drills = Drills::of(&library);
+    // They take as much memory as the texts, and only the notes of a drill read them again.
+    library.reviews.iter_mut().for_each(|review| review.blocks = Blocks::default());
     let by_review = ByReview::of(&library);
     plan.reviews(&library, &drills, &by_review);
     let data = Data::of(&library);

@@ -25,10 +25,9 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     };
     let mut review = blank::blank(file, &split);
     review.zone_is_stated = !config.foreign;
-    let may_be_restricted = !config.foreign || may_say_visibility(&review.text);
     let near = near_front_matter(&review.source, &review.text, split.body, split.front.is_some());
     // What is not read there may hide the review, whatever the front matter that is read says.
-    let is_hidden = near.is_some() && may_be_restricted;
+    let is_hidden = near.is_some() && (!config.foreign || may_say_visibility(&review.text));
     problems.extend(near);
     let has_front_matter = split.front.is_some();
     let FrontMatter { is_unread, says_visibility, deferred } = match split.front {

@@ -33,6 +33,7 @@ pub struct Review {
     /// The structure of the body; its spans are relative to the body.
     pub outline: Outline,
     /// The lists, tables and paragraphs of the body, from the same reading; their spans count like those of the outline.
+    /// Empty once the site is planned.
     pub blocks: Blocks,
     /// Parts of the body that pages show elsewhere: the first heading when it is the title, a list that became the timeline.
     pub omitted: Vec<Range<usize>>,

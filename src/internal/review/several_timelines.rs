@@ -75,21 +75,21 @@ pub(super) fn parents(headings: &[Heading]) -> Vec<Option<usize>> {
 /// The day in the nearest heading above that has one, or in a label below it. What stands below the first heading is of the whole file.
 pub(super) fn day_above(review: &Review, headings: &[Heading], parents: &[Option<usize>], of: usize) -> Option<Day> {
     let parent = |n: &usize| parents.get(*n).copied().flatten();
-    let day_first = day_first_in(review);
     let labelled_in = |n: usize| {
         if n == 0 {
             return None;
         }
         let mut lines = lines::within(review, headings[n].own.clone());
-        lines.find_map(|(_, line)| labelled_day(line, day_first)).map(Day::Full)
+        lines.find_map(|(_, line)| labelled_day(review, line)).map(Day::Full)
     };
     std::iter::successors(parent(&of), parent)
         .find_map(|n| written_day::stated_in(&headings[n].text).or_else(|| labelled_in(n)))
 }
 
 /// The date that follows a label in a line.
-fn labelled_day(line: &str, day_first: Option<bool>) -> Option<Date> {
+fn labelled_day(review: &Review, line: &str) -> Option<Date> {
     let (label, value) = ranked::parts(line)?;
     let kinds = ["label day of the incident", "label date", "label started"];
-    kinds.iter().any(|kind| names::is(kind, &label)).then(|| days::read_in(&value, day_first)).flatten()
+    // The whole body is read for the order of its days, so only where there is such a label.
+    kinds.iter().any(|kind| names::is(kind, &label)).then(|| days::read_in(&value, day_first_in(review))).flatten()
 }

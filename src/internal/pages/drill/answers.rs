@@ -10,7 +10,6 @@ use super::reachable::reachable;
 use super::script::Script;
 use super::sentences::sentences;
 use super::since::Known;
-use super::symptom::alert;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::{affected, yes_or_no};
@@ -30,7 +29,12 @@ const TELLING: &str = "What may give the answer away: only to whoever asks for e
 const AT_THE_END: &str = "at the reveal:";
 
 /// The topics that have answers, in the order in which players tend to ask.
-pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
+pub(super) fn answers(
+    review: &Review,
+    script: &Script<'_>,
+    alert: Option<&str>,
+    texts: &Texts<'_>,
+) -> Vec<DrillAnswers> {
     let before = script.before.iter().filter(|entry| !says_how_many(script, entry)).map(|entry| {
         let told = texts.entry(entry, false);
         DrillAnswer { code: told.code, ..DrillAnswer::timed(texts.clock(entry), told.what_html) }
@@ -51,7 +55,7 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
         ("How it came in", came_in),
         ("Who is affected, and how much", harmed),
         ("What they would see", evidence),
-        ("Dashboards, alerts and runbooks that the review names", named(review, texts)),
+        ("Dashboards, alerts and runbooks that the review names", named(review, alert, texts)),
         ("Logs, commands and code", parts.code),
         ("What was said or written", parts.quotes),
         ("Who can be reached", reachable(review, script, texts)),
@@ -144,25 +148,26 @@ fn judged(
     texts: &Texts<'_>,
     until: Option<Timestamp>,
 ) -> (bool, Option<String>) {
-    let tells = script.held.tells(&passage.source) || super::held::mends(&passage.source);
+    let tells = || script.held().tells_or_mends(&passage.source);
     match passage.known {
-        Known::Always if !tells => (false, None),
-        Known::From(since) => (tells || until.is_some_and(|until| since >= until), Some(texts.from(since))),
+        Known::Always if !tells() => (false, None),
+        Known::From(since) => (until.is_some_and(|until| since >= until) || tells(), Some(texts.from(since))),
         Known::Always | Known::End => (true, Some(AT_THE_END.to_owned())),
     }
 }
 
 /// What the entries that are shown have beside them, and what those show that are held.
-fn evidence(script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<DrillAnswer>) {
-    let of = |entry: &Played<'_>| {
+fn evidence<'r>(script: &Script<'r>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<DrillAnswer>) {
+    let of = |entry: &Played<'r>| {
         let evidence = entry.other_evidence()?;
         let answer = DrillAnswer {
             known: Known::From(entry.at),
             ..DrillAnswer::timed(texts.clock(entry), texts.html(evidence))
         };
-        Some((script.held.tells(evidence), answer))
+        Some((evidence, answer))
     };
     let shown = script.steps.iter().flat_map(|step| &step.entries).filter_map(of);
+    let shown = shown.map(|(evidence, answer)| (script.held().tells(evidence), answer));
     let held = script.steps.iter().flat_map(|step| &step.held).filter(|entry| !entry.is_part()).filter_map(of);
     let held = held.map(|(_, answer)| (true, answer));
     let (telling, shown): (Vec<_>, Vec<_>) = shown.chain(held).partition(|(tells, _)| *tells);
@@ -176,14 +181,14 @@ fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<Dril
     let source = detection.source.map(|source| DrillAnswer::plain(source.words().to_owned()));
     let note = detection.note.as_ref();
     let (telling, note): (Vec<_>, Vec<_>) =
-        note.into_iter().partition(|note| script.held.tells(note) || looks_back(note));
+        note.into_iter().partition(|note| script.held().tells(note) || looks_back(note));
     let note = note.into_iter().map(|note| DrillAnswer::plain(texts.html(note)));
     (source.into_iter().chain(note).collect(), telling.into_iter().map(|note| at_the_end(texts.html(note))).next())
 }
 
 /// Whether an entry says how many people there are, and nothing of the cause.
 fn says_how_many(script: &Script<'_>, entry: &Played<'_>) -> bool {
-    counts_people(entry.what) && !script.held.tells(entry.what)
+    counts_people(entry.what) && !script.held().tells(entry.what)
 }
 
 /// What was counted when it was over, of the impact and the summary, and whether it tells the cause.
@@ -195,7 +200,7 @@ fn sums(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<(bool, D
     };
     let summary = review.summary.as_deref().into_iter().flat_map(sentences).filter(is_new).map(str::to_owned);
     let sums = impact.iter().cloned().chain(summary);
-    sums.map(|text| (script.held.tells(&text), at_the_end(escape_html(&texts.words(&text))))).collect()
+    sums.map(|text| (script.held().tells(&text), at_the_end(escape_html(&texts.words(&text))))).collect()
 }
 
 /// What the entries say of harm and of how many people there are, each from its moment on: the sums are known when it is over. What
@@ -216,7 +221,7 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
 }
 
 /// What there was to look at before anything happened: the alert in its own words, and names of dashboards and runbooks.
-fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+fn named(review: &Review, alert: Option<&str>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let links = review.outline.links.iter().map(|link| (link.text.as_str(), link.target.as_str()));
     let links = links.chain(review.links.iter().map(|link| (link.label.as_str(), link.url.as_str())));
     let is_looked_at = |text: &str| says("looked at", text);
@@ -233,7 +238,7 @@ fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
         let html = escape_html(name);
         if *is_picture { at_the_end(html) } else { DrillAnswer::plain(html) }
     };
-    let alert = alert(review).map(|alert| DrillAnswer::plain(format!("The alert: {}", texts.html(&alert))));
+    let alert = alert.map(|alert| DrillAnswer::plain(format!("The alert: {}", texts.html(alert))));
     alert.into_iter().chain(names.iter().map(name)).collect()
 }
 

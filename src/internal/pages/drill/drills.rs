@@ -1,44 +1,66 @@
-//! Which reviews of a library can be run as a drill. Computed once, in parallel, because every review's page links to its
-//! drill.
+//! Which reviews of a library can be run as a drill. Judged once, in parallel, because every review's page links to its drill, and
+//! kept for the pages of the drills.
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::hour;
-use super::script::{NoDrill, Script, has_page};
+use super::script::{Kept, NoDrill, Script, has_page};
+use super::symptom::{alert, symptom};
 use crate::library::Library;
+use crate::review::Review;
 
-/// For each review its drill in short, or why it has none.
+/// For each review its drill, or why it has none.
 #[derive(Debug)]
-pub struct Drills(Vec<Result<Short, NoDrill>>);
+pub struct Drills(Vec<Result<Drill, NoDrill>>);
 
-/// A drill in short.
-#[derive(Debug, Clone, Copy)]
-struct Short {
+/// A drill as it was judged.
+#[derive(Debug)]
+pub struct Drill {
+    script: Kept,
     /// Steps after the first sign.
     steps: usize,
     /// When the first sign was.
     first: Option<Timestamp>,
+    /// What the alert said.
+    pub(super) alert: Option<String>,
+    /// What the first sign looked like, where the first step does not say it.
+    pub(super) symptom: Option<String>,
+}
+
+impl Drill {
+    fn of(review: &Review) -> Result<Self, NoDrill> {
+        let script = Script::of(review)?;
+        let alert = alert(review);
+        let symptom = symptom(review, &script, alert.as_deref());
+        let (steps, first) = (script.steps.len() - 1, script.first_sign());
+        Ok(Self { script: script.kept(), steps, first, alert, symptom })
+    }
+
+    /// Its steps, with the texts of its review.
+    pub(super) fn script<'r>(&'r self, review: &'r Review) -> Option<Script<'r>> {
+        Script::again(review, &self.script)
+    }
 }
 
 impl Drills {
     pub fn of(library: &Library) -> Self {
-        let short = |script: Script<'_>| Short { steps: script.steps.len() - 1, first: script.first_sign() };
-        Self(library.reviews.par_iter().map(|review| Script::of(review).map(short)).collect())
+        Self(library.reviews.par_iter().map(Drill::of).collect())
+    }
+
+    /// The drill of a review, or why it has none; `None` if there is no such review.
+    pub(super) fn get(&self, i: usize) -> Option<Result<&Drill, NoDrill>> {
+        Some(self.0.get(i)?.as_ref().map_err(|reason| *reason))
     }
 
     /// Steps after the first sign; `None` if there is no drill.
     pub fn steps(&self, i: usize) -> Option<usize> {
-        Some(self.short(i)?.steps)
+        Some(self.get(i)?.ok()?.steps)
     }
 
     /// When the first sign was.
     pub(super) fn first_sign(&self, i: usize) -> Option<Timestamp> {
-        self.short(i)?.first
-    }
-
-    fn short(&self, i: usize) -> Option<Short> {
-        self.0.get(i)?.as_ref().ok().copied()
+        self.get(i)?.ok()?.first
     }
 
     /// How long a drill takes, with the scenario and the talk afterwards; `None` if there is no drill.

@@ -36,14 +36,12 @@ pub(super) struct Judged<'r> {
 impl Held {
     /// `first` is the first sign, which players know from the start. If it names the cause and has no other part that could be shown,
     /// what it says is no secret.
-    pub(super) fn of(review: &Review, first: Option<&Entry>) -> Self {
+    pub(super) fn of(review: &Review, first: &Entry) -> Self {
         let held = Self::with(review, Secrets::of(review, None));
-        match first {
-            Some(entry) if held.tells(&entry.what) && held.harmless(&entry.what).is_none() => {
-                Self::with(review, Secrets::of(review, first))
-            }
-            _ => held,
+        if held.tells(&first.what) && held.harmless(&first.what).is_none() {
+            return Self::with(review, Secrets::of(review, Some(first)));
         }
+        held
     }
 
     fn with(review: &Review, secrets: Secrets) -> Self {
@@ -144,11 +142,20 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
+        states_cause(text) || self.is_named_in(&normalised(text))
+    }
+
+    /// The same, or whether it speaks of a change that mends.
+    pub(super) fn tells_or_mends(&self, text: &str) -> bool {
         if states_cause(text) {
             return true;
         }
         let said = normalised(text);
-        says("names the cause", &said) || self.secrets.are_in(&telling_of(&said))
+        self.is_named_in(&said) || says("mends", &said)
+    }
+
+    fn is_named_in(&self, normalised: &str) -> bool {
+        says("names the cause", normalised) || self.secrets.are_in(&telling_of(normalised))
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
@@ -158,6 +165,6 @@ impl Held {
 }
 
 /// Whether a text speaks of a change that mends.
-pub(super) fn mends(text: &str) -> bool {
+fn mends(text: &str) -> bool {
     says("mends", &normalised(text))
 }

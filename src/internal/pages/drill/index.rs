@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::page::subject;
-use super::script::{NoDrill, Script};
+use super::script::NoDrill;
 use super::texts::Texts;
 use super::{DrillRow, DrillsPage, NoDrillRow};
 use crate::library::Dimension;
@@ -74,7 +74,7 @@ fn tell_apart(rows: &mut [DrillRow]) {
 fn sign(at: At<'_>, i: usize) -> Option<String> {
     let is_placed = [Dimension::Services, Dimension::Teams].iter().any(|kind| !at.terms_of(*kind, i).is_empty());
     let review = at.library().reviews.get(i).filter(|_| !is_placed)?;
-    let script = Script::of(review).ok()?;
+    let script = at.site.drills.get(i)?.ok()?.script(review)?;
     let first = script.steps.first()?.entries.first()?;
     Some(first_sentences(&Texts::of(at, i, review).words(first.what), SIGN)).filter(|text| !text.is_empty())
 }

@@ -8,7 +8,6 @@ use super::played::Played;
 use super::questions::Prompts;
 use super::script::{Script, Step};
 use super::since::Known;
-use super::symptom::symptom;
 use super::texts::Texts;
 use super::{AnswersLink, DrillAnswer, DrillAnswers, NotesPage, StepNotes};
 use crate::pages::at::{About, At};
@@ -22,11 +21,12 @@ use markdown::plain_text;
 
 pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     let review = at.library().reviews.get(i)?;
-    let script = Script::of(review).ok()?;
+    let drill = at.site.drills.get(i)?.ok()?;
+    let script = drill.script(review)?;
     let texts = Texts::of(at, i, review);
     let played = &script.steps[1..];
     let (first, last) = (script.first_sign()?, script.last_entry()?);
-    let answers = answers(review, &script, &texts);
+    let answers = answers(review, &script, drill.alert.as_deref(), &texts);
     let page = NotesPage {
         heading: format!("Facilitator’s notes: {}", subject(at, i)),
         title: texts.words(&review.title),
@@ -36,7 +36,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
         parts: hour::PARTS,
         hour: hour::cut(review, played),
         no_people: review.people.rows().next().is_none(),
-        steps: steps(review, &script, &texts, &answers),
+        steps: steps(review, &script, drill.symptom.as_deref(), &texts, &answers),
         answers,
         drill: at.link("The drill, for the players’ screen", &drill_path(&review.id)),
         review: at.link("The review", &review_path(&review.id)),
@@ -51,10 +51,15 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     Some((at.page(about), page))
 }
 
-fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[DrillAnswers]) -> Vec<StepNotes> {
+fn steps(
+    review: &Review,
+    script: &Script<'_>,
+    symptom: Option<&str>,
+    texts: &Texts<'_>,
+    answers: &[DrillAnswers],
+) -> Vec<StepNotes> {
     let mut prompts = Prompts::default();
     let mut notes = Vec::with_capacity(script.steps.len());
-    let symptom = symptom(review, script);
     let occasions = Occasion::all(review, script);
     let last_open = occasions.iter().rposition(|occasion| *occasion != Occasion::Ending).unwrap_or(0);
     for ((number, step), occasion) in script.steps.iter().enumerate().zip(occasions) {
@@ -65,7 +70,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[Dri
         notes.push(StepNotes {
             number,
             clock: texts.clock(first),
-            shown: shown(script, step, symptom.as_deref().filter(|_| number == 0), texts),
+            shown: shown(script, step, symptom.filter(|_| number == 0), texts),
             prompt: prompts.next(occasion),
             occasion: occasion.word(),
             phase: last.phase.map(Phase::name),

@@ -1,11 +1,12 @@
 //! The players' page of a drill, or why there is none.
 
+use super::drills::Drill;
 use super::hour;
 use super::occasion::Occasion;
 use super::played::Played;
 use super::questions::{Prompts, debrief};
 use super::script::{Script, Step, day};
-use super::symptom::{not_seen, symptom};
+use super::symptom::not_seen;
 use super::texts::Texts;
 use super::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep};
 use crate::library::Dimension;
@@ -18,8 +19,8 @@ use base::text::{capitalised, duration};
 pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
     let review = at.library().reviews.get(i)?;
     let texts = Texts::of(at, i, review);
-    let page = match Script::of(review) {
-        Ok(script) => played(at, i, review, &script, &texts),
+    let page = match at.site.drills.get(i)? {
+        Ok(drill) => played(at, i, drill, &texts)?,
         Err(reason) => DrillPage { none: Some(reason.words()), ..empty(at, i, review) },
     };
     let about = About {
@@ -33,20 +34,22 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
     Some((at.page(about), page))
 }
 
-fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillPage {
-    let symptom = symptom(review, script);
-    let steps = steps(review, script, texts, symptom.as_deref());
+fn played(at: At<'_>, i: usize, drill: &Drill, texts: &Texts<'_>) -> Option<DrillPage> {
+    let review = at.library().reviews.get(i)?;
+    let script = &drill.script(review)?;
+    let symptom = drill.symptom.as_deref();
+    let steps = steps(review, script, texts, symptom);
     let rest = steps.len().saturating_sub(1);
-    DrillPage {
+    Some(DrillPage {
         day: script.first_sign().map(|first| day(first, review.zone_of_timeline())).unwrap_or_default(),
         noticed: review.detection.as_ref().and_then(|d| d.source).map(DetectionSource::words),
         step_minutes: hour::step_minutes(rest),
         minutes: hour::minutes(rest),
-        reveal: Some(reveal(review, script, texts, symptom.as_deref())),
+        reveal: Some(reveal(review, script, texts, symptom)),
         questions: debrief(review, |text| texts.words(text)),
         steps,
         ..empty(at, i, review)
-    }
+    })
 }
 
 fn empty(at: At<'_>, i: usize, review: &Review) -> DrillPage {

@@ -11,7 +11,7 @@ use super::played::Played;
 use super::script::Script;
 use super::since::{Known, Since};
 use crate::review::{Account, Review, account, is_about_record};
-use markdown::{Block, Cell, Row, plain_text};
+use markdown::{Block, Cell, Document, Row, plain_text};
 
 /// Something that the text tells.
 pub(super) struct Passage {
@@ -36,7 +36,7 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
     let (mut all, mut section) = (Vec::new(), Vec::new());
     // The headings that the passage stands under whose sections have a meaning of their own.
     let mut under: Vec<(u8, Account)> = Vec::new();
-    for block in review.blocks.all() {
+    for block in Document::read(body).blocks.all() {
         if let Block::Heading { level, span } = block {
             all.append(&mut dated(&since, std::mem::take(&mut section), under.is_empty()));
             heading = span.start;

@@ -16,15 +16,46 @@ pub(super) struct Played<'r> {
     /// The code or the evidence that its words announce, as Markdown.
     pub(super) beside: Option<&'r str>,
     is_part: bool,
+    /// The place of the entry in the timeline.
+    number: usize,
     entry: &'r Entry,
 }
 
+/// What is kept of an entry that is played: all but the texts that the review has.
+#[derive(Debug)]
+pub(super) struct Kept {
+    number: usize,
+    /// What is told of it; none where that is the whole entry.
+    what: Option<String>,
+    beside: Option<String>,
+    is_part: bool,
+}
+
 impl<'r> Played<'r> {
-    /// `None` for an entry without a moment.
-    pub(super) fn of(review: &'r Review, entry: &'r Entry) -> Option<Self> {
+    /// The entry with this place in the timeline. `None` if it has no moment.
+    pub(super) fn of(review: &'r Review, number: usize) -> Option<Self> {
+        let entry = review.timeline.get(number)?;
         let at = entry.moment()?;
         let (what, beside) = attached::parts(review, entry);
-        Some(Self { at, what, beside, is_part: false, entry })
+        Some(Self { at, what, beside, is_part: false, number, entry })
+    }
+
+    /// The same as was kept.
+    pub(super) fn again(review: &'r Review, kept: &'r Kept) -> Option<Self> {
+        let entry = review.timeline.get(kept.number)?;
+        Some(Self {
+            at: entry.moment()?,
+            what: kept.what.as_deref().unwrap_or(&entry.what),
+            beside: kept.beside.as_deref(),
+            is_part: kept.is_part,
+            number: kept.number,
+            entry,
+        })
+    }
+
+    pub(super) fn kept(&self) -> Kept {
+        let what = (self.what != self.entry.what).then(|| self.what.to_owned());
+        Kept { number: self.number, what, beside: self.beside.map(str::to_owned), is_part: self.is_part }
     }
 
     /// Some sentences of the same entry; what it announces stays with its last words.

@@ -1,10 +1,12 @@
 //! The steps of a drill.
 
+use std::cell::OnceCell;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::held::Held;
-use super::played::{Played, minute};
+use super::played::{self, Played, minute};
 use super::progress::is_progress;
 use crate::review::{Actor, Entry, Review, tells_of_noticing};
 use base::phases::Phase;
@@ -26,8 +28,10 @@ pub struct Script<'r> {
     pub(super) before: Vec<Played<'r>>,
     /// From the first sign on; each step is what became known together.
     pub(super) steps: Vec<Step<'r>>,
-    /// What gives the cause away.
-    pub(super) held: Held,
+    review: &'r Review,
+    /// The first entry that was known; it may be held.
+    first: Played<'r>,
+    held: OnceCell<Held>,
 }
 
 /// Entries that are shown together.
@@ -36,6 +40,15 @@ pub(super) struct Step<'r> {
     pub(super) entries: Vec<Played<'r>>,
     /// What happened before the next step and is held until the reveal.
     pub(super) held: Vec<Played<'r>>,
+}
+
+/// A script without the texts of its review. To judge them takes long, and each page would do it again.
+#[derive(Debug)]
+pub(super) struct Kept {
+    before: Vec<played::Kept>,
+    /// The entries of each step, and what is held of it.
+    steps: Vec<(Vec<played::Kept>, Vec<played::Kept>)>,
+    first: played::Kept,
 }
 
 /// Why a review has no drill.
@@ -95,20 +108,18 @@ impl<'r> Script<'r> {
         if review.timeline.is_empty() {
             return Err(NoDrill::NoTimeline);
         }
-        let entries: Option<Vec<_>> = review.timeline.iter().map(|entry| Played::of(review, entry)).collect();
+        let entries: Option<Vec<_>> = (0..review.timeline.len()).map(|number| Played::of(review, number)).collect();
         let mut entries = entries.ok_or(NoDrill::TimesNotSure)?;
         entries.sort_by_key(|entry| entry.at);
         let known = first_known(review).ok_or(NoDrill::NotNoticed)?;
         let first = entries.iter().position(|entry| is_known(review, entry, known)).ok_or(NoDrill::NothingAfter)?;
         let played = entries.split_off(first + told_before(&entries[first..], known));
-        if played.len() < 2 {
-            return Err(NoDrill::NothingAfter);
-        }
+        let &[first, _, ..] = played.as_slice() else { return Err(NoDrill::NothingAfter) };
         let decisions = played.iter().skip(1).filter(|entry| is_decision(entry)).count();
         if decisions < DECISIONS {
             return Err(NoDrill::Decisions(decisions));
         }
-        let held = Held::of(review, played.first().map(|first| **first));
+        let held = Held::of(review, &first);
         let (steps, early) = steps(&held, &played);
         let decisions = steps.len().saturating_sub(1);
         if decisions < DECISIONS {
@@ -119,7 +130,38 @@ impl<'r> Script<'r> {
             return Err(NoDrill::Progress(decisions));
         }
         let before = entries.into_iter().chain(early).collect();
-        Ok(Self { before, steps, held })
+        Ok(Self { before, steps, review, first, held: held.into() })
+    }
+
+    /// The same as was kept. `None` for another review.
+    pub(super) fn again(review: &'r Review, kept: &'r Kept) -> Option<Self> {
+        let played = |kept: &'r [played::Kept]| -> Option<Vec<Played<'r>>> {
+            kept.iter().map(|kept| Played::again(review, kept)).collect()
+        };
+        let step = |(entries, held): &'r (Vec<played::Kept>, Vec<played::Kept>)| {
+            Some(Step { entries: played(entries)?, held: played(held)? })
+        };
+        Some(Self {
+            before: played(&kept.before)?,
+            steps: kept.steps.iter().map(step).collect::<Option<_>>()?,
+            review,
+            first: Played::again(review, &kept.first)?,
+            held: OnceCell::new(),
+        })
+    }
+
+    pub(super) fn kept(&self) -> Kept {
+        let all = |played: &[Played<'_>]| played.iter().map(Played::kept).collect();
+        Kept {
+            before: all(&self.before),
+            steps: self.steps.iter().map(|step| (all(&step.entries), all(&step.held))).collect(),
+            first: self.first.kept(),
+        }
+    }
+
+    /// What gives the cause away.
+    pub(super) fn held(&self) -> &Held {
+        self.held.get_or_init(|| Held::of(self.review, &self.first))
     }
 
     /// The moment of the entry that players begin with.

@@ -1,6 +1,6 @@
 //! What the first sign looks like, where the first entry only says that somebody was called.
 //!
-//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed,
+//! In: the review, its drill and its alert. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed,
 //! or the impact, as far as these do not come near to the cause.
 
 use std::collections::BTreeSet;
@@ -14,17 +14,17 @@ use crate::review::{Actor, Review, is_word_of, names_duration, says};
 use chart::Effect;
 
 /// What is seen, as Markdown; none where the first step says it.
-pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
+pub(super) fn symptom(review: &Review, script: &Script<'_>, alert: Option<&str>) -> Option<String> {
     let first = script.steps.first()?;
     if first.entries.iter().any(|entry| entry.effect == Effect::Negative) {
         return None;
     }
-    let own = alert(review).filter(|alert| !script.held.tells(alert));
+    let own = alert.filter(|alert| !script.held().tells(alert)).map(str::to_owned);
     own.or_else(|| before(review, script)).or_else(|| {
         let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
         // How many were affected is known at the end.
         let impact = review.impact.summary.as_deref().filter(|text| !text.contains(|c: char| c.is_ascii_digit()));
-        let may_be_told = |part: &str| !script.held.comes_near(part) && !looks_back(part) && !names_duration(part);
+        let may_be_told = |part: &str| !script.held().comes_near(part) && !looks_back(part) && !names_duration(part);
         [note, impact]
             .into_iter()
             .flatten()
@@ -70,7 +70,7 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
     let held: BTreeSet<_> =
         script.steps.iter().flat_map(|step| &step.held).flat_map(|entry| telling(entry.what)).collect();
     let may_be_told = |part: &str| {
-        !script.held.comes_near(part) && telling(part).difference(&services).all(|word| !held.contains(word))
+        !script.held().comes_near(part) && telling(part).difference(&services).all(|word| !held.contains(word))
     };
     let whole = longest_run(wrong.what, may_be_told).map(str::to_owned);
     whole.or_else(|| {

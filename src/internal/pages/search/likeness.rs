@@ -34,7 +34,7 @@ impl Site {
         let settings = self.search_settings();
         let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
         let (catalogue, counted) = counted.unwrap_or_else(|| self.count(&settings));
-        Files::counted(&catalogue, counted, &settings)
+        Files::counted(catalogue, counted, &settings)
     }
 
     /// For each review, the best related ones, best first.

@@ -95,8 +95,8 @@ fn people(value: &str) -> Vec<String> {
 /// Reads the moments that are certain; returns the local times of start and end that have no zone.
 fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
     let zone = review.zone_is_stated.then(|| review.zone.clone());
-    let day_first = day_first_in(review);
-    let read = |value: &str| instant::read_in(value, zone.as_ref(), day_first);
+    // The whole body is read for the order of its days, so only where a label may name a moment.
+    let read = |value: &str| instant::read_in(value, zone.as_ref(), day_first_in(review));
     let mut local = [None, None];
     let mut found_at = Vec::new();
     for (n, kind) in ["label started", "label resolved", "label detected"].into_iter().enumerate() {

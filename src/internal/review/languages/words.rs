@@ -3,18 +3,16 @@
 /// The words of a heading or label: lower case, without emoji codes, marks and leading numbers.
 pub(in crate::review) fn words(text: &str) -> String {
     let plain = without_emoji_codes(markdown::plain_text(without_id(text)));
-    let mut spaced = String::with_capacity(plain.len());
-    spaced.extend(plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }));
-    let small = spaced.to_lowercase();
     let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    let mut words = String::with_capacity(small.len());
-    for word in small.split_whitespace().skip_while(is_number) {
+    let all = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = String::with_capacity(plain.len());
+    for word in all.skip_while(is_number) {
         if !words.is_empty() {
             words.push(' ');
         }
         words.push_str(word);
     }
-    words
+    words.to_lowercase()
 }
 
 /// A heading without the id that other generators read after it: `Root cause {#cause}`.
