@@ -234,14 +234,14 @@ fn slides_of_actions_name_the_review_and_the_reason_and_keep_what_is_to_be_decid
     );
     let test = SiteTest::new().file("a.md", &review("The bell", "2026-09-10", &more));
     let page = slides(&test, "2026-W47", FRIDAY);
-    let slides: Vec<_> = page.split("<section>").filter(|slide| slide.contains("deck-actions")).collect();
+    let slides: Vec<_> = page.split("<section>").filter(|slide| slide.contains("deck-of")).collect();
     let of = |words: &str| slides.iter().find(|slide| slide.contains(words)).unwrap_or_else(|| panic!("no {words}"));
     let decide = of("To decide today");
     assert_eq!(decide.matches("Decide ").count(), 3, "{decide}");
     assert!(decide.contains("4 actions are overdue in all") && !decide.contains("Became overdue"), "{decide}");
     assert!(of("Refused").contains("Too loud."), "{}", of("Refused"));
-    for words in ["Decide 1", "Refused", "Closed<"] {
-        let row = of(words).split("<tr").find(|row| row.contains(words)).expect("its row");
+    for (words, tag) in [("Decide 1", "<li"), ("Refused", "<tr"), ("Closed<", "<tr")] {
+        let row = of(words).split(tag).find(|row| row.contains(words)).expect("its row");
         assert!(row.contains("The bell"), "{row}");
     }
 }
