@@ -72,3 +72,32 @@ fn the_steps_are_the_decisions_and_the_first_sign_is_none() {
     let short = SiteTest::new().file("fares.md", &short).build().text(super::KIT);
     assert!(short.contains("There is no drill of this review.") && short.contains("a drill takes 4"), "{short}");
 }
+
+#[test]
+fn what_monitoring_saw_is_the_first_sign_and_no_impact_is_none() {
+    let kit = |source: &str| {
+        let told = FARES
+            .replace("source: customer, note: \"KESTREL was the cause, said a passenger.\"", &format!("source: {source}"))
+            .replace("The cache was stale.", "None; fares were right at the quays.")
+            .replace(
+                "  - {at: \"10:40\"",
+                "  - {at: \"10:30\", what: \"Ana turns off the stale cache at the cable\", phase: remediation, kind: human, impact: positive}\n  \
+                 - {at: \"09:20\", phase: detection, kind: automation, impact: negative, what: Light lost on the cable}\n  - {at: \"10:40\"",
+            );
+        SiteTest::new().file("fares.md", &told).build().text(super::KIT)
+    };
+    for (source, is_shown) in [("monitoring", true), ("customer", false)] {
+        let kit = kit(source);
+        let (before, _) = kit.split_once("id=\"reveal\"").expect("a reveal");
+        assert_eq!(before.contains("Light lost on the cable"), is_shown, "{source}: {before}");
+        assert!(!before.contains("right at the quays"), "{before}");
+    }
+}
+
+#[test]
+fn of_a_timeline_without_effects_a_failure_is_shown_without_its_cause() {
+    let kit = kit(&["An alert fires for the boards", "The rollover of the node fails due to a cache"]);
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(before.contains("The rollover of the node fails") && !before.contains("due to a cache"), "{before}");
+    assert!(after.contains("due to a cache"), "{after}");
+}
