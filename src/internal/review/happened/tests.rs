@@ -64,7 +64,7 @@ fn two_lines_at_most_and_whole_sentences_where_they_fit() {
     let long = format!("Nobody could pay. {}", "It went on and on, ".repeat(20));
     assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long}'\n---\n")).as_deref(), Some("Nobody could pay."));
     let said = of(&format!("---\ntitle: A\nsummary: 'Nobody could pay {}'\n---\n", "at all ".repeat(90))).unwrap();
-    assert!(said.chars().count() <= super::TWO_LINES + 1 && said.ends_with('…'), "{said}");
+    assert!(said.chars().count() <= super::told::TWO_LINES + 1 && said.ends_with('…'), "{said}");
 }
 
 #[test]

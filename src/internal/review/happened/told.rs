@@ -11,7 +11,7 @@ use crate::review::languages::names;
 use base::text::{clip, clip_at_clause, first_sentences, sentences};
 
 /// Two lines of a column.
-const TWO_LINES: usize = 170;
+pub(super) const TWO_LINES: usize = 170;
 /// A sentence of three lines stays whole: its end may say what failed.
 const THREE_LINES: usize = 255;
 /// What is told in half a minute.
