@@ -192,7 +192,7 @@ fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<Dril
 /// Whether an entry is something that people did, of which somebody would know who asks what was changed.
 fn is_deed(entry: &Played<'_>) -> bool {
     let is_change = || says("changes something", entry.what) && !tells_of_failure(entry.what);
-    entry.actor == Some(Actor::Human) || entry.actor.is_none() && is_change()
+    entry.actor == Some(Actor::Human) || entry.actor.is_none() && (entry.who.is_some() || is_change())
 }
 
 /// Whether an entry says how many people there are, and nothing of the cause.

@@ -70,12 +70,6 @@ impl Occasion {
             step.entries.last().map_or(Self::Deciding, |entry| Self::of(entry, n, ends(entry)))
         };
         let mut all: Vec<_> = script.steps.iter().enumerate().map(of).collect();
-        // Where what people did next is held, players are asked for what they would do.
-        for (n, step) in script.steps.iter().enumerate().skip(1) {
-            if step.holds_a_deed() && matches!(all[n], Self::Deciding | Self::Noticing | Self::Better) {
-                all[n] = Self::Doing;
-            }
-        }
         let harmed = review.impact.customers.as_deref().is_some_and(|words| yes_or_no(words) != Some(false));
         let shows = |n: &usize| script.steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
         let may = |n: &usize| matches!(all[*n], Self::Deciding | Self::Noticing) && shows(n);
@@ -84,6 +78,12 @@ impl Occasion {
             && let Some(n) = (1..last).find(may)
         {
             all[n] = Self::Telling;
+        }
+        // Where what people did next is held, players are asked for what they would do.
+        for (n, step) in script.steps.iter().enumerate().skip(1) {
+            if step.holds_a_deed() && matches!(all[n], Self::Deciding | Self::Noticing | Self::Better) {
+                all[n] = Self::Doing;
+            }
         }
         all
     }
