@@ -215,12 +215,12 @@ fn slides_and_notes_name_teams_where_there_are_any() {
         );
         let test = SiteTest::new().file("a.md", &review("A", "2026-11-10", &front));
         let page = slides(&test, "2026-W47", FRIDAY);
-        let (_, actions) = page.split_once("class=\"deck-actions\"").expect("actions");
-        let (table, rest) = actions.split_once("</table>").expect("its end");
-        (table.to_owned(), rest.split_once("</aside>").expect("notes").0.to_owned())
+        let (_, actions) = page.split_once("<h2>To decide today").expect("actions");
+        let (list, rest) = actions.split_once("</ul>").expect("its end");
+        (list.to_owned(), rest.split_once("</aside>").expect("notes").0.to_owned())
     };
-    let (table, notes) = of("teams: [watch]\n");
-    assert!(!table.contains("jdoe") && table.contains(">watch</td>") && table.contains("watch, no owner"), "{table}");
+    let (list, notes) = of("teams: [watch]\n");
+    assert!(!list.contains("jdoe") && list.contains(">watch, due") && list.contains("watch, no owner"), "{list}");
     assert!(notes.contains("Mend it") && !notes.contains("jdoe"), "{notes}");
     assert!(of("").0.contains("jdoe"), "without a team an action would be nobody's: {}", of("").0);
 }

@@ -113,16 +113,12 @@ fn a_review_is_not_told_before_the_day_that_its_file_its_front_matter_or_its_las
             "last.md",
             "# Keys lost\n\n## Timeline\n\n2026-03-12 - Keys were lost.\n\n2026-05-10 - New keys were made.\n",
         );
-    let (early, late) = (&["--as-of", "2026-05-07"], &["--as-of", "2026-05-10"]);
-    test.run(&["build", "library", early[0], early[1]]).ok();
-    assert!(
-        !test.tree().keys().any(|path| path.starts_with("reviews/") && path.ends_with("index.html")),
-        "{:?}",
-        test.tree().keys()
-    );
-    test.run(&["build", "library", late[0], late[1]]).ok();
+    test.run(&["build", "library", "--as-of", "2026-05-07"]).ok();
+    let ids = ["2026-05-08-name", "post", "last"];
+    assert!(ids.iter().all(|id| !test.tree().contains_key(&format!("reviews/{id}/index.html"))));
+    test.run(&["build", "library", "--as-of", "2026-05-10"]).ok();
     let page = test.text("digests/2026-W19/index.html");
-    for id in ["2026-05-08-name", "post", "last"] {
+    for id in ids {
         assert!(page.contains(&format!("reviews/{id}/")), "{id}: {page}");
     }
     assert!(
