@@ -215,12 +215,12 @@ fn slides_and_notes_name_teams_where_there_are_any() {
         );
         let test = SiteTest::new().file("a.md", &review("A", "2026-11-10", &front));
         let page = slides(&test, "2026-W47", FRIDAY);
-        let (_, actions) = page.split_once("class=\"deck-actions\"").expect("actions");
-        let (table, rest) = actions.split_once("</table>").expect("its end");
-        (table.to_owned(), rest.split_once("</aside>").expect("notes").0.to_owned())
+        let (_, actions) = page.split_once("<h2>To decide today").expect("actions");
+        let (list, rest) = actions.split_once("</ul>").expect("its end");
+        (list.to_owned(), rest.split_once("</aside>").expect("notes").0.to_owned())
     };
-    let (table, notes) = of("teams: [watch]\n");
-    assert!(!table.contains("jdoe") && table.contains(">watch</td>") && table.contains("watch, no owner"), "{table}");
+    let (list, notes) = of("teams: [watch]\n");
+    assert!(!list.contains("jdoe") && list.contains(">watch, due") && list.contains("watch, no owner"), "{list}");
     assert!(notes.contains("Mend it") && !notes.contains("jdoe"), "{notes}");
     assert!(of("").0.contains("jdoe"), "without a team an action would be nobody's: {}", of("").0);
 }
@@ -234,14 +234,14 @@ fn slides_of_actions_name_the_review_and_the_reason_and_keep_what_is_to_be_decid
     );
     let test = SiteTest::new().file("a.md", &review("The bell", "2026-09-10", &more));
     let page = slides(&test, "2026-W47", FRIDAY);
-    let slides: Vec<_> = page.split("<section>").filter(|slide| slide.contains("deck-actions")).collect();
+    let slides: Vec<_> = page.split("<section>").filter(|slide| slide.contains("deck-of")).collect();
     let of = |words: &str| slides.iter().find(|slide| slide.contains(words)).unwrap_or_else(|| panic!("no {words}"));
     let decide = of("To decide today");
     assert_eq!(decide.matches("Decide ").count(), 3, "{decide}");
     assert!(decide.contains("4 actions are overdue in all") && !decide.contains("Became overdue"), "{decide}");
     assert!(of("Refused").contains("Too loud."), "{}", of("Refused"));
-    for words in ["Decide 1", "Refused", "Closed<"] {
-        let row = of(words).split("<tr").find(|row| row.contains(words)).expect("its row");
+    for (words, tag) in [("Decide 1", "<li"), ("Refused", "<tr"), ("Closed<", "<tr")] {
+        let row = of(words).split(tag).find(|row| row.contains(words)).expect("its row");
         assert!(row.contains("The bell"), "{row}");
     }
 }

@@ -99,3 +99,31 @@ fn a_review_came_out_after_its_last_entry_but_not_after_one_of_another_year() {
     assert!(part(&after, "lesson").contains("reviews/soon/") && after.contains("placed by the last entry"), "{after}");
     assert!(part(&before, "lesson").contains("reviews/year/") && !before.contains("reviews/soon/"), "{before}");
 }
+
+#[test]
+fn a_review_is_not_told_before_the_day_that_its_file_its_front_matter_or_its_last_entry_names() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "foreign: true\n")
+        .file("2026-05-08-name.md", "# Nodes down\n\nDate: 2026-03-10\n\nAll nodes were down.\n")
+        .file(
+            "post.md",
+            "---\ntitle: Pages missing\ndate: '2026-05-09T20:10:01Z'\n---\n\nOn March 11th, 2026 pages were missing.\n",
+        )
+        .file(
+            "last.md",
+            "# Keys lost\n\n## Timeline\n\n2026-03-12 - Keys were lost.\n\n2026-05-10 - New keys were made.\n",
+        );
+    test.run(&["build", "library", "--as-of", "2026-05-07"]).ok();
+    let ids = ["2026-05-08-name", "post", "last"];
+    assert!(ids.iter().all(|id| !test.tree().contains_key(&format!("reviews/{id}/index.html"))));
+    test.run(&["build", "library", "--as-of", "2026-05-10"]).ok();
+    let page = test.text("digests/2026-W19/index.html");
+    for id in ids {
+        assert!(page.contains(&format!("reviews/{id}/")), "{id}: {page}");
+    }
+    assert!(
+        page.contains("placed by the day in its front matter or file name")
+            && page.contains("placed by the last entry"),
+        "{page}"
+    );
+}

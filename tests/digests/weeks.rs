@@ -39,7 +39,7 @@ fn what_belongs_to_a_week_is_in_it_once() {
     assert!(page.contains("1 review came out after the last meeting, on 12 November 2026, and is told now."));
     assert!(part(&page, "late").contains("After the meeting"), "with its minutes and its presenter");
     assert!(
-        part(&page, "late").contains("data-story-minutes=\"5\"")
+        part(&page, "late").contains("data-story-minutes=\"6\"")
             && part(&page, "late").contains("Nobody is named to tell it")
     );
     assert!(part(&page, "near").contains("Friday at ten to five"));

@@ -26,9 +26,24 @@ fn who_is_named_before_the_first_sign_can_be_reached_from_the_start_and_nobody_i
     for role in ["Responder A", "Responder B"] {
         assert!(listed.contains(&format!("<li dir=\"auto\">{role}</li>")), "{role}: {listed}");
     }
-    in_order(listed, &["from 10:40 UTC on:", "The incident commander", "from 10:40 UTC on:", "esponder C"]);
+    in_order(
+        listed,
+        &["The incident commander, in the record from 10:40 UTC on", "esponder C, in the record from 10:40 UTC on"],
+    );
     assert!(!listed.contains("first responder"), "{listed}");
     assert_eq!(listed.matches("<li").count(), 4, "{listed}");
+}
+
+#[test]
+fn who_is_elsewhere_can_be_reached_from_their_first_deed_on() {
+    let told = FARES.replace("responders: [Ana Silva]", "responders: [Ana Silva, Eve Adams]");
+    let told = told.replace("The status page tells customers to wait", "Eve is at the dentist");
+    let told = told.replace(
+        "  - {at: \"11:20\"",
+        "  - {at: \"11:00\", what: Eve tells the desk to wait, kind: human}\n  - {at: \"11:20\"",
+    );
+    let notes = SiteTest::new().file("fares.md", &told).build().text(NOTES);
+    in_order(reachable(&notes), &["from 11:00 UTC on:", "esponder B"]);
 }
 
 #[test]

@@ -72,3 +72,21 @@ fn the_steps_are_the_decisions_and_the_first_sign_is_none() {
     let short = SiteTest::new().file("fares.md", &short).build().text(super::KIT);
     assert!(short.contains("There is no drill of this review.") && short.contains("a drill takes 4"), "{short}");
 }
+
+#[test]
+fn an_impact_that_says_none_is_no_first_sign() {
+    let told = FARES
+        .replace(", note: \"KESTREL was the cause, said a passenger.\"", "")
+        .replace("The cache was stale.", "None; fares were right at the quays.");
+    let kit = SiteTest::new().file("fares.md", &told).build().text(super::KIT);
+    let (before, _) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(!before.contains("right at the quays"), "{before}");
+}
+
+#[test]
+fn of_a_timeline_without_effects_a_failure_is_shown_without_its_cause() {
+    let kit = kit(&["An alert fires for the boards", "The rollover of the node fails due to a cache"]);
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(before.contains("The rollover of the node fails") && !before.contains("due to a cache"), "{before}");
+    assert!(after.contains("due to a cache"), "{after}");
+}

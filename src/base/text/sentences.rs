@@ -1,6 +1,7 @@
 //! Splitting a text into sentences.
 
 use super::clip_at_clause;
+use super::date::MONTHS;
 
 /// The sentences of a text on one line, each with its full stop, trimmed.
 ///
@@ -57,7 +58,8 @@ fn end_of_first(text: &str) -> usize {
         let rest = &text[end..];
         let parted = rest.starts_with(char::is_whitespace);
         let goes_on = rest.trim_start().starts_with(char::is_lowercase);
-        if rest.is_empty() || (parted && !goes_on && !(c == '.' && is_shortened(&text[..at]))) {
+        let is_inside = || c == '.' && (is_shortened(&text[..at]) || is_day(&text[..at], rest));
+        if rest.is_empty() || (parted && !goes_on && !is_inside()) {
             return end;
         }
     }
@@ -85,6 +87,14 @@ fn is_shortened(before: &str) -> bool {
     initial || SHORTENED.contains(&word.to_lowercase().as_str())
 }
 
+/// Whether a full stop stands between a day and its month: `the 20th. January`.
+fn is_day(before: &str, rest: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let ordinal = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    let is_number = matches!(ordinal.len(), 1 | 2) && ordinal.bytes().all(|b| b.is_ascii_digit());
+    is_number && MONTHS.iter().any(|month| rest.trim_start().starts_with(month))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{first_sentences, sentences};
@@ -102,6 +112,7 @@ mod tests {
                 vec!["Mr. J. Smith saw it... and left.", "400 pages came."],
             ),
             ("障害が発生した。復旧した。", vec!["障害が発生した。", "復旧した。"]),
+            ("On the 20th. January it fell. So be it.", vec!["On the 20th. January it fell.", "So be it."]),
             ("config.yml was wrong.", vec!["config.yml was wrong."]),
             ("", vec![]),
             (" . ", vec!["."]),

@@ -27,7 +27,7 @@ pub fn settings(reviews: &Reviews) -> String {
          # Take this line out when they are in the form of the README.\n\
          foreign: true\n\n\
          #title: Incident reviews\n\
-         # The zone of times without one. Left out, such times stand as they are written.\n\
+         # The zone of times without one. Left out, such times stand as they are written. The meeting may have its own, meeting.timezone.\n\
          #timezone: Europe/Berlin\n",
     );
     text.push_str(&severities(&all));

@@ -152,6 +152,8 @@ pub struct Fresh {
 pub struct Story {
     /// What happened, in plain text; `None` if the review does not say.
     pub happened: Option<String>,
+    /// The same in a sentence or two, where a review is only to be read.
+    pub in_brief: Option<String>,
     /// Who was affected and how much, unless `happened` says so.
     pub affected: Option<String>,
     /// `None` if it was the first time.

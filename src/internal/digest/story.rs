@@ -12,8 +12,6 @@ use base::text::{capitalised, count, first_sentences, sentences};
 /// Most sentences, and characters, about what happened.
 const SENTENCES: usize = 3;
 const LENGTH: usize = 420;
-/// The same where a review is only to be read: two lines.
-const BRIEF: usize = 170;
 
 /// The story of a review as it was known on a day, without its minutes and its questions.
 pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
@@ -22,6 +20,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
     Story {
         affected: affected(review, happened.as_deref()).or_else(|| unsaid(library, review)),
         happened,
+        in_brief: review.happened.clone(),
         again: again::again(library, i, as_of),
         later: again::later(library, i, as_of),
         changes: changes::changes(library, i, as_of),
@@ -143,11 +142,6 @@ impl Story {
     /// What happened, or that the review does not say.
     pub fn happened_words(&self) -> &str {
         self.happened.as_deref().unwrap_or("The review has no summary.")
-    }
-
-    /// What happened in two lines; `None` if the review does not say.
-    pub fn in_brief(&self) -> Option<String> {
-        self.happened.as_deref().map(|text| first_sentences(text, BRIEF))
     }
 
     /// People who are involved and should not lead the meeting: who presents it, who responded.

@@ -10,6 +10,8 @@ use site::config::Meeting;
 const HOUR: [usize; 4] = [5, 35, 10, 10];
 /// The least time for a presented story; the lesson of the week gets twice as much.
 const STORY: usize = 5;
+/// As many sentences about what went well take a minute.
+const WELL: usize = 4;
 /// The blocks of a week without a new story: one from the archive takes less time, and the rest goes to what applies to us.
 const QUIET: [usize; 4] = [5, 20, 25, 10];
 /// The blocks of a week without any story: the hour goes to what nearly went wrong.
@@ -48,8 +50,9 @@ pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize])
     let blocks = share(meeting.length as usize, &hour);
     let blocks = [blocks[0], blocks[1], blocks[2], blocks[3]];
     // Revisions and what went well take a little of the time for stories, if there is enough of it.
-    let aside = |is: bool, most: usize| if is { most.min(blocks[1] / 8) } else { 0 };
-    let (revised, well) = (aside(!digest.revised.is_empty(), 2), aside(!digest.saved.is_empty(), 3));
+    let aside = |wanted: usize| wanted.min(blocks[1] / 8);
+    let revised = aside(2 * some(!digest.revised.is_empty()));
+    let well = aside(digest.saved.len().div_ceil(WELL).min(3));
     let time = blocks[1] - revised - well;
     let room = (time / STORY).saturating_sub(2).min(order.len());
     let presented = &order[..room];
@@ -69,8 +72,9 @@ pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize])
         featured.fresh.story.minutes = lesson;
     }
     let (late, new, near) = (give(&mut digest.late), give(&mut digest.new), give(&mut digest.signals));
-    let archive = !digest.archive.years.is_empty() || digest.archive.pick.is_some();
-    let apply = share(blocks[2], &[2 * some(!digest.patterns.is_empty()), some(archive), 4]);
+    // A minute for each old story, if there is enough time.
+    let archive = (digest.archive.years.len() + some(digest.archive.pick.is_some())).min(blocks[2] / 3);
+    let apply = share(blocks[2] - archive, &[some(!digest.patterns.is_empty()), 2]);
     let minutes = Minutes {
         lesson,
         late,
@@ -79,8 +83,8 @@ pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize])
         revised,
         well,
         patterns: apply[0],
-        archive: apply[1],
-        questions: apply[2],
+        archive,
+        questions: apply[1],
         actions: blocks[3],
         agenda: blocks[0],
     };

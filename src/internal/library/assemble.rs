@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::LATER;
-use super::{Dated, Hidden, Library, attachments, chain, check, index, odd, published_on, rewind};
+use super::{Dated, Hidden, Library, Published, attachments, chain, check, index, odd, published_on, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Warned};
@@ -36,17 +36,16 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
         let published = published_on(&review, &sources.history, &zone);
         // A day that was asked for has what the library had then. On the machine's own day its clock may be behind that of git, and an
         // entry of the timeline that is still to come does not keep the review off the site.
-        let is_later = published.is_some_and(|published| {
-            let is_sure = clock.was_given() || published.dated != Dated::Ended;
-            is_sure && published.on > clock.today || clock.was_given() && published.known > clock.today
+        let is_later = published.is_some_and(|out| {
+            let is_sure = clock.was_given() || out.dated != Dated::Ended;
+            is_sure && out.on > clock.today || clock.was_given() && out.known > clock.today
         });
-        let published = published.map(|published| published.on);
         if !config.foreign {
             problems.extend(odd::published(&review, clock));
         }
         if review.visibility == Visibility::Restricted {
             restricted += usize::from(!is_later);
-            restricted_on.extend(published.filter(|_| !is_later));
+            restricted_on.extend(published.filter(|_| !is_later).map(|out| out.on));
             hidden.insert(review.source, Hidden { id: review.id, why: "restricted" });
         } else if review.status == Status::Draft && !show.drafts {
             drafts_left_out += 1;
@@ -57,23 +56,25 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
         } else {
             problems.extend(odd::to_come(&review, clock));
             rewind::rewind(&mut review, clock, &zone);
-            shown.push(review);
+            shown.push((review, published));
         }
     }
     if !later.is_empty() {
-        for review in &mut shown {
+        for (review, _) in &mut shown {
             rewind::forget(review, &later);
         }
     }
-    let (documents, mut shown): (Vec<_>, Vec<_>) = shown.into_iter().partition(|review| review.is_document);
+    let (documents, mut shown): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(review, _)| review.is_document);
+    let documents: Vec<_> = documents.into_iter().map(|(document, _)| document).collect();
     sort(&mut shown);
+    let (shown, published): (Vec<_>, Vec<_>) = shown.into_iter().unzip();
     let all = || shown.iter().chain(&documents).enumerate();
     let by = |key: fn(&Review) -> &String| all().map(|(i, r)| (key(r).clone(), i)).collect();
     let mut library = Library {
         by_id: by(|r| &r.id),
         by_source: by(|r| &r.source),
         indexes: index::indexes(&shown, &config),
-        published: shown.iter().map(|review| published_on(review, &sources.history, &zone)).collect(),
+        published,
         reviews: shown,
         documents,
         config,
@@ -97,8 +98,8 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
 }
 
 /// Newest first, reviews without a date last. Ties are broken by time of day, then by id, so that the order is total.
-fn sort(reviews: &mut [Review]) {
-    reviews.sort_by(|a, b| {
+fn sort(reviews: &mut [(Review, Option<Published>)]) {
+    reviews.sort_by(|(a, _), (b, _)| {
         let newest = |r: &Review| (Reverse(r.date), Reverse(r.moments.started.or(r.moments.detected)));
         let undated = |r: &Review| r.date.is_none();
         undated(a).cmp(&undated(b)).then_with(|| newest(a).cmp(&newest(b))).then_with(|| a.id.cmp(&b.id))

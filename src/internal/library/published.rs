@@ -3,11 +3,10 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::review::{Entry, Review};
+use crate::review::{Entry, FAR_DAYS, Review};
 use site::history::History;
 
-/// Days within which a review is usually written; a later first commit is taken to be an import, and a later entry of its timeline
-/// to be added afterwards, or to have a mistyped year.
+/// Days within which a review is usually written; a later first commit is taken to be an import.
 const PROMPT: i32 = 90;
 
 /// A day, and how it is known.
@@ -27,12 +26,14 @@ pub enum Dated {
     Stated,
     /// Otherwise, the day of the first commit of its file.
     Committed,
-    /// Otherwise, the day on which the incident was over.
+    /// Otherwise the latest of these four: the day on which the incident was over;
     Resolved,
-    /// Otherwise, where that is later, the day of the last entry of its timeline.
+    /// the day of the last entry of its timeline;
     Ended,
-    /// Otherwise, the date of the review.
-    Filed,
+    /// the last day that its front matter or the name of its file states;
+    Named,
+    /// the date of the review.
+    Happened,
 }
 
 impl Dated {
@@ -43,7 +44,8 @@ impl Dated {
             Self::Committed => Some("no date of publication; placed by the first commit of its file"),
             Self::Resolved => Some("no date of publication; placed by the day it was over"),
             Self::Ended => Some("no date of publication; placed by the last entry of its timeline"),
-            Self::Filed => Some("no date of publication; placed by the day it is filed under"),
+            Self::Named => Some("no date of publication; placed by the day in its front matter or file name"),
+            Self::Happened => Some("no date of publication; placed by the day of the incident"),
         }
     }
 }
@@ -53,16 +55,17 @@ impl Dated {
 pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
     let over = review.moments.resolved.or(review.moments.mitigated);
     let over = over.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Resolved));
-    let filed = review.date.map(|on| (on, Dated::Filed));
+    let date = review.date.map(|on| (on, Dated::Happened));
+    let named = review.named_until.map(|on| (on, Dated::Named));
     let first = history.first_commit(&review.source);
-    let happened = over.or(filed).map(|(on, _)| on);
-    // What a timeline tells of cannot have been read before.
-    let days = review.timeline.iter().filter_map(Entry::moment).map(|at| at.to_zoned(zone.clone()).date());
-    let last = days.filter(|on| happened.is_none_or(|day| is_prompt(day, *on))).max().map(|on| (on, Dated::Ended));
-    let over = match (over.or(filed), last) {
-        (Some(known), Some(last)) if last.0 > known.0 => Some(last),
-        (known, last) => known.or(last),
-    };
+    let happened = over.or(date).map(|(on, _)| on);
+    // What a review tells of cannot have been read before.
+    let day = |entry: &Entry| entry.moment().map(|at| at.to_zoned(zone.clone()).date()).or(entry.when.day());
+    let days = review.timeline.iter().filter_map(day);
+    let last = days.filter(|on| happened.is_none_or(|day| is_of_incident(day, *on))).max();
+    let all = [over, last.map(|on| (on, Dated::Ended)), named, date];
+    // Of several with the same day the first says most of it.
+    let over = all.into_iter().flatten().rev().max_by_key(|(on, _)| *on);
     let prompt = first.filter(|first| happened.is_none_or(|day| is_prompt(day, *first)));
     let stated = review.published.map(|on| (on, Dated::Stated));
     let (on, dated) = stated.or(prompt.map(|on| (on, Dated::Committed))).or(over)?;
@@ -73,6 +76,11 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
 /// Whether a day is soon after the incident: of a first commit, that it is not the import of an old review into a new repository.
 fn is_prompt(happened: Date, on: Date) -> bool {
     (0..=PROMPT).contains(&(on - happened).get_days())
+}
+
+/// Whether a day of the timeline is near enough to the incident for its year to be meant.
+fn is_of_incident(happened: Date, on: Date) -> bool {
+    i64::from((on - happened).get_days()) <= FAR_DAYS
 }
 
 #[cfg(test)]

@@ -17,11 +17,15 @@ use base::clock::Clock;
 /// Removes what is dated after today; `zone` is the library's time zone.
 pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
     let today = clock.today;
+    let is_revised_later = review.revisions.iter().any(|revision| revision.on > today);
     review.revisions.retain(|revision| revision.on <= today);
     review.rehearsed.retain(|on| *on <= today);
     for action in &mut review.actions {
         if closed_after(action, today) {
             *action = as_open(action);
+        } else if is_revised_later && action.closed.is_none() {
+            // Why it was decided against has no day of its own, and may be what was written later.
+            action.reason = None;
         }
     }
     // Without an explicit day, an entry from the future is a mistake, and stays for its author to see.
@@ -89,10 +93,28 @@ fn as_open(action: &Action) -> Action {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::forget;
+    use super::{forget, rewind};
     use crate::review::parse;
+    use base::clock::Clock;
+    use jiff::tz::TimeZone;
     use site::config::Config;
     use site::source::SourceFile;
+
+    #[test]
+    fn a_reason_that_may_have_been_written_later_is_left_out() {
+        let action = "{title: Test it, status: wont_do, reason: Taken for done. It was not.}";
+        let text =
+            format!("---\ntitle: A\nactions: [{action}]\nrevisions: [{{on: 2025-11-04, note: Reason}}]\n---\nx\n");
+        let file = SourceFile { path: "a.md".into(), text };
+        let review = parse(file, &Config::default()).value.unwrap();
+        let reason_on = |day: &str| {
+            let mut review = review.clone();
+            rewind(&mut review, Clock::fixed(day.parse().unwrap()), &TimeZone::UTC);
+            review.actions[0].reason.clone()
+        };
+        assert_eq!(reason_on("2025-11-03"), None);
+        assert!(reason_on("2025-11-04").is_some());
+    }
 
     #[test]
     fn a_later_review_is_forgotten_however_it_is_named() {

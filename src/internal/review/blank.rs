@@ -70,6 +70,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         links: Vec::new(),
         related: Vec::new(),
         recurrence_of: None,
+        named_until: None,
         published: None,
         revisions: Vec::new(),
         rehearsed: Vec::new(),

@@ -70,6 +70,7 @@ pub use account::{Account, account};
 pub use actions::{Action, ActionStatus, Declined};
 pub use detection::{Detection, DetectionSource};
 pub use foreign::kinds_of_keys::once_a_key;
+pub use happened::tells_of_failure;
 pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
 pub use languages::calendar::months_named;

@@ -63,6 +63,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         }
         keep_other_day(&mut review, &deferred);
     }
+    review.named_until = deferred.latest.max(infer::date_in_path(&review.source));
     slips::near_section::report(&review, config.foreign, &mut problems);
     slips::spaced_links::report(&review, &mut problems);
     review.definitions = definitions(review.body());
@@ -133,8 +134,10 @@ fn by_path(review: &mut Review, config: &Config) {
 /// Sets the day and the duration from keys of other tools, if the moments of the review do not give them.
 fn fill_from_keys(review: &mut Review, deferred: &Deferred) {
     let moments = &review.moments;
-    if moments.started.or(moments.detected).or(moments.resolved).is_none() {
-        review.date = deferred.day.or(deferred.post).or(review.date);
+    // The end alone does not tell the day on which it began.
+    let stated = deferred.day.or(deferred.post);
+    if moments.started.or(moments.detected).is_none() && (moments.resolved.is_none() || stated.is_some()) {
+        review.date = stated.or(review.date);
     }
     if let Some(said) = deferred.duration.filter(|_| review.duration().is_none()) {
         review.said = Some(said);

@@ -73,6 +73,8 @@ pub struct Review {
     pub said: Option<Said>,
     /// The date of the review.
     pub date: Option<Date>,
+    /// The last day that its front matter or the name of its file states: it was not written before.
+    pub named_until: Option<Date>,
     pub detection: Option<Detection>,
     pub impact: Impact,
     pub timeline: Vec<Entry>,

@@ -1,6 +1,7 @@
 //! Headings that mean a field. A section fills its field if the front matter leaves it empty; the page shows the section where
 //! it is.
 
+use super::foreign::announced::without_lead;
 use super::several_timelines::{TIMELINES, Told, day_above, parents};
 use super::text::headings;
 use super::text::items::whole;
@@ -178,7 +179,7 @@ fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<(String, Orig
     if points.is_empty() && prose == Prose::Counts {
         for block in blocks {
             if let Block::Paragraph { span } = block {
-                points.push((body[span.clone()].trim().to_owned(), Origin::implied(span.start)));
+                points.push((without_lead(&body[span.clone()]).to_owned(), Origin::implied(span.start)));
             }
         }
     }

@@ -3,8 +3,10 @@
 //! In: `meeting:` of the configuration. Out: [`Meeting`] and every mistake in it. Refuses invalid days and times.
 
 use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
 
 use super::keys::{DAYS, address};
+use super::read_zone;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 
@@ -19,8 +21,10 @@ pub struct Meeting {
     pub length: u32,
     /// Its day in each week.
     pub weekday: Weekday,
-    /// When it begins, in the library's time zone.
+    /// When it begins, in its time zone.
     pub time: Time,
+    /// Its time zone, where it is not the library's: that of the library is also the zone of times without one in its reviews.
+    pub timezone: Option<TimeZone>,
     /// Where it is held.
     pub link: Option<String>,
     /// Who leads it; they take turns by week.
@@ -37,6 +41,7 @@ impl Default for Meeting {
             length: 60,
             weekday: Weekday::Thursday,
             time: Time::constant(14, 0, 0, 0),
+            timezone: None,
             link: None,
             facilitators: Vec::new(),
             skip: Vec::new(),
@@ -60,9 +65,9 @@ impl Meeting {
 /// The possible lengths in minutes.
 const LENGTHS: std::ops::RangeInclusive<u32> = 15..=240;
 
-const KEYS: [&str; 7] = ["name", "length", "weekday", "time", "link", "facilitators", "skip"];
+const KEYS: [&str; 8] = ["name", "length", "weekday", "time", "timezone", "link", "facilitators", "skip"];
 
-/// `meeting: {name, length, weekday, time, link, facilitators, skip}`; each has a default.
+/// `meeting: {name, length, weekday, time, timezone, link, facilitators, skip}`; each has a default.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Meeting {
     let silent = Meeting { is_set: true, ..Meeting::default() };
     let Some(fields) = node.fields(&KEYS, problems) else { return silent };
@@ -72,6 +77,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Meeting {
         length: length(&fields, problems).unwrap_or(silent.length),
         weekday: fields.choice("weekday", &DAYS, problems).unwrap_or(silent.weekday),
         time: time(&fields, problems).unwrap_or(silent.time),
+        timezone: fields.get("timezone").and_then(|node| read_zone(&node, problems)),
         link: fields.get("link").and_then(|node| address(&node, problems)),
         facilitators: fields.names("facilitators", problems),
         skip: skip(&fields, problems),
@@ -116,7 +122,7 @@ fn time(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Time> {
     });
     if time.is_none() {
         let message = format!("`meeting.time` is `{text}`, which is no time of day");
-        let hint = "write it in quotes, as hours and minutes of the library's time zone: `time: \"14:00\"`";
+        let hint = "write it in quotes, as hours and minutes of the meeting's time zone: `time: \"14:00\"`";
         problems.push(node.problem(Code::InvalidTime, message).hint(hint));
     }
     time

@@ -176,10 +176,10 @@ impl Config {
         found
     }
 
-    /// The time zone of the organisation, in which weeks and meetings begin.
+    /// The time zone of the organisation, in which weeks and meetings begin: that of the meeting, else of the library.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
-        self.timezone.clone().unwrap_or(TimeZone::UTC)
+        self.meeting.timezone.clone().or_else(|| self.timezone.clone()).unwrap_or(TimeZone::UTC)
     }
 
     /// The kind with this key.

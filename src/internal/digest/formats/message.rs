@@ -24,6 +24,23 @@ pub(super) struct Message {
     pub(super) links: Vec<(&'static str, String)>,
 }
 
+/// A label with its text, which still names people, and the most characters to tell of it.
+struct Line {
+    label: &'static str,
+    words: Words,
+    most: usize,
+}
+
+impl Line {
+    fn whole(label: &'static str, words: impl Into<Words>) -> Self {
+        Self { label, words: words.into(), most: usize::MAX }
+    }
+
+    fn within(self, most: usize) -> Self {
+        Self { most, ..self }
+    }
+}
+
 /// Most characters of one text.
 const LONG: usize = 420;
 const SHORT: usize = 240;
@@ -48,7 +65,9 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     let again = digest.lesson.iter().filter_map(|featured| featured.fresh.story.again.as_ref());
     let named = told.chain(again.flat_map(|again| &again.changed).map(|(review, _)| *review));
     let unnamed = Unnamed::of(library, named);
-    let lines = lines.into_iter().map(|(label, words)| (label, words.changed(|text| unnamed.text(text)))).collect();
+    // A name that is cut in two would not be found any more.
+    let written = |line: Line| (line.label, line.words.changed(|text| unnamed.text(text)).within(line.most));
+    let lines = lines.into_iter().map(written).collect();
     let mut links = vec![address.week(digest)];
     links.extend(
         digest
@@ -72,25 +91,25 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     }
 }
 
-fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
+fn story_lines(library: &Library, featured: &Featured) -> Vec<Line> {
     let review = &library.reviews[featured.fresh.review];
     let story = &featured.fresh.story;
-    let mut lines = vec![("Facts", Words::from(facts(library, &featured.fresh, false).join(" · ")))];
-    lines.push(("What happened", Words::from(story.happened_words())));
-    lines.extend(story.affected.clone().map(|text| ("Who was affected", Words::from(text).within(SHORT))));
-    lines.extend(story.again.as_ref().map(|again| ("It came back", again.words.clone().into())));
-    lines.extend(story.later.as_ref().map(|later| ("It came back later", later.words.clone().into())));
+    let mut lines = vec![Line::whole("Facts", facts(library, &featured.fresh, false).join(" · "))];
+    lines.push(Line::whole("What happened", story.happened_words()));
+    lines.extend(story.affected.clone().map(|text| Line::whole("Who was affected", text).within(SHORT)));
+    lines.extend(story.again.as_ref().map(|again| Line::whole("It came back", again.words.clone())));
+    lines.extend(story.later.as_ref().map(|later| Line::whole("It came back later", later.words.clone())));
     lines.extend(story.again.as_ref().and_then(|again| {
         let done = again.changed.iter().filter(|(_, action)| action.status == ActionStatus::Done);
         let done: Vec<_> = done.map(|(_, action)| plain(&action.title)).collect();
-        (!done.is_empty()).then(|| ("Changed after the last time", Words::from(done.join("; ")).within(SHORT)))
+        (!done.is_empty()).then(|| Line::whole("Changed after the last time", done.join("; ")).within(SHORT))
     }));
     let surprise = review.surprises.items.first();
-    lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text).within(LONG))));
+    lines.extend(surprise.map(|point| Line::whole("Surprise", Words::of(&point.text)).within(LONG)));
     let lessons = review.learnings.items.iter().take(LESSONS);
-    lines.extend(lessons.map(|point| ("Lesson", Words::of(&point.text).within(LONG))));
-    lines.extend(changes(featured).map(|(label, words)| (label, Words::from(words).within(LONG))));
-    lines.push(("Why this one", Words::from(featured.why.clone()).within(SHORT)));
+    lines.extend(lessons.map(|point| Line::whole("Lesson", Words::of(&point.text)).within(LONG)));
+    lines.extend(changes(featured).map(|(label, words)| Line::whole(label, words).within(LONG)));
+    lines.push(Line::whole("Why this one", featured.why.clone()).within(SHORT));
     lines
 }
 
@@ -108,7 +127,7 @@ fn changes(featured: &Featured) -> Option<(&'static str, String)> {
 }
 
 /// The titles of the other reviews of the page: those that are told in the meeting, then those that are to be read.
-fn others(library: &Library, digest: &Digest) -> Vec<(&'static str, Words)> {
+fn others(library: &Library, digest: &Digest) -> Vec<Line> {
     let first = digest.lesson.as_ref().map(|featured| featured.fresh.review);
     let all = digest.stories().filter(|fresh| Some(fresh.review) != first);
     let (told, read): (Vec<_>, Vec<_>) = all.partition(|fresh| fresh.story.minutes > 0 && !fresh.story.unmet);
@@ -118,7 +137,7 @@ fn others(library: &Library, digest: &Digest) -> Vec<(&'static str, Words)> {
             reviews.iter().take(TITLES).map(|fresh| library.reviews[fresh.review].title.clone()).collect();
         let more = reviews.len().saturating_sub(TITLES);
         titles.extend((more > 0).then(|| count(more, "more review", "more reviews")));
-        (!titles.is_empty()).then(|| (label, titles.join("; ").into()))
+        (!titles.is_empty()).then(|| Line::whole(label, titles.join("; ")))
     };
     [named("Also told", &told), named(read_label, &read)].into_iter().flatten().collect()
 }

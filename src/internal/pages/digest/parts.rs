@@ -39,7 +39,7 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
     StoryView {
         happened: story.happened.clone(),
         affected: story.affected.clone(),
-        in_brief: story.in_brief(),
+        in_brief: story.in_brief.clone(),
         again: story.again.as_ref().map(|again| again_view(at, again)),
         later: story.later.as_ref().map(|later| LaterView {
             words: later.words.clone(),

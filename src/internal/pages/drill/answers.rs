@@ -13,7 +13,7 @@ use super::since::Known;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::{affected, yes_or_no};
-use crate::review::{Actor, Review, counts_people, says};
+use crate::review::{Actor, Review, counts_people, says, tells_of_failure};
 use base::text::escape_html;
 use chart::Effect;
 use jiff::Timestamp;
@@ -25,6 +25,9 @@ const OTHERS: &str = "What else the review tells";
 /// The topic of everything that gives the answer away, or may do so.
 const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
 
+/// The topic of what people did before the first sign.
+const CHANGED: &str = "What people did before: to whoever asks what was changed";
+
 /// In place of a moment.
 const AT_THE_END: &str = "at the reveal:";
 
@@ -35,17 +38,21 @@ pub(super) fn answers(
     alert: Option<&str>,
     texts: &Texts<'_>,
 ) -> Vec<DrillAnswers> {
-    let before = script.before.iter().filter(|entry| !says_how_many(script, entry)).map(|entry| {
-        let told = texts.entry(entry, false);
-        DrillAnswer { code: told.code, ..DrillAnswer::timed(texts.clock(entry), told.what_html) }
-    });
+    let before = |is_change: bool| {
+        let before = script.before.iter().filter(|entry| !says_how_many(script, entry));
+        let wanted = before.filter(move |entry| is_change == is_deed(entry));
+        wanted.map(|entry| {
+            let told = texts.entry(entry, false);
+            DrillAnswer { code: told.code, ..DrillAnswer::timed(texts.clock(entry), told.what_html) }
+        })
+    };
     let (evidence, tells) = evidence(script, texts);
     let mut parts = Parts::of(review, script, texts);
     let (came_in, note) = came_in(review, script, texts);
     let (mut harmed, sums) = (harmed(review, script, texts), sums(review, script, texts));
     let (tell, sums): (Vec<_>, Vec<_>) = sums.into_iter().partition(|(tells, _)| *tells);
     harmed.extend(sums.into_iter().map(|(_, sum)| sum));
-    let telling = before
+    let telling = before(false)
         .chain(tells)
         .chain(note)
         .chain(tell.into_iter().map(|(_, sum)| sum))
@@ -60,6 +67,7 @@ pub(super) fn answers(
         ("What was said or written", parts.quotes),
         ("Who can be reached", reachable(review, script, texts)),
         (OTHERS, parts.others),
+        (CHANGED, before(true).collect()),
         (TELLING, telling),
     ];
     let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty()).enumerate();
@@ -186,6 +194,12 @@ fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<Dril
     (source.into_iter().chain(note).collect(), telling.into_iter().map(|note| at_the_end(texts.html(note))).next())
 }
 
+/// Whether an entry is something that people did, of which somebody would know who asks what was changed.
+fn is_deed(entry: &Played<'_>) -> bool {
+    let is_change = || says("changes something", entry.what) && !tells_of_failure(entry.what);
+    entry.actor == Some(Actor::Human) || entry.actor.is_none() && (entry.who.is_some() || is_change())
+}
+
 /// Whether an entry says how many people there are, and nothing of the cause.
 fn says_how_many(script: &Script<'_>, entry: &Played<'_>) -> bool {
     counts_people(entry.what) && !script.held().tells(entry.what)
@@ -210,9 +224,12 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
     let customers = customers.map(|any| if any { "Customers are affected." } else { "No customers are affected." });
     let before = script.before.iter().filter(|entry| says_how_many(script, entry));
     let before = before.map(|entry| DrillAnswer::timed(texts.clock(entry), texts.html(entry.what)));
-    let is_harm = |entry: &&Played<'_>| {
-        entry.effect == Effect::Negative && entry.actor != Some(Actor::Human) || says_how_many(script, entry)
+    // What one says to another, and that somebody is called, is no harm.
+    let is_seen = |entry: &Played<'_>| {
+        !matches!(entry.actor, Some(Actor::Human | Actor::Conversation)) && !says("calls in", entry.what)
     };
+    let is_harm =
+        |entry: &&Played<'_>| entry.effect == Effect::Negative && is_seen(entry) || says_how_many(script, entry);
     let entries = script.steps.iter().flat_map(|step| &step.entries).filter(is_harm).map(|entry| DrillAnswer {
         known: Known::From(entry.at),
         ..DrillAnswer::timed(texts.clock(entry), texts.html(entry.what))

@@ -15,7 +15,7 @@ pub(super) fn clause_before(text: &str, may_be_told: impl Fn(&str) -> bool) -> O
     ends.sort_unstable();
     // Code and emphasis are not cut in two.
     let is_whole = |part: &&str| ['`', '*', '"'].iter().all(|mark| part.matches(*mark).count().is_multiple_of(2));
-    let parts = ends.into_iter().rev().map(|end| text[..end].trim_end()).filter(is_whole);
+    let parts = ends.into_iter().rev().map(|end| text[..end].trim_end_matches([' ', ',', ';', ':'])).filter(is_whole);
     parts.filter(|part| !part.is_empty()).find(|part| may_be_told(part))
 }
 
@@ -44,6 +44,7 @@ mod tests {
         assert_eq!(told("The board takes 9 s: the cache is old"), Some("The board takes 9 s"));
         assert_eq!(told("At 9:02 the board is dark due to the cache"), Some("At 9:02 the board is dark"));
         assert_eq!(told("The board, *once, and the cache* again"), Some("The board"));
+        assert_eq!(told("The board is dark, due to the cache"), Some("The board is dark"));
         assert_eq!(told("The cache: it is old"), None);
         assert_eq!(told("It is the cache"), None);
     }

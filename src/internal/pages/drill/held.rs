@@ -8,7 +8,9 @@ use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::{first_run, longest_run};
 use super::terms::{names, normalised, telling, telling_of};
-use crate::review::{Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_looking_into};
+use crate::review::{
+    Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_failure, tells_of_looking_into,
+};
 use chart::Effect;
 
 /// The least number of words that a part of an entry must have to be shown alone.
@@ -95,9 +97,12 @@ impl Held {
 
     /// Splits an entry that describes a symptom: the sentences that do not name the cause are shown. Any other entry is held whole.
     fn parted<'r>(&self, entry: Played<'r>, is_first: bool) -> Judged<'r> {
-        let is_seen = is_first || entry.effect == Effect::Negative;
+        // Of a timeline without effects, a failure is what is seen; its cause stands behind it.
+        let is_failure = entry.actor.is_none() && !entry.effect.moves() && tells_of_failure(entry.what);
+        let is_seen = is_first || is_failure || entry.effect == Effect::Negative;
         let part = Some(entry.what.trim()).filter(|_| is_seen);
-        let part = part.and_then(|text| if is_first { self.harmless_sign(text) } else { self.harmless(text) });
+        let is_sign = is_first || is_failure;
+        let part = part.and_then(|text| if is_sign { self.harmless_sign(text) } else { self.harmless(text) });
         let Some(part) = part else { return Judged { shown: None, held: vec![entry] } };
         Judged { shown: Some(entry.only(part)), held: entry.without(part) }
     }

@@ -6,7 +6,7 @@ use super::occasion::Occasion;
 use super::page::{gap, shown, subject};
 use super::played::Played;
 use super::questions::Prompts;
-use super::script::{Script, Step};
+use super::script::Script;
 use super::since::Known;
 use super::texts::Texts;
 use super::{AnswersLink, DrillAnswer, DrillAnswers, NotesPage, StepNotes};
@@ -113,8 +113,7 @@ enum Decided<'s> {
 fn decided<'s>(script: &'s Script<'_>, number: usize) -> Option<Decided<'s>> {
     let step = script.steps.get(number)?;
     let deed = |entry: &&Played<'_>| entry.is_by_people();
-    let is_held = |step: &Step<'_>| step.held.iter().any(|entry| entry.is_by_people() && !entry.is_part());
-    if is_held(step) {
+    if step.holds_a_deed() {
         return Some(Decided::Held);
     }
     let mut later = script.steps.iter().skip(number + 1);
@@ -123,7 +122,7 @@ fn decided<'s>(script: &'s Script<'_>, number: usize) -> Option<Decided<'s>> {
         return None;
     }
     for step in std::iter::once(next).chain(later) {
-        match (step.entries.iter().find(deed), is_held(step)) {
+        match (step.entries.iter().find(deed), step.holds_a_deed()) {
             (Some(shown), _) => return Some(Decided::Shown(shown)),
             (None, true) => return Some(Decided::Held),
             (None, false) => {}

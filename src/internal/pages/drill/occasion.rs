@@ -21,6 +21,8 @@ pub(super) enum Occasion {
     Doing,
     /// Something was changed, and it is worse.
     Worse,
+    /// Something is better.
+    Better,
     /// Customers or colleagues are told.
     Telling,
     /// It is over, or seems to be.
@@ -43,6 +45,7 @@ impl Occasion {
             _ if !by_machine && entry.effect == Effect::Negative && says("changes something") => Self::Worse,
             _ if entry.actor == Some(Actor::Conversation) || asks() => Self::Asking,
             _ if !by_machine && says("changes something") => Self::Doing,
+            _ if entry.effect == Effect::Positive => Self::Better,
             _ => Self::Deciding,
         }
     }
@@ -76,6 +79,12 @@ impl Occasion {
         {
             all[n] = Self::Telling;
         }
+        // Where what people did next is held, players are asked for what they would do.
+        for (n, step) in script.steps.iter().enumerate().skip(1) {
+            if step.holds_a_deed() && matches!(all[n], Self::Deciding | Self::Noticing | Self::Better) {
+                all[n] = Self::Doing;
+            }
+        }
         all
     }
 
@@ -94,7 +103,7 @@ impl Occasion {
             ],
             Self::Asking => &[
                 "Whom do you ask now, and what exactly?",
-                "What would somebody who joins now need to hear in one minute?",
+                "Whom do you ask, and what do they need to hear in one minute?",
                 "Who could know more, and how do you reach them?",
             ],
             Self::Doing => &[
@@ -106,6 +115,11 @@ impl Occasion {
                 "What did you expect of this, and what does it tell you instead?",
                 "Do you take it back, and what would that cost?",
                 "What do you leave alone from now on?",
+            ],
+            Self::Better => &[
+                "What does this change for what you do next?",
+                "What is still not known, and how would you find it out?",
+                "How will you know that it stays so?",
             ],
             Self::Telling => &[
                 "What do you tell the people outside this room, and when do they hear from you again?",
@@ -127,6 +141,7 @@ impl Occasion {
             Self::Asking => "Asking",
             Self::Doing => "Doing",
             Self::Worse => "Setback",
+            Self::Better => "Progress",
             Self::Telling => "Telling",
             Self::Ending => "Ending",
         }

@@ -1,4 +1,4 @@
-//! Who could be reached, and from when on: for the facilitator, by what people did and never by name.
+//! Who could be reached: for the facilitator, by what people did and never by name.
 
 use super::DrillAnswer;
 use super::names::{is_word, parts};
@@ -9,6 +9,7 @@ use super::since::Known;
 use super::texts::Texts;
 use crate::review::{Review, begins_with_being};
 use base::text::escape_html;
+use jiff::Timestamp;
 use markdown::plain_text;
 
 /// Stands in place of a moment if no entry says that a person did something.
@@ -17,8 +18,8 @@ const NAMED: &str = "at the reveal, for the record does not say that they answer
 /// The longest word, such as `and`, that may stand before a name at the start of a sentence; a longer one must be a name itself.
 const SHORT: usize = 3;
 
-/// Each role once, with the moment of the first entry in which the person did something. A person who did something before the first
-/// sign, or is in no entry, can be reached from the start. A person who is only named in entries did not answer.
+/// Each role once. A person who does something can be reached from the start, shown with the moment of the first such entry, unless an
+/// entry before it says that they were elsewhere; so can a person who is in no entry. A person who is only named did not answer.
 pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let entries: Vec<_> = script.before.iter().copied().chain(script.entries()).collect();
     // Each sentence is read once, and not for every name again.
@@ -27,29 +28,36 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     let who = entries.iter().flat_map(|entry| &entry.who).flat_map(|who| who.split(", "));
     let listed = review.people.incident_commander.iter().chain(&review.people.responders).map(String::as_str);
     let first = script.first_sign();
-    let mut people: Vec<(String, Known)> = Vec::new();
+    let mut people: Vec<(String, Known, Option<Timestamp>)> = Vec::new();
     for name in who.chain(listed).chain(texts.found().iter().map(String::as_str)) {
         let role = texts.role(name);
         let theirs = entries.iter().zip(&plain).filter(|(entry, plain)| did(entry, plain, name));
         let did = theirs.map(|(entry, _)| entry.at).min();
+        let mut earlier = entries.iter().zip(&plain).filter(|(entry, _)| did.is_some_and(|did| entry.at < did));
         let known = match did {
-            Some(since) if Some(since) > first => Known::From(since),
+            Some(since) if earlier.any(|(_, plain)| plain.iter().any(|one| is_elsewhere(one, name))) => {
+                Known::From(since)
+            }
             None if entries.iter().any(|entry| names(entry.what, name)) => Known::End,
             _ => Known::Always,
         };
-        match people.iter_mut().find(|(of, _)| *of == role) {
-            Some((_, since)) => *since = known.min(*since),
-            None => people.push((role, known)),
+        let since = did.filter(|since| Some(*since) > first);
+        match people.iter_mut().find(|(of, ..)| *of == role) {
+            Some((_, of, at)) => (*of, *at) = (known.min(*of), since.min(*at)),
+            None => people.push((role, known, since)),
         }
     }
-    people.sort_by_key(|(_, known)| *known);
-    let answer = |(role, known): (String, Known)| {
+    people.sort_by_key(|(_, known, since)| (*known, *since));
+    let answer = |(role, known, since): (String, Known, Option<Timestamp>)| {
         let clock = match known {
             Known::Always => None,
             Known::From(since) => Some(texts.from(since)),
             Known::End => Some(NAMED.to_owned()),
         };
-        DrillAnswer { clock, known, ..DrillAnswer::plain(escape_html(&role)) }
+        let since = since.filter(|_| known == Known::Always);
+        let since = since.map(|since| format!(", in the record {}", texts.from(since).trim_end_matches(':')));
+        let words = escape_html(&role) + &since.unwrap_or_default();
+        DrillAnswer { clock, known, ..DrillAnswer::plain(words) }
     };
     if people.is_empty() {
         return vec![DrillAnswer { known: Known::End, ..DrillAnswer::plain("The review does not say.".to_owned()) }];
@@ -72,6 +80,16 @@ fn did(entry: &Played<'_>, sentences: &[String], name: &str) -> bool {
 
 /// Whether a sentence begins with a name, or with several of which it is one, and a deed follows.
 fn begins_with(sentence: &str, name: &str) -> bool {
+    behind(sentence, name).is_some_and(|behind| !begins_with_being(behind))
+}
+
+/// Whether a sentence begins with a name and says where somebody is: `Inga is at the dentist`.
+fn is_elsewhere(sentence: &str, name: &str) -> bool {
+    behind(sentence, name).is_some_and(begins_with_being)
+}
+
+/// What stands behind the name that a sentence begins with, alone or as one of several.
+fn behind<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
     let mut rest = sentence;
     while let Some(at) = rest.find(is_word) {
         let from = &rest[at..];
@@ -84,14 +102,14 @@ fn begins_with(sentence: &str, name: &str) -> bool {
                 parts(name).any(|part| part == &next[..end]).then_some(behind.len() - next.len() + end)
             };
             let behind = family(behind).map_or(behind, |length| &behind[length..]);
-            return !behind.starts_with(['\'', '’']) && !begins_with_being(behind);
+            return Some(behind).filter(|behind| !behind.starts_with(['\'', '’']));
         }
         if word.chars().count() > SHORT && !word.starts_with(char::is_uppercase) {
-            return false;
+            return None;
         }
         rest = behind;
     }
-    false
+    None
 }
 
 #[cfg(test)]

@@ -51,6 +51,13 @@ pub(super) struct Kept {
     first: played::Kept,
 }
 
+impl Step<'_> {
+    /// Whether it is held what people did before the next step.
+    pub(super) fn holds_a_deed(&self) -> bool {
+        self.held.iter().any(|entry| entry.is_by_people() && !entry.is_part())
+    }
+}
+
 /// Why a review has no drill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoDrill {

@@ -3,7 +3,8 @@
 //! In: the passages of one section, and the entries of the drill. Out, for each passage: from the latest moment of the drill whose
 //! clock it names; where it names none, from that of the entry whose words it repeats; a quotation else from the next clock under
 //! the same heading. The times inside a table, a log or code say when something was written down and not when people read it: these
-//! are known from the clock of the words beside them, if these say that somebody saw them. A message of a chat is known from its own
+//! are known from the clock of the words beside them, if these say that somebody saw them, or from their own last clock, if an entry of
+//! that minute says so. A message of a chat is known from its own
 //! clock on. What has none of these, what looks back, and what such words introduce is known at the end only. A drill of a day or more
 //! has each clock twice, so that none is a moment.
 
@@ -72,7 +73,7 @@ impl<'r> Since<'r> {
             let before = || known.iter().rev().find(|known| **known != Known::End).copied();
             let at = match named[n] {
                 _ if looks_back || is_late => Known::End,
-                _ if is_record(*form, text) => seen(section, &named, n),
+                _ if is_record(*form, text) => self.read_at(text).unwrap_or_else(|| seen(section, &named, n)),
                 Some(at) => at,
                 None => {
                     let next = || next_clock(&section[n + 1..], &named[n + 1..]).filter(|_| *form == Form::Cited);
@@ -95,6 +96,17 @@ impl<'r> Since<'r> {
     /// The latest moment of the drill whose clock a text names; none where it names no clock.
     fn named(&self, text: &str) -> Option<Known> {
         clocks(text).map(|clock| self.moment(clock)).max()
+    }
+
+    /// The moment of a log that ends in the minute of an entry which tells that somebody saw one.
+    fn read_at(&self, text: &str) -> Option<Known> {
+        let last = self.moment(clocks(text).last()?);
+        let at = |entry: &Played<'_>| match last {
+            Known::Always => self.played.is_some_and(|(first, _)| minute(entry.at) == minute(first)),
+            Known::From(last) => minute(entry.at) == minute(last),
+            Known::End => false,
+        };
+        self.entries.iter().any(|(entry, _)| at(entry) && tells_of_seeing(entry.what)).then_some(last)
     }
 
     /// The entry with which a text has most distinctive words in common; of several the last.

@@ -10,7 +10,8 @@ use super::played::Played;
 use super::script::Script;
 use super::sentences::{longest_run, sentences};
 use super::terms::telling;
-use crate::review::{Actor, Review, is_word_of, names_duration, says};
+use crate::review::{Actor, DetectionSource, Review, is_word_of, names_duration, says};
+use base::phases::Phase;
 use chart::Effect;
 
 /// What is seen, as Markdown; none where the first step says it.
@@ -34,11 +35,15 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>, alert: Option<&str>)
     })
 }
 
-/// `None that a passenger noticed`, `No customer impact`; not `No customer could pay`.
+/// `None that a passenger noticed`, `None; sign-in worked`, `No customer impact`; not `No customer could pay`.
 fn shows_nothing(text: &str) -> bool {
-    let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    first.is_some_and(|word| is_word_of("nothing", &word.to_lowercase()))
-        && (says("noticed", text) || says("impact", text))
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (first, rest) = text.split_at(text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()));
+    is_word_of("nothing", &first.to_lowercase())
+        && (rest.trim().is_empty()
+            || rest.starts_with([';', '.', ',', ':'])
+            || says("noticed", text)
+            || says("impact", text))
 }
 
 /// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
@@ -69,14 +74,20 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
     let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).collect();
     let held: BTreeSet<_> =
         script.steps.iter().flat_map(|step| &step.held).flat_map(|entry| telling(entry.what)).collect();
-    let may_be_told = |part: &str| {
+    let is_open = |part: &str| {
         !script.held().comes_near(part) && telling(part).difference(&services).all(|word| !held.contains(word))
     };
-    let whole = longest_run(wrong.what, may_be_told).map(str::to_owned);
-    whole.or_else(|| {
+    // What the monitoring saw when it told somebody is what they were told, as long as it does not come near to the cause.
+    let is_told =
+        review.detection.as_ref().is_some_and(|detection| detection.source == Some(DetectionSource::Monitoring))
+            && wrong.phase == Some(Phase::Detection)
+            && wrong.actor == Some(Actor::Automation);
+    let beginning = || {
         let (beginning, _) = wrong.what.split_once([':', ';'])?;
-        (may_be_told(beginning) && beginning.split_whitespace().count() > 3).then(|| format!("{}.", beginning.trim()))
-    })
+        (is_open(beginning) && beginning.split_whitespace().count() > 3).then(|| format!("{}.", beginning.trim()))
+    };
+    let told = || longest_run(wrong.what, |part| is_told && !script.held().comes_near(part)).map(str::to_owned);
+    longest_run(wrong.what, is_open).map(str::to_owned).or_else(beginning).or_else(told)
 }
 
 /// What of an entry of before the first sign the players were not shown as the symptom.
@@ -91,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_could_not_be_done_is_seen_and_what_nobody_noticed_is_not() {
-        for text in ["None that a passenger noticed.", "No customer impact"] {
+        for text in ["None that a passenger noticed.", "No customer impact", "None; sign-in worked.", "None"] {
             assert!(shows_nothing(text), "{text}");
         }
         for text in ["No customer could pay", "None of the boards was lit", "The impact was seen at once"] {

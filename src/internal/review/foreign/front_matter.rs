@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::keys::{Meaning, meaning};
 use super::{instant, severity};
+use crate::review::languages::names;
 use crate::review::text::days;
 use crate::review::{Factor, Review, Status, infer, keys};
 use base::diagnostics::{Code, Diagnostic, Level};
@@ -31,6 +32,8 @@ pub(in crate::review) struct Deferred {
     pub(in crate::review) starts: bool,
     started: Option<DateTime>,
     resolved: Option<DateTime>,
+    /// The last of all days.
+    pub(in crate::review) latest: Option<Date>,
 }
 
 /// Reads every known key into its field, if the field is empty.
@@ -41,6 +44,7 @@ pub(in crate::review) fn fill(
     problems: &mut Vec<Diagnostic>,
 ) -> Deferred {
     let mut deferred = Deferred::default();
+    review.scheduled |= names::says("planned work", &review.title);
     for (key, node) in fields.entries() {
         let is_ours = keys::REVIEW.contains(&key);
         match meaning(key) {
@@ -67,7 +71,8 @@ pub(in crate::review) fn fill(
     if let (Some(started), Some(resolved)) = (deferred.started, deferred.resolved) {
         let seconds = started.duration_until(resolved).as_secs();
         let known = review.moments.started.and(review.moments.resolved).is_some();
-        if !known && (1..=LONGEST).contains(&seconds) {
+        // Planned work harmed nobody all the time from its first day to its last.
+        if !known && !review.scheduled && (1..=LONGEST).contains(&seconds) {
             deferred.duration.get_or_insert(Said { seconds, source: Source::Text });
         }
     }
@@ -163,6 +168,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
 fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, deferred: &mut Deferred) -> Taken {
     let stated = review.zone_is_stated.then_some(&review.zone).or(config.timezone.as_ref());
     let Some(read) = instant::read(text, stated) else { return Taken::Not };
+    deferred.latest = deferred.latest.max(Some(read.day));
     let moment = match meaning {
         Meaning::Started => &mut review.moments.started,
         Meaning::Detected => &mut review.moments.detected,

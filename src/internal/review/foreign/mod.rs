@@ -4,7 +4,7 @@
 //! out.
 
 mod actions;
-mod announced;
+pub(super) mod announced;
 pub(super) mod date;
 pub(super) mod document;
 pub(super) mod front_matter;

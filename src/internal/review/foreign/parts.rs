@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::announced::without_lead;
 use super::{actions, points, runs};
 use crate::review::origin::Certainty;
 use crate::review::text::headings::Label;
@@ -48,7 +49,11 @@ pub(in crate::review) fn parts(review: &Review) -> Parts {
     if parts.actions.is_empty() {
         parts.actions = possible;
     }
+    for (_, text, _) in &mut found {
+        *text = without_lead(text).to_owned();
+    }
     let mut seen = HashSet::new();
+    found.retain(|(_, text, _)| !text.is_empty());
     found.retain(|(section, text, _)| seen.insert((*section, text.clone())));
     let mut seen = HashSet::new();
     parts.actions.retain(|action| seen.insert(action.title.clone()));

@@ -14,7 +14,7 @@ const NORDIC: [&str; 3] = ["nede", "feil", "fejl"];
 const NORDIC_BEGINNINGS: [&str; 2] = ["avbrott", "nedetid"];
 
 /// Whether a sentence says that something failed.
-pub(in crate::review) fn tells_of_failure(sentence: &str) -> bool {
+pub fn tells_of_failure(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let words: String = lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let is_other = |word: &str| {

@@ -16,7 +16,7 @@ pub(super) fn is_informative(text: &str) -> bool {
 pub(super) fn is_sentence(sentence: &str) -> bool {
     let long_enough =
         sentence.split_whitespace().count() >= 3 || sentence.chars().filter(|c| !c.is_ascii()).count() >= 6;
-    long_enough && is_own(sentence) && !sentence.starts_with("If ")
+    long_enough && is_own(sentence) && !["If ", "Which "].iter().any(|lead| sentence.starts_with(lead))
 }
 
 /// Whether a sentence is about the failure: not a template prompt, a question or a label, and not about the text itself.

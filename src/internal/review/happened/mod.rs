@@ -11,8 +11,9 @@
 //! 5. a section about what happened;
 //! 6. from the first sentence about a failure at the top of the text, or in its first section if that has no other meaning.
 //!
-//! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing. It ends with a sentence; where
-//! the first is longer than two lines, with those of its clauses that fill at least one, else with a word, and `…`.
+//! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing; of several sentences one
+//! that says what failed comes before one that says what was planned. It ends with a sentence, or where the first is longer than three
+//! lines, with a clause or a word, and `…`.
 
 mod failure_words;
 mod informative;
@@ -20,11 +21,14 @@ mod names;
 mod references;
 #[cfg(test)]
 mod tests;
+mod told;
 
-pub(super) use self::failure_words::tells_of_failure;
-use self::informative::{is_informative, is_label, is_own, is_sentence};
+use std::ops::Range;
+
+pub use self::failure_words::tells_of_failure;
+use self::informative::{is_informative, is_label};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
-use self::references::refers_back;
+use self::told::{Told, failure, in_two_lines, tells_what_failed};
 use super::Review;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
@@ -32,35 +36,29 @@ use super::languages::words::words as words_of;
 use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
-use base::text::{first_sentences, sentences};
+use base::text::sentences;
 use markdown::{Block, Heading, plain_text};
 
-/// Two lines of a column.
-const TWO_LINES: usize = 170;
-/// What is told in half a minute.
-const AT_LENGTH: usize = 420;
 /// Most paragraphs to search for a sentence.
-const PARAGRAPHS: usize = 3;
+const PARAGRAPHS: usize = 5;
+/// Most sections without a known meaning to search.
+const SECTIONS: usize = 3;
 
 /// What happened, in a sentence or two, and at more length; `None` if the review does not say.
 pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
-    let whole = from_summary(review)
+    let author = |text: String| Told::whole(without_none(&text));
+    let labelled = |names| labelled_text(review, names).filter(|text| is_informative(text)).map(author);
+    let told = from_summary(review)
+        .map(author)
         .or_else(|| section(review, is_summary))
-        .or_else(|| labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
-        .or_else(|| from_impact(review))
+        .or_else(|| labelled(&SUMMARY_LABELS))
+        .or_else(|| from_impact(review).map(author))
         .or_else(|| section(review, is_impact))
-        .or_else(|| labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
+        .or_else(|| labelled(&IMPACT_LABELS))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
-    let whole = whole.map(|text| without_leads(without_none(&text)));
-    let within = |most: usize| whole.as_deref().map(|text| first_sentences(text, most)).filter(|text| !text.is_empty());
-    let three: Option<String> = within(AT_LENGTH).map(|text| sentences(&text).take(3).collect::<Vec<_>>().join(" "));
-    (within(TWO_LINES), three)
-}
-
-/// A text without the sentences that end in a colon: they lead to a list that is not shown.
-fn without_leads(text: &str) -> String {
-    sentences(text).filter(|sentence| !sentence.ends_with([':', '：'])).collect::<Vec<_>>().join(" ")
+    let said = |text: String| Some(text).filter(|text| !text.is_empty());
+    told.map_or((None, None), |told| (said(told.in_brief()), said(told.at_length())))
 }
 
 /// Who was affected, where only the text says it.
@@ -70,7 +68,7 @@ pub(super) fn impact(review: &Review) -> Option<String> {
     }
     let of_heading = |heading: &Heading| {
         let texts = texts(review, heading.own.clone(), Lists::Count);
-        (!texts.is_empty()).then(|| first_sentences(without_none(&texts.join(" ")), TWO_LINES))
+        (!texts.is_empty()).then(|| in_two_lines(without_none(&texts.join(" "))))
     };
     let mut headings = review.outline.headings.iter().filter(|heading| is_impact(heading));
     let labelled =
@@ -112,36 +110,35 @@ fn from_impact(review: &Review) -> Option<String> {
 }
 
 /// The text of the first section with such a heading, from its first sentence about a failure, or else from its first sentence.
-fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String> {
+fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<Told> {
     let mut headings = review.outline.headings.iter().filter(|heading| wanted(heading));
-    let text = |heading: &Heading| {
+    let told = |heading: &Heading| {
         let texts = texts(review, heading.own.clone(), Lists::Count);
-        failure(&texts).or_else(|| texts.into_iter().next())
+        let found = failure(&texts, &review.title, tells_what_failed);
+        let found = found.or_else(|| failure(&texts, &review.title, tells_of_failure));
+        found.or_else(|| texts.first().map(|text| Told::whole(without_none(text))))
     };
-    headings.find_map(text)
+    headings.find_map(told)
 }
 
-/// The first sentence about a failure in the opening, with the sentences after it.
-fn opening(review: &Review) -> Option<String> {
-    let heading = review.outline.headings.iter().find(|h| !review.omitted.contains(&h.span));
-    let first = heading.map_or(review.body().len(), |heading| heading.span.start);
+/// The first sentence about a failure at the top, or in a section without a known meaning, with the sentences after it.
+fn opening(review: &Review) -> Option<Told> {
+    let headings = || review.outline.headings.iter().filter(|h| !review.omitted.contains(&h.span));
+    let first = headings().next().map_or(review.body().len(), |heading| heading.span.start);
     // The title, if nothing is above it; the heading of the timeline may be below the opening.
     let is_title = |h: &&Heading| h.span.start < first && review.body()[..h.span.start].trim().is_empty();
     let start = review.outline.headings.first().filter(is_title).map_or(0, |h| h.span.end);
-    let next = heading.filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
-    let parts = [Some(start.min(first)..first), next];
-    parts.into_iter().flatten().find_map(|part| failure(&texts(review, part, Lists::Ignored)))
-}
-
-/// The first of the texts that has a sentence about a failure, from there on. Where that sentence speaks of something before it
-/// ("That error", "It"), from the sentence that says what is meant.
-fn failure(texts: &[String]) -> Option<String> {
-    let all: Vec<_> = texts.iter().enumerate().flat_map(|(n, text)| sentences(text).map(move |one| (n, one))).collect();
-    let found = all.iter().position(|(_, sentence)| is_sentence(sentence) && tells_of_failure(sentence))?;
-    let (last, _) = all[found];
-    let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_own(all[*at].1)));
-    let start = meant.unwrap_or(found);
-    Some(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one).collect::<Vec<_>>().join(" "))
+    let is_open = |h: &&Heading| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER);
+    // Further down another failure may be told, unless the title announces one.
+    let sections = if tells_of_failure(&review.title) { SECTIONS } else { 1 };
+    let sections = headings().take(sections).take_while(is_open).map(|heading| heading.own.clone());
+    let parts: Vec<_> = std::iter::once(start.min(first)..first).chain(sections).collect();
+    let found = |parts: &[Range<usize>], lists, is_failing: fn(&str) -> bool| {
+        parts.iter().find_map(|part| failure(&texts(review, part.clone(), lists), &review.title, is_failing))
+    };
+    found(&parts, Lists::Ignored, tells_what_failed)
+        .or_else(|| found(&parts, Lists::Count, tells_what_failed))
+        .or_else(|| found(&parts[..parts.len().min(2)], Lists::Ignored, tells_of_failure))
 }
 
 /// Whether the items of lists are used.
@@ -152,7 +149,7 @@ enum Lists {
 }
 
 /// The first texts of a part of the body that are prose.
-fn texts(review: &Review, part: std::ops::Range<usize>, lists: Lists) -> Vec<String> {
+fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
     let body = review.body();
     let of_block = |block: &Block| match block {
         // A bold line alone is a label of what stands below it.

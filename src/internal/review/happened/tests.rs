@@ -64,15 +64,48 @@ fn two_lines_at_most_and_whole_sentences_where_they_fit() {
     let long = format!("Nobody could pay. {}", "It went on and on, ".repeat(20));
     assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long}'\n---\n")).as_deref(), Some("Nobody could pay."));
     let said = of(&format!("---\ntitle: A\nsummary: 'Nobody could pay {}'\n---\n", "at all ".repeat(90))).unwrap();
-    assert!(said.chars().count() <= super::TWO_LINES + 1 && said.ends_with('…'), "{said}");
+    assert!(said.chars().count() <= super::told::TWO_LINES + 1 && said.ends_with('…'), "{said}");
 }
 
 #[test]
-fn a_first_sentence_of_three_lines_ends_with_a_clause_unless_that_leaves_out_for_whom() {
+fn a_first_sentence_of_three_lines_stays_whole() {
     let long = "On the busiest afternoon of our history a slow query became a storm, and for ninety-four minutes we could neither sell \
                 a ticket nor tell 11,000 people which ship would take them all home.";
-    let said = "On the busiest afternoon of our history a slow query became a storm, and for ninety-four minutes we could neither sell \
-                a ticket nor tell 11,000 people which ship would…";
-    assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long} It ended.'\n---\n")).as_deref(), Some(said));
-    assert_eq!(of(&format!("# A\n\n## Summary\n\n{long}\n")).as_deref(), Some(said));
+    assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long} It ended.'\n---\n")).as_deref(), Some(long));
+    assert_eq!(of(&format!("# A\n\n## Summary\n\n{long}\n")).as_deref(), Some(long));
+}
+
+#[test]
+fn what_failed_comes_before_how_it_is_built_and_what_was_planned() {
+    for (text, wanted) in [
+        // The sentence before it is left out where both do not fit, and so is a word that only ties it to that one.
+        (
+            "# A\n\n## Details\n\nThe fees of the vaults A, B and C, which are those for two of the coins, were supposed to be reduced to \
+             1 %, 0.5 % and 0.25 %. However, the fee was changed by mistake to 100 %.\n",
+            "The fee was changed by mistake to 100 %.",
+        ),
+        (
+            "# A\n\n## Summary\n\nOur bot sends a message to new members. If it fails to go through, all is well. When hundreds \
+             joined, the bot's access was revoked.\n",
+            "When hundreds joined, the bot's access was revoked.",
+        ),
+        // The one that has most of the title.
+        (
+            "# Remote denial of service attack on nodes\n\n## Summary\n\nNodes connect by a protocol, and are disconnected or remain open.\n\n\
+             A remote denial of service attack stopped a node before its resources were depleted.\n",
+            "A remote denial of service attack stopped a node before its resources were depleted.",
+        ),
+        // A list tells it, and the paragraph below it what will be done.
+        (
+            "# A\n\nReasons:\n\n1. We upgraded.\n2. All nodes reported errors.\n\nWe will need to delete all previous data.\n",
+            "All nodes reported errors.",
+        ),
+        // A notice whose last part, at the top, tells that it is over.
+        (
+            "# A\n\n#### All systems are up\n\nJobs run again.\n\n#### Loss of power\n\nWe have an unplanned outage of the cluster.\n",
+            "We have an unplanned outage of the cluster.",
+        ),
+    ] {
+        assert_eq!(of(text).as_deref(), Some(wanted), "{text}");
+    }
 }
