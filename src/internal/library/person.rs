@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use clearance::PARTICLES;
+use clearance::{PARTICLES, all_common};
 
 static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lines = include_str!("given.txt").lines().filter(|line| !line.starts_with('#'));
@@ -51,4 +51,22 @@ const ALIKE: usize = 4;
 /// The last letters of a word, by which a handle is compared with names; all of a shorter word.
 pub fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
+}
+
+/// The accounts that are made of a name: `kofosuhene`, `kwabena.ofosuhene`; none of a name of common words only.
+pub fn accounts(name: &str) -> Vec<String> {
+    let lower: Vec<String> = parts(name).map(str::to_lowercase).collect();
+    let [first, .., last] = lower.as_slice() else { return Vec::new() };
+    if all_common(name) {
+        return Vec::new();
+    }
+    let initial = |word: &str| word.chars().take(1).collect::<String>();
+    vec![
+        format!("{}{last}", initial(first)),
+        format!("{first}{last}"),
+        format!("{first}.{last}"),
+        format!("{first}_{last}"),
+        format!("{first}-{last}"),
+        format!("{last}{}", initial(first)),
+    ]
 }
