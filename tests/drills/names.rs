@@ -1,6 +1,7 @@
 //! No person is named.
 
 use super::{kit, notes};
+use crate::harness::SiteTest;
 
 #[test]
 fn nobody_is_named() {
@@ -57,7 +58,7 @@ fn word(number: usize) -> String {
 /// A review in which a field names somebody and every text does, and the words of the name.
 fn naming(number: usize, form: &str, field: &str) -> (String, [String; 2]) {
     let words = [word(number * 2), word(number * 2 + 1)];
-    let [first, last] = words.each_ref().map(|word| base::text::capitalised(word));
+    let [first, last] = words.each_ref().map(|word| word[..1].to_uppercase() + &word[1..]);
     let written = form.replace("{F}", &first).replace("{L}", &last).replace("{f}", &words[0]).replace("{l}", &words[1]);
     let whole = written.split([',', '(', '<']).next().unwrap_or_default().replace(" and Xaver Obermoser", "");
     let whole = whole.trim();
