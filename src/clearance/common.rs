@@ -9,6 +9,13 @@ static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     lines.flat_map(str::split_whitespace).collect()
 });
 
+/// Small words inside surnames.
+pub const PARTICLES: [&str; 38] = [
+    "af", "al", "av", "bin", "bint", "da", "dal", "dalla", "das", "de", "dei", "del", "della", "den", "der", "des",
+    "di", "do", "dos", "du", "el", "het", "ibn", "la", "las", "le", "los", "op", "te", "ten", "ter", "van", "vom",
+    "von", "y", "zu", "zum", "zur",
+];
+
 /// Whether a word or its base form is common. Case is ignored.
 pub(super) fn is_common(word: &str) -> bool {
     let word = word.to_lowercase();

@@ -40,7 +40,7 @@ mod views;
 mod waivers;
 
 pub use cleared::{Cleared, Slug};
-pub use common::all_common;
+pub use common::{PARTICLES, all_common};
 pub use finding::{Finding, Origin, Tier};
 pub use hidden::{Hidden, hidden, name as name_of_hidden};
 #[cfg(test)]

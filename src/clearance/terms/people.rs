@@ -3,7 +3,7 @@
 use super::form::{Bound, is_unspaced};
 use super::pattern::Pattern;
 use super::{han, spelling};
-use crate::common::is_common;
+use crate::common::{PARTICLES, is_common};
 use crate::normal::letters;
 use crate::{Origin, Tier, Why};
 
@@ -12,12 +12,6 @@ const SURNAME: usize = 5;
 
 /// Account names with fewer letters are too similar to words.
 const ACCOUNT: usize = 5;
-
-/// Small words inside surnames.
-const PARTICLES: [&str; 26] = [
-    "af", "al", "av", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
-    "le", "ten", "ter", "van", "vom", "von", "y", "zu", "zum",
-];
 
 /// Titles and suffixes that are not part of a name.
 const NO_NAMES: [&str; 14] =

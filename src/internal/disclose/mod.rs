@@ -39,7 +39,6 @@ mod taint;
 mod unseen;
 mod vocabulary;
 mod waivers;
-mod who;
 mod written;
 
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::who::AND;
 use crate::Reviews;
+use crate::library::AND;
 use crate::review::Review;
 use clearance::{Policy, letters};
 use markdown::plain_text;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::addresses::{address, tickets};
 use super::asks;
-use super::who::{Named, named};
 use super::written;
+use crate::library::{Named, named_in};
 use crate::review::{Review, is_about_people};
 use base::text::Lines;
 use clearance::{Origin, Policy, Taint, Why};
@@ -98,9 +98,9 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
 
 /// Adds everybody whom a text names, however it is written.
 fn person(taint: &mut Taint, text: &str, from: &Origin) {
-    for named in named(text) {
+    for named in named_in(text) {
         match named {
-            Named::Person(name) => taint.term(name, Why::Person, from.clone()),
+            Named::Person(name) | Named::Group(name) => taint.term(name, Why::Person, from.clone()),
             Named::Handle(name) => taint.term(name, Why::Handle, from.clone()),
         }
     }

@@ -2,7 +2,7 @@
 //! given to, and the people in a section about people.
 
 use super::addresses::bare_host;
-use super::who::{Named, named};
+use crate::library::{Named, named_in};
 use clearance::{Origin, Policy, Taint, Why, all_common};
 
 /// Mailboxes of a function, and accounts that every machine has.
@@ -72,8 +72,8 @@ fn mailbox(taint: &mut Taint, account: &str, host: &str, policy: &Policy, from: 
 pub(super) fn people(taint: &mut Taint, text: &str, from: &Origin) {
     for line in text.lines() {
         let line = line.trim_start_matches(['-', '*', '+', ' ', '\t', '>']);
-        for one in named(line) {
-            if let Named::Person(name) = one {
+        for one in named_in(line) {
+            if let Named::Person(name) | Named::Group(name) = one {
                 taint.term(name, Why::Person, from.clone());
             }
         }
@@ -104,8 +104,8 @@ pub(super) fn accounts(taint: &mut Taint, text: &str, from: &Origin) {
 /// Adds whom the brackets at the start of an entry name: `(Zebulon Quist) looked`.
 pub(super) fn actor(taint: &mut Taint, what: &str, from: &Origin) {
     let inside = what.trim_start().strip_prefix(['(', '[']).and_then(|rest| rest.split([')', ']']).next());
-    for one in inside.map(named).unwrap_or_default() {
-        if let Named::Person(name) = one {
+    for one in inside.map(named_in).unwrap_or_default() {
+        if let Named::Person(name) | Named::Group(name) = one {
             taint.term(name, Why::Person, from.clone());
         }
     }

@@ -3,11 +3,13 @@
 //! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, chains and links resolved.
 //! Refuses duplicate ids and broken references.
 
+mod alone;
 mod assemble;
 mod attachments;
 mod chain;
 mod check;
 mod index;
+mod known;
 mod left_out;
 mod links;
 mod names;
@@ -22,6 +24,7 @@ mod teams;
 mod telling;
 mod terms;
 mod text_slips;
+mod who;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,16 +38,18 @@ use site::config::{Config, Kind};
 
 pub use assemble::Show;
 pub use assemble::assemble;
+pub use known::Known;
 pub(crate) use links::named;
 pub use links::{Target, resolve};
 pub(crate) use names::people;
-pub use person::{PARTICLES, ending, is_whole, is_word, parts, reads_as_name};
+pub use person::{accounts, is_given, is_whole, is_word, parts, word_end};
 pub use published::{Dated, Published, published_on};
 pub use related::Related;
 pub(crate) use related::related;
 pub use rewind::{action_on, closed_after};
 pub(crate) use telling::never_telling;
 pub use terms::{Dimension, Term};
+pub use who::{AND, Named, named as named_in, names_in};
 
 /// Everything that a site is made from.
 #[derive(Debug)]

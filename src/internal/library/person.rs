@@ -1,55 +1,42 @@
-//! What reads as the name of a person, in contrast to a role or a group.
+//! Words of names, and what resembles them.
 
-/// Capitalised words of roles and groups that are not part of a name.
-const NO_NAMES: [&str; 22] = [
-    "Team",
-    "The",
-    "On",
-    "Call",
-    "On-call",
-    "Desk",
-    "Support",
-    "Office",
-    "Duty",
-    "Manager",
-    "Engineer",
-    "Engineering",
-    "Ops",
-    "Operations",
-    "Security",
-    "Vendor",
-    "Customer",
-    "Customers",
-    "Platform",
-    "Service",
-    "Group",
-    "Nobody",
-];
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use clearance::{PARTICLES, all_common};
+
+static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("given.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
 
 /// The shortest word that counts as part of a name; an initial alone does not.
 const SHORTEST: usize = 2;
 
-/// The words of a name that begin with a capital.
+/// Whether a word is a given name that is no word of a sentence, as written.
+pub fn is_given(word: &str) -> bool {
+    GIVEN.contains(word)
+}
+
+/// The words of a name without its particles: those that begin with a capital, or all of a name without one.
 pub fn parts(name: &str) -> impl Iterator<Item = &str> {
-    let words = name.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');
-    words.filter(|word| word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase))
+    let is_small = !name.contains(char::is_uppercase);
+    let words = name.split(|c: char| !is_word(c)).enumerate();
+    words.filter_map(move |(n, word)| {
+        let is_written = word.starts_with(|c: char| c.is_uppercase() || is_small && c.is_lowercase());
+        let is_particle = n > 0 && PARTICLES.contains(&word.to_lowercase().as_str());
+        (is_written && !is_particle && word.chars().count() >= SHORTEST).then_some(word)
+    })
 }
-
-/// `Kwabena Ofosuhene`, `Ana`; not `the fishmonger`, `crew of MV Sanderling`, `Payments on-call`, `Customer Support`.
-pub fn reads_as_name(name: &str) -> bool {
-    let words: Vec<_> = name.split_whitespace().collect();
-    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let small = words.iter().filter(|word| !capital(word)).all(|word| PARTICLES.contains(word));
-    first && small && words.len() <= 5 && !words.iter().any(|word| NO_NAMES.contains(word))
-}
-
-/// Small words inside names.
-pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];
 
 /// Whether a character is part of a word; other characters separate words.
 pub fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '\u{301}'
+}
+
+/// Where the word ends with which a text begins.
+pub fn word_end(text: &str) -> usize {
+    text.find(|c| !is_word(c)).unwrap_or(text.len())
 }
 
 /// Whether a name is in a script without capitals, in which words often are not parted: it is looked for as it is.
@@ -64,4 +51,22 @@ const ALIKE: usize = 4;
 /// The last letters of a word, by which a handle is compared with names; all of a shorter word.
 pub fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
+}
+
+/// The accounts that are made of a name: `kofosuhene`, `kwabena.ofosuhene`; none of a name of common words only.
+pub fn accounts(name: &str) -> Vec<String> {
+    let lower: Vec<String> = parts(name).map(str::to_lowercase).collect();
+    let [first, .., last] = lower.as_slice() else { return Vec::new() };
+    if all_common(name) {
+        return Vec::new();
+    }
+    let initial = |word: &str| word.chars().take(1).collect::<String>();
+    vec![
+        format!("{}{last}", initial(first)),
+        format!("{first}{last}"),
+        format!("{first}.{last}"),
+        format!("{first}_{last}"),
+        format!("{first}-{last}"),
+        format!("{last}{}", initial(first)),
+    ]
 }

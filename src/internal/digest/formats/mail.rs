@@ -16,8 +16,8 @@ pub(super) fn write(library: &Library, digest: &Digest, message: &Message, addre
     // The day is part of the id: a mailbox that has Tuesday's digest would otherwise discard Thursday's.
     let id = format!("digest-{week}-{day}.{name}@{host}");
     let boundary = format!("=_digest_{week}_{name}");
-    let subject = match &digest.lesson {
-        Some(lesson) => format!("{} – {}", message.title, library.reviews[lesson.fresh.review].title),
+    let subject = match &message.lesson {
+        Some((_, title)) => format!("{} – {title}", message.title),
         None => message.title.clone(),
     };
     let mut out = String::new();

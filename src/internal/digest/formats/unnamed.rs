@@ -9,16 +9,18 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::library::{Dimension, Library, PARTICLES, ending, is_whole, is_word, parts, people, reads_as_name};
-use base::text::MONTHS;
+use crate::library::{
+    Dimension, Known, Library, Named, accounts, is_whole, is_word, named_in, names_in, parts, people, word_end,
+};
 
 /// In place of somebody whose team is not known.
 const NOBODYS: &str = "a colleague";
 
-/// The words of names, and what replaces them.
+/// The names of people, and what replaces them.
 #[derive(Default)]
 pub(super) struct Unnamed {
-    /// Words of names as they are written, and handles that resemble a name or are written with an at sign.
+    known: Known,
+    /// The team for each word of a name and each account, in small letters.
     teams: BTreeMap<String, String>,
     /// Other handles: `platform` may be any word, so it is a name only after an at sign.
     handles: BTreeMap<String, String>,
@@ -31,29 +33,33 @@ impl Unnamed {
         // `Mast` may be a service, and somebody's name: the texts mean the service.
         let places = [Dimension::Services, Dimension::Teams].into_iter().flat_map(|kind| library.terms_of(kind));
         let places: BTreeSet<_> = places.flat_map(|term| parts(&term.label)).collect();
-        let mut listed: Vec<(&str, &str)> = Vec::new();
+        let leads = &library.config.meeting.facilitators;
+        let mut fields: Vec<(&str, &str)> = leads.iter().map(|field| (field.as_str(), NOBODYS)).collect();
         for i in reviews {
             let review = &library.reviews[i];
             let team = library.terms_held(Dimension::Teams, i).next().map_or(NOBODYS, |term| term.label.as_str());
-            listed.extend(people(review).flat_map(|names| names.split(", ")).map(|name| (name, team)));
+            fields.extend(people(review).map(|field| (field, team)));
             for action in &review.actions {
                 let own = library.team_of(i, action).map_or(team, |term| term.label.as_str());
-                listed.extend(action.owner.iter().map(|owner| (owner.as_str(), own)));
+                fields.extend(action.owner.iter().map(|owner| (owner.as_str(), own)));
             }
         }
-        listed.retain(|(name, _)| library.service_or_team(bare(name)).is_none());
-        Self::of_names(&listed, &places)
+        let is_somebody = |name: &str| library.service_or_team(bare(name)).is_none();
+        fields.retain(|(field, _)| is_somebody(field));
+        let listed =
+            fields.into_iter().flat_map(|(field, team)| listed_in(field).into_iter().map(move |name| (name, team)));
+        Self::of_names(listed.filter(|(name, _)| is_somebody(name)), &places)
     }
 
-    /// Names with the team of each; `places` are words that mean something else.
-    fn of_names(listed: &[(&str, &str)], places: &BTreeSet<&str>) -> Self {
+    /// Names and accounts with the team of each; `places` are words that mean something else.
+    fn of_names<'t>(listed: impl Iterator<Item = (String, &'t str)>, places: &BTreeSet<&str>) -> Self {
         let mut unnamed = Self::default();
         for (name, team) in listed {
-            unnamed.add(name, team, places);
+            unnamed.add(&name, team, places);
         }
-        let endings: BTreeSet<_> = unnamed.teams.keys().map(|word| ending(&word.to_lowercase()).to_owned()).collect();
-        let is_alike = |(handle, _): &(String, String)| endings.contains(ending(&handle.to_lowercase()));
+        let is_alike = |(handle, _): &(String, String)| unnamed.known.resembles(handle);
         let (alike, others): (BTreeMap<_, _>, BTreeMap<_, _>) = unnamed.handles.into_iter().partition(is_alike);
+        alike.keys().for_each(|handle| unnamed.known.add_handle(handle));
         unnamed.teams.extend(alike);
         unnamed.whole.sort_by_key(|(name, _)| Reverse(name.len()));
         Self { handles: others, ..unnamed }
@@ -66,11 +72,18 @@ impl Unnamed {
             let words = name.split_whitespace().filter(|word| word.chars().nth(1).is_some());
             self.whole.extend(words.map(with_team));
             self.whole.extend([name, name.replace(' ', "").as_str()].map(with_team));
-        } else if reads_as_name(name) {
-            self.teams.extend(parts(name).filter(|word| !places.contains(word)).map(with_team));
+        } else if !names_in(name).is_empty() {
+            let name = name.split(' ').filter(|word| !places.contains(word)).collect::<Vec<_>>().join(" ");
+            self.known.add(&name);
+            self.teams.extend(parts(&name).map(str::to_lowercase).chain(accounts(&name)).map(|word| with_team(&word)));
         } else if !name.contains(char::is_whitespace) && !name.starts_with(char::is_uppercase) {
-            let handles = if listed.contains('@') { &mut self.teams } else { &mut self.handles };
-            handles.extend([with_team(name)]);
+            let handle = name.to_lowercase();
+            if listed.contains('@') {
+                self.known.add_handle(&handle);
+                self.teams.extend([with_team(&handle)]);
+            } else {
+                self.handles.extend([with_team(&handle)]);
+            }
         }
     }
 
@@ -81,19 +94,14 @@ impl Unnamed {
         let mut rest = text.as_str();
         while let Some(at) = rest.find(is_word) {
             let (before, from) = rest.split_at(at);
-            let (word, behind) = from.split_at(word_end(from));
-            let is_digit = |c: char| c.is_ascii_digit();
-            // `3 May 2026` names nobody.
-            let is_date = MONTHS.contains(&word)
-                && ((before == " " && out.ends_with(is_digit)) || behind.trim_start().starts_with(is_digit));
-            let name = if is_date { None } else { self.name_at(from, before.ends_with('@')) };
-            let Some((team, length)) = name else {
-                out.extend([before, word]);
+            out.push_str(before);
+            let Some((team, length)) = self.name_at(&out, from) else {
+                let (word, behind) = from.split_at(word_end(from));
+                out.push_str(word);
                 rest = behind;
                 continue;
             };
-            let before = before.strip_suffix('@').unwrap_or(before);
-            out.push_str(before);
+            out.truncate(out.strip_suffix('@').map_or(out.len(), str::len));
             let begins = out.trim_end().is_empty() || out.trim_end().ends_with(['.', '!', '?', ':']);
             match team.strip_prefix('a').filter(|_| begins && team == NOBODYS) {
                 Some(end) => out.extend(["A", end]),
@@ -106,33 +114,27 @@ impl Unnamed {
         out
     }
 
-    /// The team of the name with which a text begins, and the length of the name.
-    fn name_at(&self, text: &str, is_behind_at_sign: bool) -> Option<(&str, usize)> {
-        let mut length = word_end(text);
-        let handle = || self.handles.get(&text[..length]).filter(|_| is_behind_at_sign);
-        let team = self.teams.get(&text[..length]).or_else(handle)?.as_str();
-        loop {
-            let behind = &text[length..];
-            let Some(next) = behind.strip_prefix([' ', '-', '.']) else { break };
-            let end = word_end(next);
-            let particles = PARTICLES.contains(&&next[..end]).then(|| next[end..].strip_prefix(' ')).flatten();
-            let (name, skipped) = match particles {
-                Some(name) => (name, end + 2),
-                None => (next, 1),
-            };
-            let end = word_end(name);
-            if end == 0 || !self.teams.contains_key(&name[..end]) {
-                break;
-            }
-            length += skipped + end;
+    /// The team of the name with which a text begins behind another text, and the length of the name.
+    fn name_at(&self, before: &str, text: &str) -> Option<(&str, usize)> {
+        if let Some((length, words)) = self.known.at(before, text) {
+            let team = |word: &str| self.teams.get(&word.to_lowercase());
+            let team = team(&text[..length]).or_else(|| words.into_iter().find_map(team));
+            return Some((team.map_or(NOBODYS, String::as_str), length));
         }
+        let length = word_end(text);
+        let team = self.handles.get(&text[..length].to_lowercase()).filter(|_| before.ends_with('@'))?;
         Some((team, length))
     }
 }
 
-/// Where the word ends with which a text begins.
-fn word_end(text: &str) -> usize {
-    text.find(|c| !is_word(c)).unwrap_or(text.len())
+/// The people and accounts that a field names; the field itself if there are none.
+fn listed_in(field: &str) -> Vec<String> {
+    let mut listed = names_in(field);
+    listed.extend(named_in(field).into_iter().filter_map(|one| match one {
+        Named::Handle(handle) if !handle.starts_with(char::is_uppercase) => Some(handle),
+        _ => None,
+    }));
+    if listed.is_empty() { vec![field.to_owned()] } else { listed }
 }
 
 /// A name without the at sign before or after it.

@@ -1,8 +1,7 @@
 //! Who could be reached: for the facilitator, by what people did and never by name.
 
 use super::DrillAnswer;
-use super::names::{is_word, parts};
-use super::played::Played;
+use super::names::{is_word, names_in, parts};
 use super::script::Script;
 use super::sentences::sentences;
 use super::since::Known;
@@ -25,13 +24,16 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     // Each sentence is read once, and not for every name again.
     let plain: Vec<Vec<_>> = entries.iter().map(|entry| sentences(entry.what).map(plain_text).collect()).collect();
     // One entry may name several people.
-    let who = entries.iter().flat_map(|entry| &entry.who).flat_map(|who| who.split(", "));
-    let listed = review.people.incident_commander.iter().chain(&review.people.responders).map(String::as_str);
+    let who: Vec<Vec<_>> =
+        entries.iter().map(|entry| entry.who.iter().flat_map(|who| listed_in(who)).collect()).collect();
+    let listed = review.people.incident_commander.iter().chain(&review.people.responders);
+    let listed: Vec<_> = listed.flat_map(|field| listed_in(field)).collect();
     let first = script.first_sign();
     let mut people: Vec<(String, Known, Option<Timestamp>)> = Vec::new();
-    for name in who.chain(listed).chain(texts.found().iter().map(String::as_str)) {
+    for name in who.iter().flatten().chain(&listed).chain(texts.found()) {
         let role = texts.role(name);
-        let theirs = entries.iter().zip(&plain).filter(|(entry, plain)| did(entry, plain, name));
+        let told = who.iter().zip(&plain);
+        let theirs = entries.iter().zip(told).filter(|(_, (who, plain))| did(who, plain, name));
         let did = theirs.map(|(entry, _)| entry.at).min();
         let mut earlier = entries.iter().zip(&plain).filter(|(entry, _)| did.is_some_and(|did| entry.at < did));
         let known = match did {
@@ -65,6 +67,12 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     people.into_iter().map(answer).collect()
 }
 
+/// The people of a field; of one that names none, such as `the fishmonger, the mate`, what it lists.
+fn listed_in(field: &str) -> Vec<String> {
+    let names = names_in(field);
+    if names.is_empty() { field.split(", ").map(str::to_owned).collect() } else { names }
+}
+
 /// Whether a text names a person, in full or by a part of the name.
 fn names(text: &str, name: &str) -> bool {
     let words: Vec<_> = text.split(|c| !is_word(c)).collect();
@@ -73,9 +81,8 @@ fn names(text: &str, name: &str) -> bool {
 
 /// Whether an entry says that a person did something: it is theirs, or a sentence of it begins with the name and does not say where they
 /// are.
-fn did(entry: &Played<'_>, sentences: &[String], name: &str) -> bool {
-    let is_theirs = entry.who.iter().flat_map(|who| who.split(", ")).any(|who| who == name);
-    is_theirs || sentences.iter().any(|sentence| begins_with(sentence, name))
+fn did(who: &[String], sentences: &[String], name: &str) -> bool {
+    who.iter().any(|who| who == name) || sentences.iter().any(|sentence| begins_with(sentence, name))
 }
 
 /// Whether a sentence begins with a name, or with several of which it is one, and a deed follows.

@@ -16,7 +16,8 @@ fn a_team_stands_where_a_person_was_named() {
         ("May Mast", "Watch"),
         ("山田 太郎", "Keel"),
     ];
-    let unnamed = Unnamed::of_names(&names, &BTreeSet::from(["Mast"]));
+    let unnamed =
+        Unnamed::of_names(names.into_iter().map(|(name, team)| (name.to_owned(), team)), &BTreeSet::from(["Mast"]));
     for (text, wanted) in [
         ("Inga Moe restarts it, Moe's way", "Watch restarts it, Watch's way"),
         ("Ana rings. Then Ana sleeps", "A colleague rings. Then a colleague sleeps"),

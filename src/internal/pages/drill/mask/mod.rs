@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use html::{Piece, Tag, decode_attribute};
 use markdown::MARK_ROLE;
 
-use crate::pages::drill::names::{Names, found, is_word, parts};
+use crate::pages::drill::names::{Names, found, is_word, names_in, parts};
 use crate::review::Review;
 use marked::Marked;
 use without::Without;
@@ -43,13 +43,14 @@ const PARTING: [&str; 9] = ["p", "li", "div", "br", "td", "th", "tr", "dd", "dt"
 
 impl<'n> Mask<'n> {
     pub fn of(review: &'n Review, names: &'n Names) -> Self {
-        let leads = review.people.incident_commander.iter();
-        let mut roles: Vec<_> = leads.map(|name| Role::new(name, "the incident commander")).collect();
+        let leads = review.people.incident_commander.iter().flat_map(|field| names_in(field));
+        let mut roles: Vec<_> = leads.map(|name| Role::new(&name, "the incident commander")).collect();
         let who = review.timeline.iter().filter_map(|entry| entry.who.as_ref());
         let mut letters = 'A'..='Z';
         let found = found(review);
-        for name in review.people.responders.iter().chain(who).chain(&found) {
-            let role = Role::new(name, "a responder");
+        let fields = review.people.responders.iter().chain(who).flat_map(|field| names_in(field));
+        for name in fields.chain(found.iter().cloned()) {
+            let role = Role::new(&name, "a responder");
             if role.parts.is_empty() || roles.iter().any(|known| known.parts == role.parts) {
                 continue;
             }

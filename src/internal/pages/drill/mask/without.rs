@@ -1,7 +1,7 @@
 //! Builds a text in which names are replaced.
 
 use super::Mask;
-use crate::pages::drill::names::{Names, PARTICLES, is_word};
+use crate::pages::drill::names::{is_word, word_end};
 
 /// A text without names.
 pub struct Without {
@@ -54,14 +54,14 @@ impl Without {
             let (between, from) = rest.split_at(at);
             let (before, mention) = between.strip_suffix('@').map_or((between, false), |before| (before, true));
             self.push(before);
-            let end = from.find(|c| !is_word(c)).unwrap_or(from.len());
+            let end = word_end(from);
             if let Some(length) = address(from).filter(|_| !mention) {
                 self.push("an address");
                 rest = &from[length..];
             } else if mention {
                 self.name(mask.called(&[&from[..end]]));
                 rest = &from[end..];
-            } else if let Some((length, words)) = run(mask.names, from) {
+            } else if let Some((length, words)) = mask.names.at(&self.text, from) {
                 self.name(mask.called(&words));
                 rest = &from[length..];
             } else {
@@ -82,43 +82,14 @@ fn address(text: &str) -> Option<usize> {
     (length > 0).then(|| local + 1 + host[..length].trim_end_matches(['.', '-']).len())
 }
 
-/// The name at the start of a text: its length, and its words.
-fn run<'t>(names: &Names, text: &'t str) -> Option<(usize, Vec<&'t str>)> {
-    let dotted = text.find(|c| !is_word(c) && c != '.' && c != '-').unwrap_or(text.len());
-    let dotted = text[..dotted].trim_end_matches(['.', '-']);
-    if names.is_handle(dotted) {
-        return Some((dotted.len(), dotted.split(['.', '-', '_']).collect()));
-    }
-    let mut words = Vec::new();
-    let (mut end, mut at) = (0, 0);
-    loop {
-        let rest = &text[at..];
-        let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
-        let word = &rest[..length];
-        let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
-        if names.is_part(word) || (words.is_empty() && names.is_handle(word)) {
-            words.push(word);
-            end = at + length;
-        } else if words.is_empty() || !(initial || PARTICLES.contains(&word)) {
-            break;
-        }
-        // The words of a name are separated by one space or hyphen; an initial may have a full stop.
-        let after = rest[length..].strip_prefix(if initial { "." } else { "" }).unwrap_or(&rest[length..]);
-        match after.strip_prefix([' ', '-']) {
-            Some(next) if next.starts_with(is_word) => at = text.len() - next.len(),
-            _ => break,
-        }
-    }
-    (end > 0).then_some((end, words))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Mask, Names, Without, is_word};
+    use super::{Mask, Without, is_word};
     use crate::pages::drill::mask::Role;
     use crate::pages::drill::mask::marked::Marked;
+    use crate::pages::drill::names::Names;
 
     fn names() -> Names {
         let names =

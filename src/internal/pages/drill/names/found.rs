@@ -1,17 +1,10 @@
 //! Names of people in the entries of a review that lists none: given names that are common, with the family name that follows.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::is_word;
+use crate::library::is_given;
 use crate::pages::drill::common::is_common;
 use crate::review::Review;
 use markdown::plain_text;
-
-static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("given.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
-});
 
 /// The names in the entries, in their order; none where the review lists its people.
 pub fn found(review: &Review) -> Vec<String> {
@@ -43,7 +36,7 @@ fn names_in(text: &str) -> Vec<String> {
         let end = from.find(|c| !is_word(c)).unwrap_or(from.len());
         let (word, behind) = from.split_at(end);
         rest = behind;
-        if GIVEN.contains(word) {
+        if is_given(word) {
             names.push(family(behind).map_or_else(|| word.to_owned(), |family| format!("{word} {family}")));
         }
     }

@@ -1,80 +1,91 @@
-//! Decides what is a name: distinguishes people from roles and groups, and handles that resemble a name from other words.
+//! Collects the people whom a library names, however its fields are written.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::library::{Library, ending, is_whole, parts, people, reads_as_name};
+use crate::library::{Known, Library, Named, is_whole, named_in, names_in, people};
 
 /// The names of people in a library, while they are being collected.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    pub parts: HashSet<String>,
-    pub handles: HashSet<String>,
+    pub known: Known,
     pub whole: BTreeSet<String>,
-    /// The endings of the parts.
-    endings: HashSet<String>,
-    /// Names that have been added already.
+    /// Accounts that fields name; those that resemble a name are handles.
+    accounts: BTreeSet<String>,
+    /// Fields that have been added already.
     met: HashSet<String>,
 }
 
 impl Gathered {
-    /// Everybody whom a review of the library names.
+    /// Everybody whom a review of the library, or its meeting, names.
     pub fn of(library: &Library) -> Self {
         let mut names = Self::default();
         // The same people occur in many reviews.
         let mut groups = HashMap::new();
-        let mut is_somebody = |name| !*groups.entry(name).or_insert_with(|| library.service_or_team(name).is_some());
-        for name in library.reviews.iter().flat_map(people).filter(|name| is_somebody(name)) {
-            names.add(name);
+        let mut is_somebody = |name: &str| {
+            let is_group = |name: &str| library.service_or_team(name).is_some();
+            !*groups.entry(name.to_owned()).or_insert_with_key(|name| is_group(name))
+        };
+        let leads = library.config.meeting.facilitators.iter().map(String::as_str);
+        for field in library.reviews.iter().flat_map(people).chain(leads) {
+            names.field(field, &mut is_somebody);
         }
-        let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
         for name in library.reviews.iter().flat_map(super::found) {
             names.add(&name);
         }
-        for owner in owners.filter(|owner| is_somebody(owner)) {
-            names.owner(owner);
+        let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
+        for owner in owners {
+            names.owner(owner, &mut is_somebody);
         }
         names
     }
 
-    pub fn add(&mut self, name: &str) {
-        if self.met.contains(name) {
+    /// Adds everybody whom a field names, unless it is the name of something else.
+    pub fn field(&mut self, field: &str, is_somebody: &mut impl FnMut(&str) -> bool) {
+        if self.met.contains(field) {
             return;
         }
-        self.met.insert(name.to_owned());
-        if is_whole(name) {
-            self.whole.extend(name.split_whitespace().filter(|word| word.chars().nth(1).is_some()).map(str::to_owned));
+        self.met.insert(field.to_owned());
+        if !is_somebody(field) {
             return;
         }
-        if !reads_as_name(name) {
-            return;
+        for name in names_in(field) {
+            if is_somebody(&name) {
+                self.add(&name);
+            }
         }
-        let parts: Vec<_> = parts(name).collect();
-        let lower: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
-        if let [first, .., last] = lower.as_slice() {
-            let initial = |word: &str| word.chars().take(1).collect::<String>();
-            self.handles.extend([
-                format!("{}{last}", initial(first)),
-                format!("{first}{last}"),
-                format!("{first}.{last}"),
-                format!("{first}_{last}"),
-                format!("{first}-{last}"),
-                format!("{last}{}", initial(first)),
-            ]);
-        }
-        self.endings.extend(lower.iter().map(|part| ending(part).to_owned()));
-        self.parts.extend(parts.into_iter().map(str::to_owned));
+        self.handles(field);
     }
 
-    /// Adds the owner of an action: a name, a handle, or a group. A single word counts as a handle if it resembles a known
-    /// name.
-    pub fn owner(&mut self, owner: &str) {
+    /// Adds the owner of an action: a single word may be a group, and counts as a handle if it resembles a known name.
+    pub fn owner(&mut self, owner: &str, is_somebody: &mut impl FnMut(&str) -> bool) {
         if owner.split_whitespace().count() > 1 {
-            self.add(owner);
-            return;
+            self.field(owner, is_somebody);
+        } else if is_somebody(owner) {
+            self.handles(owner);
         }
-        let handle = owner.trim_start_matches('@').to_lowercase();
-        if self.endings.contains(ending(&handle)) {
-            self.handles.insert(handle);
+    }
+
+    fn handles(&mut self, field: &str) {
+        self.accounts.extend(named_in(field).into_iter().filter_map(|one| match one {
+            Named::Handle(handle) => Some(handle),
+            _ => None,
+        }));
+    }
+
+    pub fn add(&mut self, name: &str) {
+        if is_whole(name) {
+            self.whole.extend(name.split_whitespace().filter(|word| word.chars().nth(1).is_some()).map(str::to_owned));
+        } else {
+            self.known.add(name);
         }
+    }
+
+    /// What is known of people, and the names that are searched for literally.
+    pub fn finish(mut self) -> (Known, BTreeSet<String>) {
+        let accounts = self.accounts.iter().map(|account| account.trim_matches('@'));
+        for account in accounts.filter(|account| self.known.resembles(account)).collect::<Vec<_>>() {
+            self.known.add_handle(account);
+        }
+        (self.known, self.whole)
     }
 }

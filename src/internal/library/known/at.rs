@@ -1,0 +1,67 @@
+//! The name at a place of a text.
+
+use super::{Known, has, pair};
+use crate::library::alone::stands_alone;
+use crate::library::{is_word, word_end};
+use clearance::PARTICLES;
+
+impl Known {
+    /// The name at the start of a text, which continues the text `before`: its length, and its words.
+    pub fn at<'t>(&self, before: &str, text: &'t str) -> Option<(usize, Vec<&'t str>)> {
+        let dotted = text.find(|c| !is_word(c) && c != '.' && c != '-').unwrap_or(text.len());
+        let dotted = text[..dotted].trim_end_matches(['.', '-']);
+        if self.is_handle(dotted) {
+            return Some((dotted.len(), dotted.split(['.', '-', '_']).collect()));
+        }
+        let mut words: Vec<&str> = Vec::new();
+        let mut opening = String::new();
+        let (mut end, mut at) = (0, 0);
+        loop {
+            let rest = &text[at..];
+            let length = word_end(rest);
+            let word = &rest[..length];
+            let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
+            let is_small = || self.small.contains(&word.to_lowercase());
+            let belongs = self.belongs(&words, &opening, word);
+            if belongs {
+                words.push(word);
+                end = at + length;
+            } else if words.is_empty() && is_small() {
+                opening.extend([&word.to_lowercase(), " "]);
+            } else if words.is_empty() || !(initial || PARTICLES.contains(&word) || is_small()) {
+                break;
+            }
+            let after = rest[length..].strip_prefix(if initial { "." } else { "" }).unwrap_or(&rest[length..]);
+            match next_word(after, belongs) {
+                Some(next) => at = text.len() - next.len(),
+                None => break,
+            }
+        }
+        let is_name = match words.as_slice() {
+            [] => false,
+            [one] => self.is_part(one) || self.is_handle(one) || stands_alone(before, one, &text[end..]),
+            _ => true,
+        };
+        is_name.then_some((end, words))
+    }
+
+    /// Whether a word continues the words of a name, or begins one behind its small words.
+    fn belongs(&self, words: &[&str], opening: &str, word: &str) -> bool {
+        let is_part = self.is_part(word);
+        let is_known = || is_part || has(&self.common, word);
+        match words.last() {
+            Some(last) => is_part && self.is_part(last) || is_known() && self.pairs.contains(&pair(last, word)),
+            None if opening.is_empty() => is_known() || self.is_handle(word),
+            None => self.openings.contains(&format!("{opening}{}", word.to_lowercase())),
+        }
+    }
+}
+
+/// What follows when the words of a name are separated by one space or hyphen; behind a small word or an initial, `O'Neill`, also
+/// by an apostrophe.
+fn next_word(after: &str, belongs: bool) -> Option<&str> {
+    let apostrophe =
+        || ["'", "\u{2019}", "&#39;"].iter().find_map(|mark| after.strip_prefix(mark)).filter(|_| !belongs);
+    let next = after.strip_prefix([' ', '-']).or_else(apostrophe)?;
+    next.starts_with(is_word).then_some(next)
+}
