@@ -154,3 +154,43 @@ fn a_long_overview_of_years_says_how_many_it_shows_and_where_the_rest_is() {
     assert!(page.contains("The latest 25 of 56 years. <a href=\"#all\">All names, from A to Z</a>"), "{page}");
     assert!(page.contains("<h2 id=\"all\">All 56") && !page.contains("aria-sort"), "{page}");
 }
+
+/// A library of so many incidents, one a day.
+fn incidents(n: usize, rest: &str) -> SiteTest {
+    (1..=n).fold(SiteTest::new(), |test, day| {
+        test.file(&format!("{day}.md"), &review(&format!("Incident {day}"), &format!("2026-03-{day:02}"), rest))
+    })
+}
+
+#[test]
+fn the_front_page_says_by_which_rule_its_incidents_are_chosen() {
+    let page = incidents(20, "severity: sev2\n").build().text("index.html");
+    assert!(page.contains("The 6 most severe of the 12 newest"), "{page}");
+    let few = incidents(5, "severity: sev2\n").build().text("index.html");
+    assert!(few.contains("Latest incidents, most severe first<") && !few.contains("newest"), "all are shown: {few}");
+    let unrated = incidents(20, "").build().text("index.html");
+    assert!(unrated.contains(">Latest incidents<") && !unrated.contains("most severe"), "{unrated}");
+}
+
+#[test]
+fn a_duration_says_what_it_measures() {
+    let file = |kind: &str, minutes: u8| {
+        let (from, to) = (format!("2026-05-0{minutes}T09:00:00Z"), format!("2026-05-0{minutes}T09:0{minutes}:00Z"));
+        format!("---\ntitle: A {kind}\nkind: {kind}\ntimes: {{started: \"{from}\", resolved: \"{to}\"}}\n---\ntext\n")
+    };
+    let others = (1..=3).fold(SiteTest::new(), |test, n| test.file(&format!("{n}.md"), &file("incident", n)));
+    let test = others.file("a.md", &file("incident", 4)).file("b.md", &file("near_miss", 5)).build();
+    let (list, home) = (test.text("reviews/index.html"), test.text("index.html"));
+    for (time, of) in [("2 min", "of harm"), ("5 min", "of exposure")] {
+        assert!(list.contains(&format!(">{time}</span> {of}<")), "{list}");
+        assert!(home.contains(&format!(">{time} {of}<")), "{home}");
+    }
+}
+
+#[test]
+fn a_strip_explains_what_it_shows_of_reviews_that_nobody_rated() {
+    let rated = incidents(2, "severity: sev2\n").build().text("reviews/index.html");
+    assert!(rated.contains("A mark a review") && !rated.contains(">not rated</span>"), "{rated}");
+    let unrated = incidents(2, "").build().text("reviews/index.html");
+    assert!(unrated.contains("</svg>not rated</span>"), "{unrated}");
+}

@@ -133,7 +133,11 @@ fn agree(test: &SiteTest) -> usize {
     for cell in all(&index, "<td class=\"c-duration\" data-value=\"", "</td>") {
         let (seconds, words) = cell.split_once("\">").expect("a cell");
         let told = seconds.parse().map(base::text::duration).unwrap_or_default();
-        if told != words {
+        let (time, measure) = words
+            .strip_prefix("<span class=\"nb\">")
+            .and_then(|words| words.split_once("</span> "))
+            .unwrap_or((words, ""));
+        if told != time || !time.is_empty() && measure.is_empty() {
             wrong.push(format!("a row says {words} of {seconds} s"));
         }
     }
@@ -211,7 +215,7 @@ fn the_clock_of_the_place_comes_first_and_days_end_at_its_midnight() {
     let days = all(&page, "<tr class=\"day\"><th scope=\"rowgroup\" colspan=\"3\">", "</th>");
     assert_eq!(days, ["2 March 2026", "3 March 2026"], "23:30 UTC is followed by 00:30 UTC of the same evening");
     for wanted in [
-        "<time datetime=\"2026-03-02T23:30:00Z\">16:30</time></a> <span class=\"since\">+0 s</span> <span class=\"local\">23:30 UTC</span>",
+        "<time datetime=\"2026-03-02T23:30:00Z\">16:30</time></a> <span class=\"local\">23:30 UTC</span>",
         "17:30</time></a> <span class=\"since\">+1 h</span> <span class=\"local\">3 March, 00:30 UTC</span>",
         "<th scope=\"col\">Denver</th>",
         "Times in Denver (UTC-7), UTC beneath.",

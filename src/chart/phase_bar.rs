@@ -44,7 +44,8 @@ impl Bar {
     pub(super) fn draw(&self, frame: &Frame, out: &mut String) {
         let (sheet, size) = match frame.width {
             Width::Column | Width::Slide => (640.0, 13.0),
-            Width::Phone => (360.0, 12.0),
+            // In a window of 320 pixels a unit is 0.9 pixels, and text has 11.
+            Width::Phone => (324.0, 12.5),
         };
         let places = self.places(sheet, size);
         let rows = places.iter().fold(1.0, |rows: f64, (_, row)| rows.max(row + 1.0));

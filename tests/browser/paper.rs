@@ -191,3 +191,19 @@ fn every_kind_of_page_has_at_most_six_sizes_of_text() {
     }
     assert!(many.is_empty(), "{many:#?}");
 }
+
+#[test]
+fn the_strip_at_the_head_of_a_page_is_as_wide_as_its_table_and_as_the_paper() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&served.at("tags/index.html"));
+    let right = |selector: &str| format!("document.querySelector('{selector}').getBoundingClientRect().right");
+    let beyond = format!("Math.abs({} - {}) < 1.5", right(".strip-wide"), right("table.overview"));
+    assert_eq!(tab.eval(&beyond), json!(true));
+    tab.paper();
+    let shown =
+        "[...document.querySelectorAll('.strip-head')].filter(e => e.checkVisibility()).map(e => e.classList[2])";
+    assert_eq!(tab.eval(shown), json!(["strip-wide"]));
+}

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Measure, Said, Source, Times};
+use crate::text::duration;
 
 /// A length of time with what it is measured from and to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,14 @@ pub struct Figure {
     pub seconds: i64,
     /// Its ends, where it is measured between moments.
     pub ends: Option<(Timestamp, Timestamp)>,
+}
+
+impl Figure {
+    /// `47 min of harm`, `15 min of exposure`: how long, and what that is.
+    #[must_use]
+    pub fn words(&self) -> String {
+        [&duration(self.seconds), " ", self.brief].concat()
+    }
 }
 
 /// Key, label and brief words.

@@ -2,10 +2,14 @@
 
 /// `47 min`, `2 h 10 min`, `3 d 4 h`: two units at most, rounded to the minute, never negative.
 ///
-/// Under a minute the seconds are given, because "0 min" reads as "nothing happened".
+/// Under a minute the seconds are given, because "0 min" reads as "nothing happened". Two equal moments are as a rule two of one
+/// minute, so no seconds are given for these.
 #[must_use]
 pub fn duration(seconds: i64) -> String {
     let seconds = seconds.max(0);
+    if seconds == 0 {
+        return "under 1 min".to_owned();
+    }
     if seconds < 60 {
         return format!("{seconds} s");
     }
@@ -29,7 +33,8 @@ mod tests {
     #[test]
     fn two_units_at_most() {
         for (seconds, words) in [
-            (0, "0 s"),
+            (0, "under 1 min"),
+            (1, "1 s"),
             (59, "59 s"),
             (60, "1 min"),
             (47 * 60, "47 min"),
@@ -38,7 +43,7 @@ mod tests {
             (86_400, "1 d"),
             (273_600, "3 d 4 h"),
             (237_300, "2 d 18 h"),
-            (-5, "0 s"),
+            (-5, "under 1 min"),
         ] {
             assert_eq!(duration(seconds), words);
         }

@@ -110,5 +110,5 @@ const CLASSES: [&str; 6] = [
     "strip-column sev-minor",
     "strip-column sev-low",
     "strip-column sev-info",
-    "strip-column",
+    "strip-column strip-unrated",
 ];

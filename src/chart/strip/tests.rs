@@ -72,6 +72,13 @@ fn a_column_shows_every_severity_in_proportion() {
 }
 
 #[test]
+fn columns_of_reviews_that_nobody_rated_look_like_no_severity() {
+    let unrated = Mark { role: None, ..incident(date(2026, 3, 1)) };
+    let svg = strip(&[unrated; 61], axis(&[date(2026, 1, 1)]), Size::Row).svg;
+    assert!(svg.contains("strip-unrated") && !svg.contains("sev-"), "{svg}");
+}
+
+#[test]
 fn columns_of_many_years_are_quarters_or_years() {
     let step = |years: i16| {
         let marks = [incident(date(2026, 3, 1)); 61];

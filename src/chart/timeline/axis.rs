@@ -53,6 +53,12 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
         };
         space.take(spot(text_x, row, wide));
         label("tl-end-label", (text_x, row_y(row)), "middle", &words, out);
+        let leader = ((x, base + 6.0), (x, row_y(row) - sheet.size));
+        let room = Rect::of_line(leader.0, leader.1, 1.0);
+        if row > 0.0 && space.is_free(&room) {
+            space.take(room);
+            line("tl-hair", leader.0, leader.1, out);
+        }
         line("tl-end", (x, base - 5.0), (x, base + 6.0), out);
         stops.push(Stop { at, x, text_x, row, is_day: false });
     }

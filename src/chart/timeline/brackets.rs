@@ -6,7 +6,6 @@ use super::sheet::Sheet;
 use super::tears;
 use crate::measure::width;
 use crate::svg::{Data, label, stroke};
-use base::text::duration;
 
 /// Draws the brackets from `top` down and returns their height. There is one for each figure between two moments;
 /// figures between the same moments share one.
@@ -20,7 +19,7 @@ pub(super) fn draw(timeline: &Timeline, scale: &Scale, sheet: &Sheet, top: f64, 
             continue;
         }
         y += row_height;
-        let words = [&duration(figure.seconds), " ", figure.brief].concat();
+        let words = figure.words();
         let (left, right, line) = (scale.x(from), scale.x(to), y - row_height * 0.35);
         bracket((left, right), line, &words, scale, sheet, out);
         tears::draw_across(scale, (left, right), line, out);

@@ -39,6 +39,8 @@ pub(super) struct Flags {
     pub(super) height: f64,
 }
 
+/// The rows of words, the lowest first.
+const ROWS: [f64; 3] = [0.0, 1.0, 2.0];
 /// The distance from the line of a flag to its words, past the diamond.
 const PAST_DIAMOND: f64 = 9.0;
 
@@ -73,9 +75,10 @@ impl Flags {
             let wide = width(&words, sheet.size) * BOLD + PAST_DIAMOND;
             let place =
                 |row: f64, anchor| Rect::of_text(x, baseline(row, sheet), wide, sheet.size, anchor).with_air(4.0);
-            let order = [(0.0, Anchor::Start), (0.0, Anchor::End), (1.0, Anchor::Start), (1.0, Anchor::End)];
-            let free = order.into_iter().find(|(row, anchor)| space.is_free(&place(*row, *anchor)));
-            let (row, anchor) = free.unwrap_or((1.0, Anchor::Start));
+            // On a phone the words of both may be too long for two rows, since each ends or begins at its own line.
+            let mut order = ROWS.into_iter().flat_map(|row| [(row, Anchor::Start), (row, Anchor::End)]);
+            let free = order.find(|(row, anchor)| space.is_free(&place(*row, *anchor)));
+            let (row, anchor) = free.unwrap_or((ROWS[0], Anchor::Start));
             space.take(place(row, anchor));
             rows = rows.max(row + 1.0);
             flags.push(Flag { side, x, foot: sheet.y(story.level_at(at)), words, anchor, row });

@@ -221,13 +221,13 @@ pub(super) fn draw(labels: &[Label<'_>], out: &mut String) {
     }
 }
 
-/// For tests: all places.
-#[cfg(test)]
 impl Label<'_> {
+    /// What it covers: its text, and the line from there to its mark.
     pub(super) fn rects(&self) -> impl Iterator<Item = Rect> {
         std::iter::once(self.spot.rect).chain(self.spot.leader_rect())
     }
 
+    #[cfg(test)]
     pub(super) fn has_words(&self) -> bool {
         self.words.is_some()
     }

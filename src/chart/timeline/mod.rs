@@ -141,7 +141,8 @@ impl<'a> Plot<'a> {
         let labels = labels::place(&self.captions, &self.ranked, &marks, sheet, &space);
         flags.draw(sheet, out);
         heads.draw_names(sheet, out);
-        let text_at = (sheet.left, -heads.height - 6.0);
+        let top = self.top(&flags, &heads, &scale, &labels, sheet);
+        let text_at = (sheet.left, top - 6.0);
         marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, text_at), out);
         labels::draw(&labels, out);
         if story.has_height() {
@@ -151,7 +152,7 @@ impl<'a> Plot<'a> {
         if is_slide {
             let y = bottom + sheet.size;
             label("tl-legend", (sheet.left, y), "start", &self.clock, out);
-            return (-heads.height - EDGE, y + BELOW_CLOCK);
+            return (top - EDGE, y + BELOW_CLOCK);
         }
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
         let mut notes = vec![self.clock.as_str()];
@@ -161,7 +162,17 @@ impl<'a> Plot<'a> {
         bottom += 4.0 + legend::draw(story, &notes, sheet, bottom + 4.0, out);
         // The text of a mark that is hovered over is shown at the very top.
         let text_height = if marks::shows_text(frame) { sheet.line() } else { 0.0 };
-        (-heads.height - EDGE - text_height, bottom + 4.0)
+        (top - EDGE - text_height, bottom + 4.0)
+    }
+
+    /// The upper edge of the drawing. Above marks on a line there may be nothing but their labels, and then the edge is where these
+    /// end.
+    fn top(&self, flags: &Flags, heads: &Heads, scale: &Scale, labels: &[labels::Label<'_>], sheet: &Sheet) -> f64 {
+        if self.story.has_height() || self.bands.len() + flags.obstacles().count() + scale.broken().count() > 0 {
+            return -heads.height;
+        }
+        let tops = labels.iter().flat_map(labels::Label::rects).map(|rect| rect.top);
+        tops.fold(sheet.height - sheet.line(), f64::min)
     }
 
     /// The sheet whose plot has the height that its names, times and clock leave on a slide.

@@ -3,7 +3,7 @@
 use super::{Fresh, day};
 use crate::library::{Dated, Dimension, Library};
 use crate::review::Review;
-use base::text::{count, duration};
+use base::text::count;
 
 /// `SEV2 · Fares · 4 November 2026 · 11 min of harm`, as parts; `notes` adds what is open and how the day is known.
 pub fn facts(library: &Library, fresh: &Fresh, notes: bool) -> Vec<String> {
@@ -33,5 +33,5 @@ pub fn when(library: &Library, i: usize) -> String {
 
 /// `11 min of harm`, `15 min of exposure`.
 pub fn lasted(review: &Review) -> Option<String> {
-    review.headline().map(|figure| format!("{} {}", duration(figure.seconds), figure.brief))
+    review.headline().map(|figure| figure.words())
 }

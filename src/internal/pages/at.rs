@@ -113,7 +113,7 @@ impl<'s> At<'s> {
         let review = &self.library().reviews[i];
         let Link { label: title, href } = self.review_link(i);
         let kind = self.term_link(Dimension::Kinds, &slug(&review.kind));
-        let seconds = review.duration();
+        let headline = review.headline();
         Card {
             id: review.id.clone(),
             title,
@@ -125,8 +125,9 @@ impl<'s> At<'s> {
             severity: review.severity.as_deref().and_then(|key| self.severity(key)),
             status: status(review.status),
             date: review.date.map(dates::date),
-            duration: seconds.map(duration),
-            duration_seconds: seconds,
+            duration: headline.as_ref().map(|figure| duration(figure.seconds)),
+            measure: headline.as_ref().map(|figure| figure.brief),
+            duration_seconds: headline.map(|figure| figure.seconds),
             services: self.terms_of(Dimension::Services, i),
             tags: self.terms_of(Dimension::Tags, i),
             open_actions: review.open_actions(),

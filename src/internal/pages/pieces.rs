@@ -77,6 +77,8 @@ pub struct Card {
     pub date: Option<DateView>,
     /// `2 h 10 min`; null when unknown.
     pub duration: Option<String>,
+    /// What it measures, the words after it: `of harm`, `to mitigate`, `of exposure`; null when unknown.
+    pub measure: Option<&'static str>,
     /// For sorting; null when unknown.
     pub duration_seconds: Option<i64>,
     pub services: Vec<Link>,

@@ -38,3 +38,15 @@ fn where_only_some_effects_are_stated_the_rest_is_dotted() {
     assert_eq!(svg.matches("tl-open").count(), 2, "{svg}");
     assert!(svg.contains(">dotted: not stated<"), "{svg}");
 }
+
+#[test]
+fn marks_on_a_line_have_no_empty_space_above_their_labels() {
+    let top = |svg: &str| svg.split("viewBox=\"0 ").nth(1).and_then(|view| view.split(' ').next()?.parse::<f64>().ok());
+    let mut t = timeline(0, 60);
+    t.times.moments = Moments::default();
+    t.entries = [10, 55].iter().zip(1..).map(|(at, n)| entry(n, *at, Effect::Unstated)).collect();
+    for frame in FRAMES {
+        let top = top(&svg(&t, &frame).unwrap()).unwrap();
+        assert!(top > 0.0, "two labels need one line, and the drawing begins at {top}");
+    }
+}

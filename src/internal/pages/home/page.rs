@@ -28,12 +28,16 @@ pub fn page(at: At<'_>) -> (PageView, HomePage) {
     let mut cards =
         |reviews: Vec<usize>| reviews.into_iter().map(|i| once(at.card(i), &mut lessons)).collect::<Vec<_>>();
     let others = || all.clone().filter(|i| Some(*i) != of_digest);
-    let latest = cards(by_weight(at, others().filter(is_incident).take(NEWEST).collect()));
+    let newest: Vec<_> = others().filter(is_incident).take(NEWEST).collect();
+    let (latest_title, latest_rule) = order(at, &newest, of_digest.filter(is_incident).is_some());
+    let latest = cards(by_weight(at, newest));
     let signals = cards(others().filter(|i| !is_incident(i)).take(CARDS).collect());
     let open = open_actions(at);
     let overdue: Vec<_> = open.iter().filter(|(_, action)| is_overdue(at, action)).copied().collect();
     let home = HomePage {
         digest,
+        latest_title,
+        latest_rule,
         latest,
         signals,
         overdue_total: overdue.len(),
@@ -60,6 +64,16 @@ pub fn page(at: At<'_>) -> (PageView, HomePage) {
         feeds: vec![at.feed("", "All reviews")],
     };
     (at.page(about), home)
+}
+
+/// The heading of the latest incidents, and which of them are shown if not simply the newest.
+fn order(at: At<'_>, newest: &[usize], is_one_in_digest: bool) -> (&'static str, Option<String>) {
+    if newest.iter().all(|i| at.library().reviews[*i].severity.is_none()) {
+        return ("Latest incidents", None);
+    }
+    let besides = if is_one_in_digest { ", besides the one of this week’s digest" } else { "" };
+    let rule = format!("The {CARDS} most severe of the {} newest{besides}.", newest.len());
+    ("Latest incidents, most severe first", (newest.len() > CARDS).then_some(rule))
 }
 
 /// The most severe first, and among equals the newest; those without a severity last.

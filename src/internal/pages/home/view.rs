@@ -29,6 +29,10 @@ pub struct DigestBox {
 pub struct HomePage {
     /// The current week.
     pub digest: DigestBox,
+    /// `Latest incidents, most severe first`.
+    pub latest_title: &'static str,
+    /// By which rule they are chosen, if there are more.
+    pub latest_rule: Option<String>,
     /// The most severe of the newest incidents, at most six; without the one of the digest.
     pub latest: Vec<Card>,
     /// The newest reviews of every other kind (near misses, game days, drills), at most six.

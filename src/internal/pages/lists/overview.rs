@@ -53,16 +53,19 @@ pub fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
         breadcrumbs: vec![at.home_crumb()],
         feeds: Vec::new(),
     };
+    let terms: Vec<_> = in_order.iter().copied().take(shown).map(card).collect();
+    let head = strips::head(at, &(0..at.library().reviews.len()).collect::<Vec<_>>());
+    let strip = head.map(|head| strips::explain_rows(head, terms.iter().filter_map(|term| term.strip.as_ref())));
     let page = OverviewPage {
         dimension: dimension.folder(),
         heading: dimension.many().to_owned(),
         lead: lead.to_owned(),
-        terms: in_order.iter().copied().take(shown).map(card).collect(),
+        terms,
         by_count: !has_order(dimension),
         order: order(dimension, is_long.then_some((shown, in_order.len()))),
         all: if is_long { all(at, dimension) } else { Vec::new() },
         twin_href: is_long.then(|| at.to(&overview_list(dimension))),
-        strip: strips::head(at, &(0..at.library().reviews.len()).collect::<Vec<_>>()),
+        strip,
         scale: at.scale(),
         empty: empty.to_owned(),
     };
@@ -133,12 +136,22 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
         Dimension::Severity => ("How bad it was, worst first.", "No severity is listed."),
         Dimension::Kinds => ("Incidents, and the weak signals beside them.", "No kind is listed."),
-        Dimension::Services => ("What was touched, service by service.", "No review names a service yet."),
-        Dimension::Teams => ("Whose services were touched. No ranking.", "No review names a team yet."),
-        Dimension::Tags => ("What reviews are about.", "No review has a tag yet."),
-        Dimension::Factors => {
-            ("What contributed, by how many reviews name it.", "No review names a contributing factor yet.")
-        }
+        Dimension::Services => (
+            "What was touched, service by service.",
+            "No review names a service yet. A line such as “services: [checkout]” in its front matter does.",
+        ),
+        Dimension::Teams => (
+            "Whose services were touched. No ranking.",
+            "No review names a team yet. A line such as “teams: [payments]” in its front matter does.",
+        ),
+        Dimension::Tags => (
+            "What reviews are about.",
+            "No review has a tag yet. A line such as “tags: [dns]” in its front matter adds one.",
+        ),
+        Dimension::Factors => (
+            "What contributed, by how many reviews name it.",
+            "No review names a contributing factor yet. A list under the heading “Contributing factors” does.",
+        ),
         Dimension::Years => ("Reviews by year.", "No review has a date yet."),
     }
 }

@@ -26,7 +26,22 @@ fn view(at: At<'_>, axis: Axis, reviews: &[usize], size: Size) -> Option<StripVi
     }
     let words = in_words(&marks, reviews.len() - marks.len());
     let strip = strip(&marks, axis, size);
-    Some(StripView { html: strip.svg, words, key: strip.columns.map(key) })
+    Some(StripView {
+        html: strip.svg,
+        words,
+        key: strip.columns.map_or_else(|| "A mark a review".to_owned(), key),
+        has_marks: strip.columns.is_none(),
+        has_unrated: marks.iter().any(|mark| mark.role.is_none()),
+    })
+}
+
+/// Adds to the explanation at the head of an overview that rows have marks where the head has columns.
+pub fn explain_rows<'r>(mut head: StripView, mut rows: impl Iterator<Item = &'r StripView>) -> StripView {
+    if !head.has_marks && rows.any(|row| row.has_marks) {
+        head.key.push_str("; in a row of few reviews each has a mark");
+        head.has_marks = true;
+    }
+    head
 }
 
 /// What the columns show: `Reviews by month; the busiest (here 31) fills the height`.

@@ -52,8 +52,12 @@ pub struct StripView {
     pub html: String,
     /// `2024: 2; 2026: 5`: a text alternative.
     pub words: String,
-    /// `Reviews by month; the busiest (here 31) fills the height`, if the reviews are columns and not marks.
-    pub key: Option<String>,
+    /// `A mark a review`; `Reviews by month; the busiest (here 31) fills the height`, if the reviews are columns.
+    pub key: String,
+    /// Whether there are marks to explain.
+    pub has_marks: bool,
+    /// Whether a review in it has no severity.
+    pub has_unrated: bool,
 }
 
 /// All terms of one kind of index, or the list of all reviews.

@@ -64,7 +64,7 @@ fn row(
         number: 0,
         at: clocks.shown(entry),
         day: None,
-        since: since.filter(|seconds| *seconds >= 0).map(|seconds| format!("+{}", duration(seconds))),
+        since: since.filter(|seconds| *seconds > 0).map(|seconds| format!("+{}", duration(seconds))),
         turning: turning(review, entry),
         phase: entry.phase.map(|phase| phase.name().to_owned()),
         kind: actor.map(|(key, _)| key.to_owned()),

@@ -162,7 +162,7 @@ pub struct TimelineRow {
     pub at: RowTime,
     /// Set in the first row and where the day changes in the incident's zone: `2 March 2026`.
     pub day: Option<String>,
-    /// `+12 min` since the start; null before the start.
+    /// `+12 min` since the start; null at and before the start.
     pub since: Option<String>,
     /// The moments that the plot also names: `Started`, `Detected`, `Acknowledged`, `Identified`, `Mitigated`, `Resolved`.
     pub turning: Option<String>,

@@ -31,7 +31,7 @@ pub(super) fn card(full: bool) -> Value {
         "id": "a", "title": "Two <labels>, one salmon", "href": "a/index.html", "happened": some(json!("Crates had two labels.")), "lesson": some(json!("A printer has no undo.")),
         "kind_key": if full { "near_miss" } else { "incident" }, "kind": link("Near miss"), "severity": some(severity()),
         "status": {"key": if full { "draft" } else { "closed" }, "label": "Draft"}, "date": some(date()),
-        "duration": some(json!("2 h")), "duration_seconds": some(json!(7200)),
+        "duration": some(json!("2 h")), "measure": some(json!("of harm")), "duration_seconds": some(json!(7200)),
         "services": if full { json!([link("Keel"), link("Passage")]) } else { json!([]) }, "tags": [],
         "open_actions": u8::from(full), "facets": "severity:sev2 kind:near_miss",
     })
