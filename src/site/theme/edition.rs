@@ -82,9 +82,18 @@ impl Edition {
         Self::ALL.into_iter().any(|edition| edition.has_template(name))
     }
 
-    /// Whether an asset is in the folder for the internal edition only.
+    /// Whether an asset is in a folder for the internal edition only: `internal/`, or that of its look, in which the files are
+    /// that its style sheet names.
     pub(super) fn stays_inside(path: &str) -> bool {
-        path.starts_with(Self::Internal.folder())
+        path.starts_with(Self::Internal.folder()) || path.starts_with(Self::Internal.look_folder())
+    }
+
+    /// The folder of its look below `assets/`.
+    pub(super) fn look_folder(self) -> &'static str {
+        match self {
+            Self::Internal => "look/",
+            Self::Public => "public/look/",
+        }
     }
 
     /// Whether it publishes an asset, given by its path below `assets/`.
@@ -116,6 +125,8 @@ mod tests {
         assert!(!Edition::Public.has_asset("fonts/own.woff2") && Edition::Internal.has_asset("fonts/own.woff2"));
         assert!(Edition::Public.has_asset("public/own.woff2") && !Edition::Internal.has_asset("public/own.woff2"));
         assert!(!Edition::Internal.has_asset("public.css"));
+        assert!(Edition::stays_inside("internal/a.png") && Edition::stays_inside("look/pattern.svg"));
+        assert!(!Edition::stays_inside("public/look/pattern.png") && !Edition::stays_inside("a.png"));
         assert!(!Edition::Public.has_template("internal/home.html") && Edition::any_has_template("internal/home.html"));
     }
 }
