@@ -160,7 +160,7 @@ fn near_path(library: &Library, path: &str) -> Option<String> {
     let name = name_of(path);
     let same_name = all().find(|known| name_of(known) == name);
     // The ending is often left out.
-    let is_whole = |known: &&str| name_of(known) != name && without_ending(name_of(known)) == name;
+    let is_whole = |known: &&str| *known != path && without_ending(known) == path;
     let same_name = same_name.or_else(|| all().find(is_whole));
     // The address of a page of the site instead of a file of the library.
     let stem = path.trim_end_matches("/index.html").trim_end_matches(".html").trim_end_matches('/');

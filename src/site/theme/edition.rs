@@ -82,10 +82,9 @@ impl Edition {
         Self::ALL.into_iter().any(|edition| edition.has_template(name))
     }
 
-    /// Whether an asset is in a folder for the internal edition only: `internal/`, or that of its look, in which the files are
-    /// that its style sheet names.
+    /// Whether an asset is in the folder for the internal edition only.
     pub(super) fn stays_inside(path: &str) -> bool {
-        path.starts_with(Self::Internal.folder()) || path.starts_with(Self::Internal.look_folder())
+        path.starts_with(Self::Internal.folder())
     }
 
     /// The folder of its look below `assets/`.
@@ -125,8 +124,6 @@ mod tests {
         assert!(!Edition::Public.has_asset("fonts/own.woff2") && Edition::Internal.has_asset("fonts/own.woff2"));
         assert!(Edition::Public.has_asset("public/own.woff2") && !Edition::Internal.has_asset("public/own.woff2"));
         assert!(!Edition::Internal.has_asset("public.css"));
-        assert!(Edition::stays_inside("internal/a.png") && Edition::stays_inside("look/pattern.svg"));
-        assert!(!Edition::stays_inside("public/look/pattern.png") && !Edition::stays_inside("a.png"));
         assert!(!Edition::Public.has_template("internal/home.html") && Edition::any_has_template("internal/home.html"));
     }
 }

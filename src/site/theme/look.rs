@@ -94,6 +94,12 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
     Warned::new(files, problems)
 }
 
+/// The style sheet that a look names; empty if there is none, or if it cannot be read, which [`files`] reports.
+pub(super) fn style_sheet(look: &Look, library: &Path) -> String {
+    let bytes = look.css.as_ref().and_then(|css| named_file::read(css, library).ok());
+    bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
 /// The colours as a style sheet, in the order of the settings.
 fn palette(look: &Look, edition: Edition) -> String {
     let shipped = contrast::palette(edition);

@@ -118,7 +118,8 @@ impl Theme {
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let used = files.iter().filter(|file| edition.takes(&file.name));
         let own = used.cloned().collect();
-        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut problems);
+        let inside = look::style_sheet(&looks.internal, library);
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &inside, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             problems.extend(mistakes);
             Tera::default()
