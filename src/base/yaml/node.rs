@@ -114,12 +114,11 @@ impl<'n> Node<'n> {
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
         if !matches!(self.value, Value::Mapping(_) | Value::List(_)) && !known.is_empty() {
             let with_equals = self.value.as_str().and_then(|text| text.split_once('=')).map(|(key, _)| key.trim());
-            let hint = match with_equals.filter(|key| known.contains(key)) {
-                Some(key) => format!("write a colon and a space in place of each `=`: `{key}: ...`"),
-                None => {
-                    let known: Vec<_> = known.iter().take(KEYS_NAMED).map(|key| format!("`{key}: ...`")).collect();
-                    format!("write keys of it, one on a line and indented, such as {}", known.join(", "))
-                }
+            let hint = if let Some(key) = with_equals.filter(|key| known.contains(key)) {
+                format!("write a colon and a space in place of each `=`: `{key}: ...`")
+            } else {
+                let known: Vec<_> = known.iter().take(KEYS_NAMED).map(|key| format!("`{key}: ...`")).collect();
+                format!("write keys of it, one on a line and indented, such as {}", known.join(", "))
             };
             problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
             return None;

@@ -2,8 +2,10 @@
 //! every page that shows it.
 //!
 //! In: the settings and the theme of the public edition. Out: findings in the texts of the settings and in files. Words in
-//! templates are found in the pages only.
+//! templates are found in the pages, because only there they stand without the syntax of templates; their findings get the
+//! place in the template.
 
+use base::diagnostics::Place;
 use clearance::{File, Finding, Origin, THEME, Tier};
 use internal::disclose::Disclosure;
 use site::config::Config;
@@ -31,4 +33,22 @@ pub(super) fn findings(disclosure: &Disclosure, config: &Config, theme: &Theme) 
         }
     }
     texts.chain(found).filter(|finding| finding.tier == Tier::Block).collect()
+}
+
+/// Gives each finding in a page whose value stands in a template of the library its place there; each is then told once.
+pub(super) fn place_in_templates(theme: &Theme, findings: &mut Vec<Finding>) {
+    for finding in findings.iter_mut().filter(|finding| finding.at.path.ends_with(".html")) {
+        let value = finding.value.reveal();
+        let place = theme.own_templates().find_map(|file| {
+            let text = std::str::from_utf8(&file.bytes).ok()?;
+            let at = text.find(value).filter(|_| !value.is_empty())?;
+            Some(Place::new(&file.shown, text, at..at + value.len()))
+        });
+        if let Some(Place { path, line, column, .. }) = place {
+            finding.at = Origin { path, line, column };
+            THEME.clone_into(&mut finding.view);
+        }
+    }
+    findings.sort();
+    findings.dedup();
 }

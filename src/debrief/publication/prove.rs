@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
 use super::press::{Files, Press, render};
-use super::{Prepared, Publication, interference};
+use super::{Prepared, Publication, interference, own_theme};
 use base::diagnostics::{Diagnostic, sort};
 use clearance::{File, Finding, Tier};
-use internal::disclose::Disclosure;
 use public::Site;
 use site::theme::Theme;
 
@@ -52,7 +51,7 @@ pub fn prove_with(
         interference.sort();
         interference.dedup();
         on_stage("interference");
-        findings.extend(gate(&prepared.disclosure, site, &files));
+        findings.extend(gate(&prepared, site, &files));
         on_stage("gate");
     }
     findings.sort();
@@ -77,13 +76,17 @@ pub fn prove_with(
 
 /// Checks every byte with the gate, and the search index against the texts that it was made from. A finding that is only a
 /// warning and was reported for its source is not repeated for each page.
-fn gate(disclosure: &Disclosure, site: &Site, files: &Files) -> Vec<Finding> {
+fn gate(prepared: &Prepared, site: &Site, files: &Files) -> Vec<Finding> {
+    let disclosure = &prepared.disclosure;
     let files: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
     let reported: BTreeSet<_> =
         disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
     let mut found = disclosure.scanner.gate(&files, &disclosure.waivers);
     found.retain(|finding| finding.tier == Tier::Block || !reported.contains(&(&finding.rule, finding.value.reveal())));
     found.extend(disclosure.scanner.search(&files, &site.searched()));
+    if let Some(theme) = &prepared.theme {
+        own_theme::place_in_templates(theme, &mut found);
+    }
     found
 }
 
@@ -96,7 +99,7 @@ pub fn in_pages(prepared: &Prepared) -> Result<Vec<Finding>, Vec<Diagnostic>> {
     let files = render(site)?;
     without_objections(prepared, &files)?;
     let is_blocked = is_blocked(&prepared.disclosure.findings);
-    Ok(if is_blocked { Vec::new() } else { gate(&prepared.disclosure, site, &files) })
+    Ok(if is_blocked { Vec::new() } else { gate(prepared, site, &files) })
 }
 
 /// Refuses pages with content that no page of the public edition may have.

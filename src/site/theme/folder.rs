@@ -25,7 +25,13 @@ impl UserFile {
     /// Whether it is the style sheet that is put together from the settings, whose lines are those of no file that a person wrote.
     #[must_use]
     pub fn is_put_together(&self) -> bool {
-        self.shown == CONFIG_FILE && Path::new(&self.name).extension().is_some_and(|end| end == "css")
+        self.is_of_settings() && Path::new(&self.name).extension().is_some_and(|end| end == "css")
+    }
+
+    /// Whether it was made from the settings, and no file of the library has its text.
+    #[must_use]
+    pub fn is_of_settings(&self) -> bool {
+        self.shown == CONFIG_FILE
     }
 }
 

@@ -179,6 +179,11 @@ impl Theme {
         self.own.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()))
     }
 
+    /// Those of them that are templates, and no text of the settings.
+    pub fn own_templates(&self) -> impl Iterator<Item = &OwnFile> {
+        self.own.iter().filter(|file| file.name.starts_with("templates/") && !file.is_of_settings())
+    }
+
     /// Those of them that are published as they are.
     pub fn own_assets(&self) -> impl Iterator<Item = &OwnFile> {
         self.own.iter().filter(|file| file.name.starts_with("assets/"))
