@@ -53,15 +53,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     findings.sort();
     let mut diagnostics = public.map(|public| public.problems).unwrap_or_default();
     if args.edition.is_none() {
-        // What is mistaken cannot be approved yet.
-        let at = |problem: &Diagnostic| problem.place.as_ref().map(|place| place.path.clone());
-        let is_wrong = |problem: &&Diagnostic| problem.level == Level::Error && problem.code != Code::Approval;
-        let wrong: Vec<_> = problems.iter().chain(&diagnostics).filter(is_wrong).map(at).collect();
-        diagnostics.retain(|problem| problem.code != Code::Approval || !wrong.contains(&at(problem)));
-        // A missing approval does not concern the author of a review; only a public build requires it.
-        for problem in diagnostics.iter_mut().filter(|problem| problem.code == Code::Approval) {
-            problem.level = Level::Note;
-        }
+        note_approvals(&mut diagnostics, &problems);
     }
     problems.extend(diagnostics);
     problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
@@ -123,6 +115,18 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         Err(Exit::Leak)
     } else {
         Ok(())
+    }
+}
+
+/// Makes notes of missing approvals: they do not concern the author of a review, only a public build requires them. What is mistaken
+/// cannot be approved yet, and has none.
+fn note_approvals(diagnostics: &mut Vec<Diagnostic>, others: &[Diagnostic]) {
+    let at = |problem: &Diagnostic| problem.place.as_ref().map(|place| place.path.clone());
+    let is_wrong = |problem: &&Diagnostic| problem.level == Level::Error && problem.code != Code::Approval;
+    let wrong: Vec<_> = others.iter().chain(&*diagnostics).filter(is_wrong).map(at).collect();
+    diagnostics.retain(|problem| problem.code != Code::Approval || !wrong.contains(&at(problem)));
+    for problem in diagnostics.iter_mut().filter(|problem| problem.code == Code::Approval) {
+        problem.level = Level::Note;
     }
 }
 

@@ -8,6 +8,7 @@
 use base::diagnostics::Place;
 use clearance::{File, Finding, Origin, THEME, Tier};
 use internal::disclose::Disclosure;
+use site::FileKind;
 use site::config::Config;
 use site::source::CONFIG_FILE;
 use site::theme::Theme;
@@ -37,7 +38,7 @@ pub(super) fn findings(disclosure: &Disclosure, config: &Config, theme: &Theme) 
 
 /// Gives each finding in a page whose value stands in a template of the library its place there; each is then told once.
 pub(super) fn place_in_templates(theme: &Theme, findings: &mut Vec<Finding>) {
-    for finding in findings.iter_mut().filter(|finding| finding.at.path.ends_with(".html")) {
+    for finding in findings.iter_mut().filter(|finding| FileKind::of(&finding.at.path) == FileKind::Html) {
         let value = finding.value.reveal();
         let place = theme.own_templates().find_map(|file| {
             let text = std::str::from_utf8(&file.bytes).ok()?;
