@@ -99,6 +99,14 @@ fn a_folder_that_is_not_ours_is_refused_with_the_way_out() {
 }
 
 #[test]
+fn a_folder_of_reviews_is_refused_before_the_library_is_read_without_it() {
+    let test = SiteTest::new().file("2026/a.md", &review("First"));
+    let run = test.build_with(&["--edition", "internal", "--out", "library/2026"]).code(2).says("it holds Markdown");
+    assert!(!run.stderr.contains("no-reviews"), "{}", run.stderr);
+    assert_eq!(tree(&test.library().join("2026")).len(), 1);
+}
+
+#[test]
 fn a_page_whose_review_is_gone_is_gone() {
     let test = SiteTest::new().file("a.md", &review("First")).file("b.md", &review("Second")).build();
     fs::remove_file(test.library().join("b.md")).expect("removed");

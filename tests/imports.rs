@@ -218,15 +218,21 @@ fn an_export_without_incidents_is_said_to_have_none() {
 }
 
 #[test]
-fn every_file_that_cannot_be_read_is_told_in_one_run_and_nothing_is_written() {
+fn every_file_that_cannot_be_read_is_told_in_one_run_and_the_others_are_imported() {
     let test = with("incidents.json", PAGERDUTY);
     fs::write(test.root().join("page.pdf"), "x").expect("an export");
     fs::write(test.root().join("other.json"), "{").expect("an export");
     let before = tree(test.root());
-    let run = import(&test, &["page.pdf", "incidents.json", "other.json", "missing.html"]);
+    let unread = ["page.pdf", "other.json", "missing.html"];
+    let run = import(&test, &unread);
+    assert_eq!((run.code, tree(test.root())), (Some(1), before.clone()), "{}", run.stderr);
+    assert!(run.stderr.ends_with("Nothing was written.\n"), "{}", run.stderr);
+    let run = import(&test, &[&unread[..], &["incidents.json"]].concat());
     assert_eq!(run.code, Some(1), "{}", run.stderr);
-    for says in ["`page.pdf` is no export", "`other.json` is no JSON", "missing.html", "Nothing was written."] {
+    for says in
+        ["`page.pdf` is no export", "`other.json` is no JSON", "missing.html", "3 files are left out.", "Wrote "]
+    {
         assert!(run.stderr.contains(says), "{says}: {}", run.stderr);
     }
-    assert_eq!(tree(test.root()), before);
+    assert!(tree(test.root()).len() > before.len());
 }

@@ -2,6 +2,12 @@
 
 use serde::Serialize;
 
+use super::POLICY_FILE;
+use site::source::CONFIG_FILE;
+
+/// The view of a file of the library's own theme, searched before it is part of a site.
+pub const THEME: &str = "file of the theme";
+
 /// Where a text is from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Origin {
@@ -84,8 +90,12 @@ impl Finding {
                 "what could not be read cannot leave: write the text with fewer encodings, or cut it into shorter ones",
             );
         }
-        let theme = self.at.path.starts_with("assets/") && !self.at.path.starts_with("assets/pictures/");
-        theme.then_some("the file is one of your own theme: take the value out of it there, or leave the file out")
+        if [CONFIG_FILE, POLICY_FILE].contains(&self.at.path.rsplit('/').next().unwrap_or_default()) {
+            return Some("word it otherwise: no mark can stand in the settings");
+        }
+        let is_asset = self.at.path.starts_with("assets/") && !self.at.path.starts_with("assets/pictures/");
+        (is_asset || self.view == THEME)
+            .then_some("the file is one of your own theme: take the value out of it there, or leave the file out")
     }
 }
 

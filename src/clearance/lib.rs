@@ -41,7 +41,7 @@ mod waivers;
 
 pub use cleared::{Cleared, Slug};
 pub use common::{PARTICLES, all_common};
-pub use finding::{Finding, Origin, Tier};
+pub use finding::{Finding, Origin, THEME, Tier};
 pub use hidden::{Hidden, hidden, name as name_of_hidden};
 #[cfg(test)]
 use normal::Normal;

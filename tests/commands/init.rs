@@ -9,6 +9,8 @@ fn init_makes_a_library_that_builds_as_it_is() {
     let made = test.run(&["init", "mine"]).ok().says("cd mine").says("debrief serve");
     assert!(made.stdout.is_empty());
     test.run(&["init", "mine"]).code(2).says("is a library already");
+    test.run_in("mine", &["init", "below"]).code(2).says("`below` is in the library");
+    assert!(!test.root().join("mine/below").exists());
     for args in [["build", "--strict"], ["check", "--strict"]] {
         let run = test.run_in("mine", &args).ok();
         assert!(!run.stderr.contains("warning") && !run.stderr.contains("note["), "{}", run.stderr);

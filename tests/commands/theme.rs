@@ -70,6 +70,26 @@ fn a_look_is_on_every_page_of_both_editions() {
     assert!(outside["assets/public/look/look.css"].starts_with(b":root {\n  --accent: light-dark(#7a1f5c"));
     // The texts of the look are scanned like all others.
     test.put("debrief.yaml", look("{footer: Written by Marit Tveitnes}").as_bytes());
-    test.build_with(&[]).code(3);
+    for run in [test.check(), test.build_with(&[])] {
+        let run = run.code(3).says("leak[marked]").says("--> library/debrief.yaml:");
+        assert!(!run.stderr.contains("--> index.html") && !run.stderr.contains("redact:omit"), "{}", run.stderr);
+    }
+    // So is what a picture says of itself, and so are the words of a template.
+    let png = std::fs::read(test.library().join("2025/img/cool-box.png")).expect("a picture");
+    let note = b"\0\0\0\x0ctEXtAuthor\0Marit\0\0\0\0";
+    test.put("brand/mark.png", &[&png[..33], note, &png[33..]].concat());
+    test.put("debrief.yaml", look("{logo: brand/mark.png}").as_bytes());
+    for run in [test.check(), test.build_with(&[])] {
+        run.code(3)
+            .says("leak[metadata]")
+            .says("--> library/brand/mark.png:")
+            .says("the file is one of your own theme");
+    }
+    test.put("theme/templates/shared/look/footer.html", b"<p>Written by Marit Tveitnes</p>\n");
+    test.put("debrief.yaml", look("{}\n  folder: ./theme").as_bytes());
+    for run in [test.check(), test.build_with(&[])] {
+        let run = run.code(3).says("--> library/theme/templates/shared/look/footer.html:1:15").says("1 value would");
+        assert!(!run.stderr.contains("--> index.html"), "{}", run.stderr);
+    }
     assert_eq!(crate::harness::tree(&test.root().join("site/public")), outside);
 }

@@ -1,5 +1,7 @@
 //! Diagnostics for a terminal, in the style of rustc.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
 
@@ -42,7 +44,7 @@ pub fn render_human(diagnostic: &Diagnostic, look: Look) -> String {
             Snippet::source(place.excerpt.as_str())
                 .path(place.path.as_str())
                 .line_start(place.line)
-                .annotation(AnnotationKind::Primary.span(place.span.clone())),
+                .annotation(AnnotationKind::Primary.span(marked(place, look.width))),
         ),
     }];
     if let Some(hint) = &diagnostic.hint {
@@ -51,6 +53,16 @@ pub fn render_human(diagnostic: &Diagnostic, look: Look) -> String {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = look.width.map_or(renderer.clone(), |width| renderer.term_width(width));
     renderer.decor_style(DecorStyle::Ascii).render(&groups)
+}
+
+/// The span to mark. The renderer shows all of it, so that on a line that is wider than the terminal only its beginning is marked.
+fn marked(place: &Place, width: Option<usize>) -> Range<usize> {
+    /// The number of the line, and what stands for the parts that are cut.
+    const MARGIN: usize = 16;
+    let Range { start, end } = place.span;
+    let room = width.filter(|width| place.excerpt.chars().count() + MARGIN > *width);
+    let cut = room.and_then(|width| place.excerpt[start..end].char_indices().nth(width - MARGIN));
+    start..cut.map_or(end, |(length, _)| start + length)
 }
 
 /// Wraps a text to lines no wider than `width`, including a margin of `margin` columns; a longer word is not split. The
@@ -120,15 +132,21 @@ mod tests {
         assert_eq!(column(excerpt, 'b'), column(mark, '^'), "{said}");
     }
 
+    fn lines(text: String) -> Vec<String> {
+        text.lines().map(str::to_owned).collect()
+    }
+
     #[test]
     fn lines_fit_the_terminal() {
         let words = "a sentence of many short words that goes on and on until it is wider than any terminal that somebody still has";
         let source = format!("title: x\nsummary: {}\n", words.repeat(4));
-        let place = Place::new("2026/a.md", &source, 9..16);
-        let diagnostic = Diagnostic::new(Code::UnknownKey, words).at(place).hint(words);
+        let at = |span| Diagnostic::new(Code::UnknownKey, words).at(Place::new("2026/a.md", &source, span)).hint(words);
+        let long = source.len() - 1;
+        let (diagnostic, others) = (at(9..16), [at(18..long), at(60..150), at(long - 90..long)]);
         for width in [40, 60, 80, 120, 200] {
-            let said = render_human(&diagnostic, Look { colour: false, width: Some(width) });
-            for line in said.lines() {
+            let look = Look { colour: false, width: Some(width) };
+            let said = render_human(&diagnostic, look);
+            for line in others.iter().map(|other| render_human(other, look)).chain([said.clone()]).flat_map(lines) {
                 assert!(line.chars().count() <= width, "{width}: {line}");
             }
             assert!(said.split_whitespace().filter(|word| *word == "terminal").count() >= 2, "{said}");

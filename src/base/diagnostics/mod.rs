@@ -31,7 +31,7 @@ pub use warned::Warned;
 const MOST_LISTED: usize = 20;
 
 /// Names of fields in other programs and languages, and ours for them.
-const MEANT: [(&str, &str); 38] = [
+const MEANT: [(&str, &str); 44] = [
     ("time", "at"),
     ("when", "at"),
     ("timestamp", "at"),
@@ -60,6 +60,12 @@ const MEANT: [(&str, &str); 38] = [
     ("finished", "done"),
     ("completed", "done"),
     ("private", "restricted"),
+    ("published", "reviewed"),
+    ("final", "reviewed"),
+    ("link", "ticket"),
+    ("link", "url"),
+    ("issue", "ticket"),
+    ("done", "status"),
     ("bad", "negative"),
     ("good", "positive"),
     ("lessons", "learnings"),

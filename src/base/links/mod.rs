@@ -8,7 +8,7 @@ mod scheme;
 
 pub use lists::{ListPage, PAGE, list_path, pages};
 pub use old::{NoAddress, file_at, shown};
-pub use scheme::{is_elsewhere, is_scheme, runs, scheme};
+pub use scheme::{is_elsewhere, is_mailbox, is_scheme, runs, scheme};
 
 /// The relative address of the file `to`, seen from the file `from`; both are paths from the site's root.
 /// Segments are percent-encoded.

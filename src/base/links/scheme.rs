@@ -25,6 +25,12 @@ pub fn is_elsewhere(address: &str) -> bool {
     scheme(address).is_some() || address.starts_with("//")
 }
 
+/// Whether a text is a mail address, such as `support@example.com`.
+#[must_use]
+pub fn is_mailbox(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && !text.contains(' ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_elsewhere, scheme};

@@ -113,8 +113,13 @@ impl<'n> Node<'n> {
     /// The mapping, after every key that is not in `known` was reported.
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
         if !matches!(self.value, Value::Mapping(_) | Value::List(_)) && !known.is_empty() {
-            let known: Vec<_> = known.iter().take(KEYS_NAMED).map(|key| format!("`{key}: ...`")).collect();
-            let hint = format!("write keys of it, one on a line and indented, such as {}", known.join(", "));
+            let with_equals = self.value.as_str().and_then(|text| text.split_once('=')).map(|(key, _)| key.trim());
+            let hint = if let Some(key) = with_equals.filter(|key| known.contains(key)) {
+                format!("write a colon and a space in place of each `=`: `{key}: ...`")
+            } else {
+                let known: Vec<_> = known.iter().take(KEYS_NAMED).map(|key| format!("`{key}: ...`")).collect();
+                format!("write keys of it, one on a line and indented, such as {}", known.join(", "))
+            };
             problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
             return None;
         }
@@ -131,12 +136,12 @@ impl<'n> Node<'n> {
                     name => format!("unknown key `{key}` in `{name}`"),
                 };
                 let unknown = Diagnostic::new(Code::UnknownKey, message).at(child.key_place());
-                // `{title: Copies, in both halls}` is two keys, the second without a value.
-                let comma = value.is_null() && !matches!(self.trail, Trail::Root);
-                problems.push(if comma {
-                    unknown.hint("a text that holds a comma must stand in quotes inside `{...}`")
-                } else {
-                    unknown.did_you_mean(key, known.iter().copied())
+                let is_cut = value.is_null() && !matches!(self.trail, Trail::Root);
+                problems.push(match super::mistake::without_space(key).filter(|_| value.is_null()) {
+                    Some((key, value)) => unknown.hint(format!("write a space behind the colon: `{key}: {value}`")),
+                    // `{title: Copies, in both halls}` is two keys, the second without a value.
+                    None if is_cut => unknown.hint("a text that holds a comma must stand in quotes inside `{...}`"),
+                    None => unknown.did_you_mean(key, known.iter().copied()),
                 });
             }
         }
@@ -214,7 +219,7 @@ impl<'n> Node<'n> {
     /// The items of a list of names: too many are reported, and not read.
     pub fn names(&'n self, problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
         self.hyphens(problems);
-        let mut items = self.items();
+        let mut items = if self.refuses_mapping(problems) { Vec::new() } else { self.items() };
         if items.len() > MOST_NAMES {
             let message = format!("`{}` holds {} items, and at most {MOST_NAMES} are read", self.name(), items.len());
             let hint = "name what matters: each of them has a page of its own";

@@ -36,19 +36,35 @@ impl Node<'_> {
                 problems.push(self.wrong_type("a text").hint(hint));
                 None
             }
-            Value::Null | Value::Tagged(_) => {
-                problems.push(self.wrong_type("a text"));
+            Value::Tagged(_) => {
+                problems.push(self.wrong_type("a text").hint("a text that begins with `!` stands in quotes"));
+                None
+            }
+            Value::Null => {
+                problems.push(self.wrong_type("a text").hint("write it, or take the empty place out"));
                 None
             }
         }
     }
 
+    /// Reports a mapping where a list of texts is expected.
+    pub(super) fn refuses_mapping(&self, problems: &mut Vec<Diagnostic>) -> bool {
+        let Some(fields) = self.is_mapping().then(|| self.any_fields(problems)).flatten() else { return false };
+        let keys: Vec<_> = fields.entries().map(|(key, _)| key).collect();
+        let name = self.name();
+        let key = name.rsplit('.').next().unwrap_or_default();
+        let hint = format!("write the names alone, in brackets: `{key}: [{}]`", keys.join(", "));
+        problems.push(self.wrong_type("a list of texts").hint(hint));
+        true
+    }
+
     /// Names separated by commas or semicolons in one text where a list is expected, with a note; `None` for anything else.
     pub fn comma_list(&self, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
         let Value::Text(text) = self.value else { return None };
-        // A list in quotes is a text to YAML.
+        // A list in quotes or in round brackets is a text to YAML.
         let text = text.trim();
-        let listed = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+        let inside = |open, close| text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
+        let listed = inside('[', ']').or_else(|| inside('(', ')')).unwrap_or(text);
         let bare = |name: &'_ str| name.trim().trim_matches(['"', '\'']).to_owned();
         let names = listed.split([',', ';']).map(bare).filter(|name| !name.is_empty());
         let names: Vec<_> = names.collect();
@@ -133,11 +149,7 @@ impl<'n> Fields<'n> {
     /// The texts of a key: a list, or a single text.
     pub fn texts(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let Some(node) = self.get(key) else { return Vec::new() };
-        if node.is_mapping() {
-            let fields = node.any_fields(problems);
-            let keys: Vec<_> = fields.iter().flat_map(Fields::entries).map(|(key, _)| key).collect();
-            let hint = format!("write the names alone, in brackets: `{key}: [{}]`", keys.join(", "));
-            problems.push(node.wrong_type("a list of texts").hint(hint));
+        if node.refuses_mapping(problems) {
             return Vec::new();
         }
         node.items().iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()

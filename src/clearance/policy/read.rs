@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Person, Policy, Site, rules};
 use crate::{Hidden, hidden, name_of_hidden};
 use base::diagnostics::{Code, Diagnostic, Place, merge_alike};
+use base::links::is_mailbox;
 use base::yaml::{Document, Fields, Node};
 use site::config::read_zone;
 use site::source::SourceFile;
@@ -138,6 +139,11 @@ fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<
         problems.push(node.wrong_type("keys of a person").hint("write `- {name: Jane Oduya}`"));
         return None;
     }
+    if let Some((name, role)) = by_name(node) {
+        let role = role.map(|role| format!(", role: {role}")).unwrap_or_default();
+        problems.push(node.wrong_type("a list of people").hint(format!("write each as `- {{name: {name}{role}}}`")));
+        return None;
+    }
     let fields = node.fields(&["name", "handles", "role"], problems)?;
     let Some(name) = fields.text("name", problems) else {
         let problem = node.problem(Code::WrongType, format!("`{}` has no `name`", node.name()));
@@ -154,6 +160,13 @@ fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<
         problems.push(problem.did_you_mean(unknown, roles.keys().map(String::as_str)));
     }
     Some(Person { name, handles, role })
+}
+
+/// The first name and its value, if names stand as keys: `people: {Jane Oduya: first-responder}`.
+fn by_name(node: &Node<'_>) -> Option<(String, Option<String>)> {
+    let fields = node.any_fields(&mut Vec::new())?;
+    let (name, value) = fields.entries().next().filter(|(name, _)| name.contains(' '))?;
+    Some((name.to_owned(), value.text(&mut Vec::new())))
 }
 
 /// Names of hosts, in lower case.
@@ -209,10 +222,6 @@ fn checked(
 
 fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://")
-}
-
-fn is_mailbox(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && !text.contains(' ')
 }
 
 #[cfg(test)]

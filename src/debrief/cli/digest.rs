@@ -17,9 +17,9 @@ pub struct DigestArgs {
     /// The week, as 2026-W47 [default: the current one]
     #[arg(long, value_name = "WEEK")]
     pub week: Option<Week>,
-    /// What to write; nothing is sent
-    #[arg(long, default_value = "text", value_parser = formats())]
-    pub format: DigestFormat,
+    /// What to write; nothing is sent [default: what the ending of the file says, else text]
+    #[arg(long, value_parser = formats())]
+    pub format: Option<DigestFormat>,
     /// The file to write to [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,

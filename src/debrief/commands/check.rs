@@ -48,14 +48,12 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     };
     let site = crate::internal_edition(manuscript, &request, &mut |_| {}).report_to(&mut problems);
     problems.extend(trial::internal(site.as_ref().filter(|_| args.edition != Some(Edition::Public))));
-    problems.extend(trial::public(public.as_ref()));
-    let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
+    let mut findings = trial::public(public.as_ref(), &mut problems);
+    findings.extend(public.iter().flat_map(|public| public.disclosure.findings.clone()));
+    findings.sort();
     let mut diagnostics = public.map(|public| public.problems).unwrap_or_default();
     if args.edition.is_none() {
-        // A missing approval does not concern the author of a review; only a public build requires it.
-        for problem in diagnostics.iter_mut().filter(|problem| problem.code == Code::Approval) {
-            problem.level = Level::Note;
-        }
+        note_approvals(&mut diagnostics, &problems);
     }
     problems.extend(diagnostics);
     problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
@@ -120,6 +118,18 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     }
 }
 
+/// Makes notes of missing approvals: they do not concern the author of a review, only a public build requires them. What is mistaken
+/// cannot be approved yet, and has none.
+fn note_approvals(diagnostics: &mut Vec<Diagnostic>, others: &[Diagnostic]) {
+    let at = |problem: &Diagnostic| problem.place.as_ref().map(|place| place.path.clone());
+    let is_wrong = |problem: &&Diagnostic| problem.level == Level::Error && problem.code != Code::Approval;
+    let wrong: Vec<_> = others.iter().chain(&*diagnostics).filter(is_wrong).map(at).collect();
+    diagnostics.retain(|problem| problem.code != Code::Approval || !wrong.contains(&at(problem)));
+    for problem in diagnostics.iter_mut().filter(|problem| problem.code == Code::Approval) {
+        problem.level = Level::Note;
+    }
+}
+
 /// Says why a file that was named is not checked.
 fn say_unread(path: &str, selection: &Selection, terminal: &Terminal) {
     let here = selection.library.named_here(path);
@@ -139,14 +149,15 @@ fn held_back(finding: &Finding) -> Diagnostic {
         Tier::Review => (Level::Note, "asks for a look at"),
     };
     let known = known_from.as_ref().map(|from| format!("known from {}; ", from.shown()));
-    let way_out = if at.path.rsplit('/').next() == Some(POLICY_FILE) {
-        "word it otherwise: no mark can stand in a text of the policy".to_owned()
-    } else {
-        format!(
-            "`debrief redact {}` shows the value, with the mark to write; what readers may see is named in `allow:` under `public:`, with `rule: {rule}`",
-            at.path
-        )
-    };
+    let way_out = finding.way_out().map_or_else(
+        || {
+            format!(
+                "`debrief redact {}` shows the value, with the mark to write; what readers may see is named in `allow:` under `public:`, with `rule: {rule}`",
+                at.path
+            )
+        },
+        str::to_owned,
+    );
     Diagnostic::new(Code::Leak, format!("the rule `{rule}` {does} {masked} ({view})"))
         .with_level(level)
         .at(Place::hidden(&at.path, at.line, at.column))

@@ -1,9 +1,11 @@
 //! `debrief digest`: what a week added, for a meeting, an e-mail, a chat channel or a calendar. Nothing is sent.
 
+use std::path::Path;
+
 use super::request;
 use crate::cli::{DigestArgs, Exit, Terminal};
 use base::diagnostics::{Level, Warned};
-use internal::Failure;
+use internal::{DigestFormat, Failure};
 use site::output;
 
 /// Runs the command.
@@ -19,7 +21,7 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
         terminal.diagnostics(&problems, Level::Warning);
         return Err(Exit::Mistakes);
     };
-    let format = args.format;
+    let format = args.format.or_else(|| by_ending(args.out.as_deref()?)).unwrap_or(DigestFormat::Text);
     if format.needs_base_url() && !site.has_address() {
         let message = "what leaves the site needs whole addresses, and the library does not say where it stands";
         let hint = "give --base-url https://reviews.example.com/, or set `base_url` in debrief.yaml";
@@ -43,4 +45,10 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
         return terminal.print_bytes(&bytes);
     };
     output::overwrite(out, &bytes).map_err(|error| terminal.not_written(&error))
+}
+
+/// The format that the ending of a file is the name of.
+fn by_ending(file: &Path) -> Option<DigestFormat> {
+    let ending = file.extension()?.to_str()?;
+    DigestFormat::ALL.into_iter().find(|(name, ..)| *name == ending).map(|(_, format, _)| format)
 }

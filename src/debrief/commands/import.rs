@@ -1,7 +1,7 @@
 //! `debrief import FILE...`: imports exports of other tools as drafts into a library.
 //!
-//! All files are read before the first review is written. Existing reviews are not changed, so that a newer export of the same
-//! tool can be imported to add what is new.
+//! All files are read before the first review is written; one that cannot be read is reported, and the others are imported.
+//! Existing reviews are not changed, so that a newer export of the same tool can be imported to add what is new.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -26,8 +26,7 @@ pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     let root = library.root.as_path();
     let config = request::settings(root, terminal)?;
     let mapping = mapping(args, terminal)?;
-    // Read every file, so that one run reports all problems.
-    let (mut drafts, mut failed) = (Vec::new(), None);
+    let (mut drafts, mut failed, mut unread) = (Vec::new(), None, 0);
     for path in &args.files {
         let found = text_of(path, terminal).and_then(|file| {
             read(&file, mapping.as_ref(), &config).map_err(|refused| {
@@ -37,12 +36,19 @@ pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
         });
         match found {
             Ok(found) => drafts.extend(found),
-            Err(exit) => failed = failed.or(Some(exit)),
+            Err(exit) => {
+                unread += 1;
+                failed = failed.or(Some(exit));
+            }
         }
     }
-    if let Some(exit) = failed {
-        terminal.say("Nothing was written.");
-        return Err(exit);
+    match failed {
+        Some(exit) if drafts.is_empty() => {
+            terminal.say("Nothing was written.");
+            return Err(exit);
+        }
+        Some(_) => terminal.say(&format!("{} left out.", count(unread, "file is", "files are"))),
+        None => {}
     }
     let mut named = named(drafts);
     link_together(&mut named);
@@ -51,9 +57,10 @@ pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
         let lines = named.iter().map(line).collect::<Vec<_>>().concat();
         terminal.print(&lines)?;
         terminal.say(&format!("{} would be written.", count(named.len(), "review", "reviews")));
-        return Ok(());
+    } else {
+        write(root, &named, terminal)?;
     }
-    write(root, &named, terminal)
+    failed.map_or(Ok(()), Err)
 }
 
 fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Exit> {

@@ -3,8 +3,9 @@
 
 use rayon::prelude::*;
 
-use crate::publication::{self, Prepared, unrendered};
+use crate::publication::{Prepared, in_pages, unrendered};
 use base::diagnostics::{Diagnostic, sort};
+use clearance::Finding;
 use internal::Site;
 
 /// Every mistake in templates of the internal edition. One that is on every page is reported once.
@@ -19,8 +20,8 @@ pub(super) fn internal(site: Option<&Site>) -> Vec<Diagnostic> {
     problems
 }
 
-/// The same for the public edition.
-pub(super) fn public(prepared: Option<&Prepared>) -> Vec<Diagnostic> {
-    let site = prepared.and_then(|prepared| prepared.site.as_ref()).filter(|site| site.has_own_templates());
-    site.and_then(|site| publication::render(site).err()).unwrap_or_default()
+/// The same for the public edition, and findings in its pages, which are found in no other way where a template has the words.
+pub(super) fn public(prepared: Option<&Prepared>, problems: &mut Vec<Diagnostic>) -> Vec<Finding> {
+    let found = prepared.map_or(Ok(Vec::new()), in_pages);
+    found.map_err(|mistakes| problems.extend(mistakes)).unwrap_or_default()
 }

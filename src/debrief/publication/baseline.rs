@@ -38,6 +38,7 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
         Err(problem) => return vec![*problem],
     };
     prepared.loosened = loosened(&before, &now);
+    let is_all_waived = prepared.loosened.len() == now.waivers.difference(&before.waivers).count();
     let mut problems: Vec<_> = theme_note(&changed_theme(&before, &now)).into_iter().collect();
     if accepted || prepared.loosened.is_empty() {
         return problems;
@@ -46,16 +47,23 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     let message = format!("readers may see more than was accepted at the last publication: {what}");
     let problem = Diagnostic::new(Code::PolicyLoosened, message);
     let hint = "if that is meant, build once with `--accept-policy-change` and commit `.debrief/policy.json`";
-    let place = waived_in(&prepared.loosened).unwrap_or(clearance::POLICY_FILE);
+    let place = is_all_waived.then(|| waived_in(&prepared.disclosure.accounts, &before)).flatten();
+    let place = place.unwrap_or(clearance::POLICY_FILE);
     problems.push(problem.at(Place::file(place)).hint(hint));
     problems
 }
 
-/// The review that lets out everything that is new: what one waives stands in it and not in the policy.
-fn waived_in(loosened: &[String]) -> Option<&str> {
-    let mut reviews = loosened.iter().map(|line| Some(line.strip_prefix("newly waived - ")?.split_once(": ")?.0));
-    let first = reviews.next()??;
-    reviews.all(|review| review == Some(first)).then_some(first)
+/// The one review with new waivers: they stand in it and not in the policy.
+fn waived_in<'a>(accounts: &'a [Account], before: &PolicyRecord) -> Option<&'a str> {
+    let has_new = |account: &&Account| waivers(account).any(|line| !before.waivers.contains(&line));
+    let mut reviews = accounts.iter().filter(has_new).map(|account| account.source.as_str());
+    let first = reviews.next()?;
+    reviews.next().is_none().then_some(first)
+}
+
+/// What a review lets out, as lines of the record.
+fn waivers(account: &Account) -> impl Iterator<Item = String> {
+    account.waivers.iter().map(move |waiver| format!("{}: {} {}", account.source, waiver.rule, waiver.value))
 }
 
 /// The most files that a note names.
@@ -153,10 +161,7 @@ fn path(library: &Path) -> PathBuf {
 }
 
 fn record(policy: &Policy, accounts: &[Account], theme: Option<&Theme>) -> PolicyRecord {
-    let waivers = accounts.iter().flat_map(|account| {
-        account.waivers.iter().map(move |waiver| format!("{}: {} {}", account.source, waiver.rule, waiver.value))
-    });
-    PolicyRecord::of(policy, waivers, theme.into_iter().flat_map(Theme::own_files))
+    PolicyRecord::of(policy, accounts.iter().flat_map(waivers), theme.into_iter().flat_map(Theme::own_files))
 }
 
 /// The record; `None` only if the file does not exist, not if it cannot be read.

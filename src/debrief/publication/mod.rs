@@ -13,6 +13,7 @@ mod hosts;
 mod interference;
 mod markup;
 mod overview;
+mod own_theme;
 mod press;
 mod prove;
 pub mod report;
@@ -20,7 +21,7 @@ pub mod report;
 pub use account::state_words;
 pub(crate) use press::unrendered;
 pub use press::{Files, Press, render};
-pub use prove::{is_blocked, prove, prove_with};
+pub use prove::{in_pages, is_blocked, prove, prove_with};
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -187,6 +188,11 @@ pub fn prepare(
     }
     let synonyms = search::Settings::default().synonyms.concat().join(" ");
     prepared.disclosure.scanner.expect(&synonyms);
+    if let Some(theme) = &theme {
+        let found = own_theme::findings(&prepared.disclosure, config, theme);
+        prepared.disclosure.findings.extend(found);
+        prepared.disclosure.findings.sort();
+    }
     prepared.theme = theme;
     let site = prepared.plan(&prepared.disclosure).report_to(&mut prepared.problems);
     sort(&mut prepared.problems);

@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
 use super::press::{Files, Press, render};
-use super::{Prepared, Publication, interference};
+use super::{Prepared, Publication, interference, own_theme};
 use base::diagnostics::{Diagnostic, sort};
 use clearance::{File, Finding, Tier};
-use internal::disclose::Disclosure;
 use public::Site;
+use site::theme::Theme;
 
 /// The seeds of the libraries that the site is compared with. Each build uses one; tests use more.
 const SEEDS: [u64; 1] = [1];
@@ -40,14 +40,7 @@ pub fn prove_with(
         // Without a site and without a finding there is nothing to publish or to report.
         None => return Err(prepared.problems),
     };
-    if let Some(theme) = &prepared.theme {
-        let mut objections: Vec<_> =
-            files.iter().flat_map(|(path, bytes)| theme.objections(path.as_str(), bytes)).collect();
-        if !objections.is_empty() {
-            sort(&mut objections);
-            return Err(objections);
-        }
-    }
+    without_objections(&prepared, &files)?;
     on_stage("render public");
     let mut findings = prepared.disclosure.findings.clone();
     let mut interference = Vec::new();
@@ -58,8 +51,7 @@ pub fn prove_with(
         interference.sort();
         interference.dedup();
         on_stage("interference");
-        let shown: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
-        findings.extend(gate(&prepared.disclosure, site, &shown));
+        findings.extend(gate(&prepared, site, &files));
         on_stage("gate");
     }
     findings.sort();
@@ -84,13 +76,40 @@ pub fn prove_with(
 
 /// Checks every byte with the gate, and the search index against the texts that it was made from. A finding that is only a
 /// warning and was reported for its source is not repeated for each page.
-fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding> {
+fn gate(prepared: &Prepared, site: &Site, files: &Files) -> Vec<Finding> {
+    let disclosure = &prepared.disclosure;
+    let files: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
     let reported: BTreeSet<_> =
         disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
-    let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
+    let mut found = disclosure.scanner.gate(&files, &disclosure.waivers);
     found.retain(|finding| finding.tier == Tier::Block || !reported.contains(&(&finding.rule, finding.value.reveal())));
-    found.extend(disclosure.scanner.search(files, &site.searched()));
+    found.extend(disclosure.scanner.search(&files, &site.searched()));
+    if let Some(theme) = &prepared.theme {
+        own_theme::place_in_templates(theme, &mut found);
+    }
     found
+}
+
+/// What the gate finds in pages that a library's own templates render, where nothing was found before; nothing is proved.
+///
+/// # Errors
+/// If a template fails, or writes what no page of the public edition may have.
+pub fn in_pages(prepared: &Prepared) -> Result<Vec<Finding>, Vec<Diagnostic>> {
+    let Some(site) = prepared.site.as_ref().filter(|site| site.has_own_templates()) else { return Ok(Vec::new()) };
+    let files = render(site)?;
+    without_objections(prepared, &files)?;
+    let is_blocked = is_blocked(&prepared.disclosure.findings);
+    Ok(if is_blocked { Vec::new() } else { gate(prepared, site, &files) })
+}
+
+/// Refuses pages with content that no page of the public edition may have.
+fn without_objections(prepared: &Prepared, files: &Files) -> Result<(), Vec<Diagnostic>> {
+    let objections = |theme: &Theme| -> Vec<_> {
+        files.iter().flat_map(|(path, bytes)| theme.objections(path.as_str(), bytes)).collect()
+    };
+    let mut objections = prepared.theme.as_ref().map(objections).unwrap_or_default();
+    sort(&mut objections);
+    if objections.is_empty() { Ok(()) } else { Err(objections) }
 }
 
 /// Whether any finding is of the blocking tier.

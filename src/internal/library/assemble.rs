@@ -25,7 +25,12 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
     let mut problems = check::ids(&reviews);
     if reviews.is_empty() && sources.reviews.is_empty() {
         let problem = Diagnostic::new(Code::NoReviews, "this library holds no review yet");
-        problems.push(problem.hint("start one with `debrief new \"What happened\"`"));
+        let hint = "start one with `debrief new \"What happened\"`";
+        problems.push(if config.ignored.is_empty() {
+            problem.hint(hint)
+        } else {
+            problem.hint(format!("{hint}, or look whether `ignore:` in debrief.yaml leaves out more than is meant"))
+        });
     }
     let mut hidden = BTreeMap::new();
     let zone = config.zone();

@@ -10,6 +10,7 @@ use super::reference::Reference;
 use super::{Library, left_out, text_slips};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
+use base::links::is_mailbox;
 use markdown::LinkKind;
 use site::source::is_review;
 
@@ -170,10 +171,11 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (Some(near), _) => diagnostic.hint(format!("did you mean `{near}`?")),
         (None, Some("a draft")) => diagnostic.hint("its text stands there without a link until the draft is finished"),
         (None, Some(_)) => diagnostic.hint("leave the link out: a restricted review is on no page"),
-        (None, None) if kind == LinkKind::Review => diagnostic.hint(WHAT_AN_ID_IS),
         (None, None) if broken.anchor => {
             diagnostic.hint("an anchor is the heading in small letters, with hyphens: `#what-happened`")
         }
+        (None, None) if kind == LinkKind::Review => diagnostic.hint(WHAT_AN_ID_IS),
+        (None, None) if is_mailbox(target) => diagnostic.hint(format!("write `mailto:{target}`")),
         (None, None) if begins_with_host(target) => diagnostic.hint(format!("write `https://{target}`")),
         (None, None) if target.ends_with('/') => diagnostic.hint("folders have no page: name a file in it"),
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),

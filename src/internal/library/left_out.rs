@@ -62,6 +62,11 @@ fn note(what: &LeftOut) -> Diagnostic {
             format!("an address with `{scheme}:` is text and no link"),
             mistyped(scheme).map(|near| format!("did you mean `{near}:`?")),
         ),
+        // `C:\reviews\b.md`.
+        LeftOut::Scheme(drive) if drive.len() == 1 => (
+            format!("a path with `{drive}:` is one of a single machine, and no link"),
+            Some("write the way from this file to the other, with `/`: `../2026/other.md`".to_owned()),
+        ),
         LeftOut::Scheme(scheme) => (
             format!("an address with `{scheme}:` is text and no link"),
             Some(format!("where readers can open it, allow it in debrief.yaml: `links: {{schemes: [{scheme}]}}`")),

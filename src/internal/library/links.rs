@@ -111,7 +111,12 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
     let ids = || library.by_id.keys().map(String::as_str);
     // An id is often remembered without its day.
     let without_day = || ids().find(|id| id.strip_suffix(&slug).is_some_and(is_day));
-    let nearest = base::text::nearest(&slug, ids()).or_else(without_day).map(str::to_owned);
+    // In wikis, links name titles.
+    let titled = || {
+        let titles = library.reviews.iter().map(|review| (base::text::slug(&review.title), review.id.as_str()));
+        titles.into_iter().find(|(title, _)| *title == slug).map(|(_, id)| id)
+    };
+    let nearest = base::text::nearest(&slug, ids()).or_else(without_day).or_else(titled).map(str::to_owned);
     Target::Broken(Broken { why, nearest: nearest.filter(|_| why.is_none()), ..Broken::default() })
 }
 
@@ -152,14 +157,22 @@ fn is_beginning(anchor: &str, known: &str) -> bool {
 /// The file of the same name in another folder, the page of that name, or else a similar path.
 fn near_path(library: &Library, path: &str) -> Option<String> {
     let all = || library.by_source.keys().chain(library.files.iter()).map(String::as_str);
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let same_name = all().find(|known| known.rsplit('/').next() == Some(name));
+    let name = name_of(path);
+    let same_name = all().find(|known| name_of(known) == name);
+    // The ending is often left out.
+    let is_whole = |known: &&str| *known != path && without_ending(known) == path;
+    let same_name = same_name.or_else(|| all().find(is_whole));
     // The address of a page of the site instead of a file of the library.
     let stem = path.trim_end_matches("/index.html").trim_end_matches(".html").trim_end_matches('/');
     let id = slug(stem.rsplit('/').next().unwrap_or(stem));
     let page = library.by_id(&id).map(|review| library.reviews[review].source.as_str());
     let same_name = same_name.or(page.filter(|_| stem != path || path.contains("reviews/")));
     same_name.or_else(|| base::text::nearest(path, all())).map(str::to_owned)
+}
+
+/// The name of a file, without its folders.
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 impl Library {

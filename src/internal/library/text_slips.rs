@@ -35,7 +35,7 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
             add(Code::BrokenLink, &link.span, &message, format!("write `{right}`"));
         }
     }
-    if !["<", "```", "~~~", "[^", "][", "]("].iter().any(|sign| body.contains(sign)) {
+    if !["<", "```", "~~~", "[^", "][", "](", "[[", ")[", "] (", "##"].iter().any(|sign| body.contains(sign)) {
         return;
     }
     let code = codes(body);
@@ -53,6 +53,9 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
     for span in addresses(body).filter(|span| is_read(span.start)) {
         let message = "the address of this link is never closed, so that it is text and no link";
         add(Code::Unclosed, &span, message, "close it with `)`".into());
+    }
+    for (span, message, hint) in bracket_slips(body).chain(headings(body)).filter(|(span, ..)| is_read(span.start)) {
+        add(Code::Unclosed, &span, message, hint);
     }
     for (span, label) in references(body).filter(|(span, _)| is_read(span.start)) {
         let (message, hint) = match label.strip_prefix('^') {
@@ -104,8 +107,63 @@ fn fence<'b>(body: &'b str, code: &[CodePlace]) -> Option<(Range<usize>, &'b str
 fn addresses(body: &str) -> impl Iterator<Item = Range<usize>> {
     body.match_indices("](http").filter_map(|(at, _)| {
         let end = line_end(body, at);
-        let opens = body[..at].rfind('[').filter(|open| !body[*open..at].contains('\n'))?;
+        let (opens, _) = behind(body, at, '[')?;
         (!body[at + 2..end].contains(')') && !continues(&body[end..])).then_some(opens..end)
+    })
+}
+
+/// A part of a text that is none of Markdown: its place, what is wrong, and how to write it.
+type Slip = (Range<usize>, &'static str, String);
+
+/// `(words)[https://...]`, `[words] (https://...)` and `[[id]`.
+fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
+    let swapped = body.match_indices(")[http").filter_map(|(at, _)| {
+        let (opens, words) = behind(body, at, '(')?;
+        let (address, closes) = until(body, at + 2, ']')?;
+        let message = "the words of a link stand in square brackets, its address in round ones";
+        Some((opens..closes, message, format!("write `[{words}]({address})`")))
+    });
+    let apart = body.match_indices("] (http").filter_map(|(at, _)| {
+        let (opens, words) = behind(body, at, '[')?;
+        let (address, closes) = until(body, at + 3, ')')?;
+        let message = "a space stands between the words of this link and its address";
+        let has_words = words.contains(char::is_alphabetic) && !words.starts_with('^') && !words.contains(']');
+        has_words.then(|| (opens..closes, message, format!("write `[{words}]({address})`")))
+    });
+    let open = body.match_indices("[[").filter_map(|(at, _)| {
+        let line = &body[at..line_end(body, at)];
+        let (id, _) = line[2..].split_once(']').filter(|(id, rest)| !id.is_empty() && !rest.starts_with(']'))?;
+        let is_id = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let message = "this link to a review is never closed, so that it is text and no link";
+        is_id.then(|| (at..at + 2 + id.len() + 1, message, format!("write `[[{id}]]`")))
+    });
+    swapped.chain(apart).chain(open)
+}
+
+/// The text between `open` and byte `at` on its line, and where it opens.
+fn behind(body: &str, at: usize, open: char) -> Option<(usize, &str)> {
+    let opens = body[..at].rfind(open).filter(|opens| !body[*opens..at].contains('\n'))?;
+    Some((opens, &body[opens + 1..at]))
+}
+
+/// The text from byte `from` to `close` on its line, and where it ends.
+fn until(body: &str, from: usize, close: char) -> Option<(&str, usize)> {
+    let end = from + body[from..line_end(body, from)].find(close)?;
+    Some((&body[from..end], end + 1))
+}
+
+/// `##What happened`.
+fn headings(body: &str) -> impl Iterator<Item = Slip> {
+    let mut start = 0;
+    body.split_inclusive('\n').filter_map(move |line| {
+        let at = start;
+        start += line.len();
+        let text = line.trim_start_matches('#');
+        let signs = line.len() - text.len();
+        let is_one = (2..=6).contains(&signs) && text.starts_with(char::is_alphabetic);
+        let hint = || format!("write `{} {}`", &line[..signs], text.trim_end());
+        let message = "a space is missing behind the signs of this heading, so that it is text";
+        is_one.then(|| (at..line_end(body, at), message, hint()))
     })
 }
 
@@ -129,10 +187,10 @@ fn references(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     });
     let links = body.match_indices("][").filter_map(move |(at, _)| {
         let (label, end) = label(at + 2)?;
-        let opens = body[..at].rfind('[').filter(|open| !body[*open..at].contains('\n'))?;
+        let (opens, words) = behind(body, at, '[')?;
         // `log[0][1]` is no link.
         let is_word = body[..opens].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ']' | '_'));
-        let has_words = body[opens..at].contains(char::is_alphabetic) && label.contains(char::is_alphabetic);
+        let has_words = words.contains(char::is_alphabetic) && label.contains(char::is_alphabetic);
         (has_words && !is_word && !label.starts_with('^')).then_some((opens..end, label))
     });
     notes.chain(links).filter(move |(_, label)| !defined.contains(&label.to_lowercase()))
@@ -193,6 +251,10 @@ mod tests {
                 2,
             ),
             ("See [x](https://example.com/.\n", "close it with `)`", 1),
+            ("See (the log)[https://example.com/].\n", "write `[the log](https://example.com/)`", 1),
+            ("See [the log] (https://example.com/).\n", "write `[the log](https://example.com/)`", 1),
+            ("See [[other-one].\n", "write `[[other-one]]`", 1),
+            ("a\n\n##What happened\n\nb\n", "write `## What happened`", 3),
             ("See [x]().\n", "write it in the brackets: `[words](address)`", 1),
             ("See [x](https:/example.com/).\n", "write `https://example.com/`", 1),
             (
@@ -221,6 +283,8 @@ mod tests {
             "- [ ] a\n- [x] b [1][2]\n",
             "<details>\n\na\n\n</details> <kbd>b</kbd>\n",
             "    <iframe>\n",
+            "`[[ -f x ]` and `(a)[http]` and [[other-one]] (https://example.com/)\n",
+            "```\n##define x\n```\n\n#1 is done, and ## is no heading\n",
         ] {
             assert!(said(body).is_empty(), "{body}: {:?}", said(body));
         }

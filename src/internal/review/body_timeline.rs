@@ -172,9 +172,7 @@ fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, St
             review,
             &heading.span,
             &format!("the zone `{name}` means several"),
-            &format!(
-                "write its offset beside it, `{name} (UTC+1)` with the hours that are meant, or give the review the `timezone:` of its place, such as `Europe/Berlin`"
-            ),
+            "write its offset from UTC behind it in brackets, as in `CET (UTC+1)`, or give the review the `timezone:` of its place, such as `Europe/Berlin`",
         ),
         None if lines.iter().any(|line| line.time.clock.is_some()) => unread(
             review,

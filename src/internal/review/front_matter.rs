@@ -54,7 +54,12 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.new_to = fields.words("new_to", problems);
     review.links = people::links(fields, problems);
     review.related = fields.names("related", problems);
-    review.recurrence_of = fields.text("recurrence_of", problems);
+    let earlier = fields.get("recurrence_of");
+    if let Some(list) = earlier.filter(Node::is_list) {
+        problems.push(list.wrong_type("the id of one review").hint("name the first, and the others under `related:`"));
+    } else {
+        review.recurrence_of = fields.text("recurrence_of", problems);
+    }
     review.published = published(review, fields, config, problems);
     review.revisions = revisions::read(fields, problems);
     if let Some(node) = fields.get("rehearsed") {

@@ -4,6 +4,7 @@ use super::languages::names;
 use super::languages::words::words;
 use super::{keys, points};
 use base::diagnostics::Diagnostic;
+use base::links::is_mailbox;
 use base::yaml::{Fields, Node};
 
 /// Who took part, by role.
@@ -75,6 +76,11 @@ fn roles(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<People> 
 /// Reads `links:`, a list of addresses or `{label, url}`.
 pub(super) fn links(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<LinkOut> {
     let Some(node) = fields.get("links") else { return Vec::new() };
+    let by_label = node.any_fields(&mut Vec::new()).filter(|fields| !keys::LINK.iter().any(|key| fields.has(key)));
+    if let Some((label, _)) = by_label.and_then(|fields| fields.entries().next()) {
+        problems.push(node.wrong_type("a list").hint(format!("write each as `- {{label: {label}, url: ...}}`")));
+        return Vec::new();
+    }
     node.items().iter().filter_map(|item| link(item, problems)).collect()
 }
 
@@ -90,7 +96,11 @@ fn link(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<LinkOut> {
     let safe = ["https://", "http://", "mailto:"].iter().any(|scheme| url.to_lowercase().starts_with(scheme));
     if !safe {
         let wrong = item.wrong_type("an address that begins with `https://`, `http://` or `mailto:`");
-        problems.push(wrong.hint("write the whole address: `https://example.com/page`"));
+        problems.push(if is_mailbox(&url) {
+            wrong.hint(format!("write `mailto:{url}`"))
+        } else {
+            wrong.hint("write the whole address: `https://example.com/page`")
+        });
         return None;
     }
     Some(LinkOut { label, url })

@@ -34,16 +34,22 @@ pub fn split(path: &str, text: &str) -> Result<Split, Box<Diagnostic>> {
         _ => return Ok(Split::none(start)),
     };
     let front = start + first.len();
-    let mut at = front;
+    let (mut at, mut indented) = (front, None);
     for line in lines {
         if closing.contains(&line.trim_end()) {
             return Ok(Split { front: Some((syntax, front..at)), body: at + line.len() });
         }
+        if indented.is_none() && line.trim() == closing[0] {
+            indented = Some(at..at + line.trim_end().len());
+        }
         at += line.len();
     }
-    let hint = format!("end it with a line that holds only `{}`", closing[0]);
+    let hint = match indented {
+        Some(_) => format!("take out the space before `{}`, so that it ends the front matter", closing[0]),
+        None => format!("end it with a line that holds only `{}`", closing[0]),
+    };
     let unclosed = Diagnostic::new(Code::UnclosedFrontMatter, "the front matter is never closed");
-    Err(Box::new(unclosed.at(Place::new(path, text, start..start + 3)).hint(hint)))
+    Err(Box::new(unclosed.at(Place::new(path, text, indented.unwrap_or(start..start + 3))).hint(hint)))
 }
 
 #[cfg(test)]

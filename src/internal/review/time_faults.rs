@@ -1,10 +1,14 @@
 //! Times that cannot be read: what is wrong with each, and the way out.
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use super::clock_time::parse_clock;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
+
+/// The hint for a text of which nothing better can be said.
+const FORM: &str = "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`";
 
 /// Why a text is not a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +55,7 @@ impl Fault {
                 format!("`{name}` is `{text}`, a day or an hour that there is not"),
                 "look at the month's days and at the clock, which goes to 23:59",
             ),
-            Self::Unreadable => (
-                format!("`{name}` is `{text}`, which is not a time"),
-                "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`",
-            ),
+            Self::Unreadable => (format!("`{name}` is `{text}`, which is not a time"), FORM),
             Self::DayOnly => (
                 format!("`{name}` is a day without a time"),
                 "write the time too, `2026-03-02T09:14Z`, or leave the moment out; the day can stand in the file's name",
@@ -72,8 +73,29 @@ impl Fault {
                 "write the year with its four digits: `2026-03-02`",
             ),
         };
-        node.problem(Code::InvalidTime, message).hint(hint)
+        let problem = node.problem(Code::InvalidTime, message);
+        match in_form(text).filter(|_| hint == FORM) {
+            Some(right) => problem.hint(format!("write it as `{right}`")),
+            None => problem.hint(hint),
+        }
     }
+}
+
+/// The moment in the form that is read, if only its form is wrong: `2026/03/02 9:14 GMT+2` is `2026-03-02T09:14+02:00`.
+fn in_form(text: &str) -> Option<String> {
+    let odd = |c: char| matches!(c, ',' | ';' | '~' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}');
+    let plain = text.trim_matches(odd).replace(['\u{2212}', '\u{2013}'], "-");
+    let (day, clock) = plain.split_once(['T', ' '])?;
+    let mut clock = clock.replace("GMT", "").replace("UTC", "").replace(' ', "");
+    if clock.find(':') == Some(1) {
+        clock.insert(0, '0');
+    }
+    if let Some(sign) = clock.rfind(['+', '-']).filter(|sign| clock.len() - sign == 2) {
+        clock.insert(sign + 1, '0');
+        clock.push_str(":00");
+    }
+    let right = format!("{}T{clock}", day.replace('/', "-"));
+    right.parse::<Timestamp>().is_ok().then_some(right)
 }
 
 /// Whether a text is a valid time followed by the name of a zone: `2026-03-02 09:00 CET`, `2026-03-02T09:00 Europe/Berlin`.

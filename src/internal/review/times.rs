@@ -90,7 +90,12 @@ pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Da
         }
         _ => {
             let message = format!("`{}` is `{text}`, which is not a day", node.name());
-            problems.push(node.problem(Code::InvalidTime, message).hint("write a day as `2026-03-02`"));
+            let right = text.replace('/', "-");
+            let hint = match right.parse::<Date>() {
+                Ok(_) if right.len() == 10 => format!("write it as `{right}`"),
+                _ => "write a day as `2026-03-02`".to_owned(),
+            };
+            problems.push(node.problem(Code::InvalidTime, message).hint(hint));
             None
         }
     }

@@ -74,7 +74,9 @@ impl Query {
                 Some(found) => keys.push(found),
                 // To leave out a value that nothing has changes nothing, so only a likely typing error is said.
                 None if minus && hint(facet, one).is_empty() => {}
-                None => self.problems.push(format!("No {key} is called “{one}”.{}", hint(facet, one))),
+                None => self
+                    .problems
+                    .push(format!("No {key} is called “{one}”, so nothing is filtered by it.{}", hint(facet, one))),
             }
         }
         // All values given for one facet are alternatives.

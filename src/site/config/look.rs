@@ -28,6 +28,8 @@ pub struct Look {
     pub links: Vec<(String, String)>,
     /// A style sheet that is loaded last.
     pub css: Option<Named>,
+    /// Every text that readers see, and where the settings have it.
+    pub texts: Vec<(String, Place)>,
 }
 
 /// The looks of both editions, and the folder with templates.
@@ -58,6 +60,11 @@ pub struct Colour {
 }
 
 impl Look {
+    /// The files that it names.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Named> {
+        self.logo.iter().chain(self.fonts.iter().map(|font| &font.file)).chain(&self.css)
+    }
+
     /// The names of the parts that are texts or files, which may reveal the organisation; colours do not.
     fn parts(&self) -> Vec<&'static str> {
         let parts = [
@@ -97,10 +104,19 @@ fn look(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Look {
     let mut file = |key| Named::read(&fields.get(key)?, problems);
     let (logo, css) = (file("logo"), file("css"));
     let (banner, footer) = (fields.text("banner", problems), fields.text("footer", problems));
-    let links = fields.get("links").map(|node| node.items().iter().filter_map(|item| link(item, problems)).collect());
+    let own = [("banner", &banner), ("footer", &footer)]
+        .into_iter()
+        .filter_map(|(key, text)| text.as_ref().zip(fields.get(key)));
+    let mut texts: Vec<_> = own.map(|(text, node)| (text.clone(), node.place())).collect();
+    let mut links = Vec::new();
+    for item in fields.get("links").iter().flat_map(Node::items) {
+        let Some((label, url)) = link(&item, problems) else { continue };
+        texts.extend([&label, &url].map(|text| (text.clone(), item.place())));
+        links.push((label, url));
+    }
     let colours = fields.get("colours").map(|node| colours(&node, problems)).unwrap_or_default();
     let fonts = fields.get("fonts").map(|node| fonts::read(&node, problems)).unwrap_or_default();
-    Look { logo, colours, fonts, banner, footer, links: links.unwrap_or_default(), css }
+    Look { logo, colours, fonts, banner, footer, links, css, texts }
 }
 
 /// `{label: Wiki, url: https://wiki.example.com/}`.
@@ -127,6 +143,11 @@ fn link(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<(String, Stri
 fn colours(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Colour> {
     let Some(fields) = node.any_fields(problems) else { return Vec::new() };
     let colour = |(name, node): (&str, Node<'_>)| {
+        if !node.is_mapping() {
+            let hint = format!("write `{name}: {{light: \"#0a5a70\", dark: \"#86c7da\"}}`, or one of the two");
+            problems.push(node.wrong_type("a colour for light and one for dark pages").hint(hint));
+            return None;
+        }
         let fields = node.fields(&["light", "dark"], problems)?;
         let mut shade = |key| fields.get(key).and_then(|node| shade(&node, problems));
         let (light, dark) = (shade("light"), shade("dark"));

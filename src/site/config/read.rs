@@ -40,6 +40,9 @@ const KEYS: [&str; 25] = [
     "search",
 ];
 
+/// The hint for a key that is like none of them.
+const EVERY_KEY: &str = "`debrief init DIR` writes a debrief.yaml with an example of every key";
+
 impl Config {
     /// Every known key.
     pub fn keys() -> impl Iterator<Item = &'static str> {
@@ -60,6 +63,9 @@ impl Config {
                 let mut file_problems = Vec::new();
                 if let Some(fields) = root.fields(&KEYS, &mut file_problems) {
                     config.fill(&fields, &mut file_problems);
+                }
+                for problem in file_problems.iter_mut().filter(|problem| problem.code == Code::UnknownKey) {
+                    problem.hint.get_or_insert_with(|| EVERY_KEY.to_owned());
                 }
                 merge_alike(&mut file_problems);
                 problems.extend(file_problems);

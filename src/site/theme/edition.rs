@@ -87,6 +87,14 @@ impl Edition {
         path.starts_with(Self::Internal.folder())
     }
 
+    /// The folder of its look below `assets/`.
+    pub(super) fn look_folder(self) -> &'static str {
+        match self {
+            Self::Internal => "look/",
+            Self::Public => "public/look/",
+        }
+    }
+
     /// Whether it publishes an asset, given by its path below `assets/`.
     pub(super) fn has_asset(self, path: &str) -> bool {
         let own = path.starts_with(Self::Public.folder());

@@ -7,17 +7,32 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use crate::source::bytes;
+use crate::source::{CONFIG_FILE, bytes};
 use base::diagnostics::{Code, Diagnostic, Place, Warned};
 
 /// A file of a user's theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct UserFile {
+pub struct UserFile {
     /// Path relative to the theme, with `/`.
-    pub(super) name: String,
+    pub name: String,
     /// Path as shown to people.
-    pub(super) shown: String,
-    pub(super) bytes: Vec<u8>,
+    pub shown: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl UserFile {
+    /// Whether it is the style sheet that is put together from the settings, whose lines are those of no file that a person wrote.
+    #[must_use]
+    pub fn is_put_together(&self) -> bool {
+        self.is_of_settings() && Path::new(&self.name).extension().is_some_and(|end| end == "css")
+    }
+
+    /// Whether it was made from the settings, and no file of the library has its text.
+    #[must_use]
+    pub fn is_of_settings(&self) -> bool {
+        self.shown == CONFIG_FILE
+    }
 }
 
 /// All files of the folder at `root`, sorted by name, and diagnostics for those that could not be read.
@@ -26,6 +41,9 @@ pub(super) fn read(root: &Path) -> Warned<Vec<UserFile>> {
     let real_root = match root.canonicalize() {
         Ok(path) if path.is_dir() => path,
         Ok(_) => return Warned::new(files, vec![unreadable(&slashed(root), "is not a folder")]),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Warned::new(files, vec![unreadable(&slashed(root), "there is no such folder")]);
+        }
         Err(error) => return Warned::new(files, vec![unreadable(&slashed(root), &error.to_string())]),
     };
     let mut walk = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();

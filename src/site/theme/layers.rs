@@ -16,8 +16,13 @@ pub(super) struct Layers {
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Combines `files` with the embedded theme, for one edition. Templates that are not UTF-8 are reported as errors.
-pub(super) fn lay(files: Vec<UserFile>, edition: Edition, problems: &mut Vec<Diagnostic>) -> Layers {
+/// Combines `files` with the embedded theme, for one edition. Templates that are not UTF-8 are reported as errors. Assets that
+/// `inside` names, the style sheet of the internal edition, are for that edition and stay in their folder.
+pub(super) fn lay(files: Vec<UserFile>, edition: Edition, inside: &str, problems: &mut Vec<Diagnostic>) -> Layers {
+    let is_inside = |asset: &str| {
+        let named = asset.strip_prefix(Edition::Internal.look_folder()).is_some_and(|name| inside.contains(name));
+        named || Edition::stays_inside(asset)
+    };
     let mut layers = embedded_layer(edition);
     let known: Vec<String> = embedded::files().into_iter().map(|(path, _)| path.to_owned()).collect();
     let mut added = Vec::new();
@@ -27,7 +32,7 @@ pub(super) fn lay(files: Vec<UserFile>, edition: Edition, problems: &mut Vec<Dia
                 problems.push(is_made(asset, parts, &file.shown));
             } else if edition.has_asset(asset) {
                 layers.assets.insert(asset.to_owned(), Cow::Owned(file.bytes));
-            } else if edition == Edition::Public && !Edition::stays_inside(asset) && !is_embedded(asset, &known) {
+            } else if edition == Edition::Public && !is_inside(asset) && !is_embedded(asset, &known) {
                 layers.warnings.push(stays(asset, &file.shown));
             }
             continue;

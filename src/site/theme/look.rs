@@ -23,18 +23,17 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
         Edition::Public => &looks.public,
     };
     let mut problems = contrast::check(looks, edition);
-    if let (Edition::Public, Some((place, parts))) = (edition, &looks.unsaid) {
+    // A file that is missing is reported by the internal edition, and to be mended first.
+    let is_whole = || looks.internal.files().all(|file| library.join(&file.path).exists());
+    if let (Edition::Public, Some((place, parts))) = (edition, looks.unsaid.as_ref().filter(|_| is_whole())) {
         let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
-        let message = format!("{} of the theme stay out of the public edition", parts.join(", "));
+        let message = format!("the public edition leaves out the theme's {}", parts.join(", "));
         let hint =
             "write under `public:`, in `theme:`, what readers outside may see; `public: {}` says that it is nothing";
         problems.push(Diagnostic::new(Code::ThemeStays, message).at(place.clone()).hint(hint));
     }
     let mut files = Vec::new();
-    let folder = match edition {
-        Edition::Internal => "look/",
-        Edition::Public => "public/look/",
-    };
+    let folder = edition.look_folder();
     let (fonts, font_files) = fonts::files(&look.fonts, library, folder).report_to(&mut problems);
     files.extend(font_files);
     let mut sheet = palette(look, edition) + &fonts;
@@ -95,9 +94,10 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
     Warned::new(files, problems)
 }
 
-/// Whether a file is the style sheet that [`files`] put together, whose lines are those of no file that a person wrote.
-pub(super) fn is_put_together(file: &UserFile) -> bool {
-    file.shown == CONFIG_FILE && Path::new(&file.name).extension().is_some_and(|end| end == "css")
+/// The style sheet that a look names; empty if there is none, or if it cannot be read, which [`files`] reports.
+pub(super) fn style_sheet(look: &Look, library: &Path) -> String {
+    let bytes = look.css.as_ref().and_then(|css| named_file::read(css, library).ok());
+    bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }
 
 /// The colours as a style sheet, in the order of the settings.

@@ -34,6 +34,7 @@ use base::text::{allowed, allowed_bytes};
 use crate::config::Looks;
 
 pub use edition::Edition;
+pub use folder::UserFile as OwnFile;
 pub use manifest::API;
 
 /// The source of a template, kept so that diagnostics can show a place in it.
@@ -57,7 +58,7 @@ pub struct Theme {
     /// Whether any of its templates is a user's file.
     is_own: bool,
     /// The user's files that this edition uses.
-    own: Arc<[(String, Vec<u8>)]>,
+    own: Arc<[OwnFile]>,
 }
 
 /// The initial capacity for a page, in bytes.
@@ -111,15 +112,14 @@ impl Theme {
         files.extend(own);
         if edition == Edition::Public {
             // A style sheet that was put together from the settings has been checked where each part was written.
-            let is_written = |file: &&folder::UserFile| !look::is_put_together(file);
-            problems.extend(
-                files.iter().filter(|file| edition.takes(&file.name)).filter(is_written).flat_map(outward::check),
-            );
+            let written = files.iter().filter(|file| edition.takes(&file.name) && !file.is_put_together());
+            problems.extend(written.flat_map(outward::check));
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let used = files.iter().filter(|file| edition.takes(&file.name));
-        let own = used.map(|file| (file.name.clone(), file.bytes.clone())).collect();
-        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut problems);
+        let own = used.cloned().collect();
+        let inside = look::style_sheet(&looks.internal, library);
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &inside, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             problems.extend(mistakes);
             Tera::default()
@@ -176,7 +176,17 @@ impl Theme {
 
     /// The user's files that this edition uses, by name: readers see their words on every page.
     pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.own.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.own.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()))
+    }
+
+    /// Those of them that are templates, and no text of the settings.
+    pub fn own_templates(&self) -> impl Iterator<Item = &OwnFile> {
+        self.own.iter().filter(|file| file.name.starts_with("templates/") && !file.is_of_settings())
+    }
+
+    /// Those of them that are published as they are.
+    pub fn own_assets(&self) -> impl Iterator<Item = &OwnFile> {
+        self.own.iter().filter(|file| file.name.starts_with("assets/"))
     }
 
     /// Files to publish under `assets/`, as (path below it, bytes), in order of path.

@@ -1,5 +1,7 @@
 //! Turns errors of the template engine into diagnostics, with the place in the template and the known fields.
 
+use std::ops::Range;
+
 use tera::{Error, ErrorKind, ReportError};
 
 use super::Sources;
@@ -76,7 +78,9 @@ fn printed(report: &str, sources: &Sources) -> Option<Diagnostic> {
         |characters: usize| source.text[line_start..].chars().take(characters).map(char::len_utf8).sum::<usize>();
     let start = line_start + byte(column.checked_sub(1)?);
     let end = line_start + byte(column - 1 + width);
-    Some(Diagnostic::new(Code::Template, one_line(message)).at(Place::new(&source.path, &source.text, start..end)))
+    let part = |range: Range<usize>| source.text.get(range).unwrap_or_default();
+    let problem = explained(message, part(0..start), part(start..end));
+    Some(problem.at(Place::new(&source.path, &source.text, start..end)))
 }
 
 /// A message in our words. `before` is the template up to the place, `at` the text at the place.
@@ -97,7 +101,12 @@ fn explained(message: &str, before: &str, at: &str) -> Diagnostic {
         let message = format!("`{name}` is not defined");
         return Diagnostic::new(Code::Template, message).hint(fields(name, &known, "known here"));
     }
-    Diagnostic::new(Code::Template, one_line(message))
+    let hint = if message.to_lowercase().contains("end of input") {
+        "each `{% block %}`, `{% if %}` and `{% for %}` needs its `{% endblock %}`, `{% endif %}` or `{% endfor %}`"
+    } else {
+        "compare with the shipped template, which `debrief theme FILE` prints"
+    };
+    Diagnostic::new(Code::Template, one_line(message)).hint(hint)
 }
 
 /// `did you mean ..?` if a similar name exists, and always the list of names.

@@ -115,9 +115,30 @@ pub(super) fn no_colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mista
         let message = "the colon here is U+FF1A, a full-width one, and no plain colon";
         return mistake(message, colon..colon + '：'.len_utf8(), format!("write `{key}: {}`", value.trim()));
     }
-    if let Some((key, value)) = text.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.is_empty()) {
-        return mistake("a space is missing after the colon", span, format!("write `{key}: {value}`"));
+    if let Some(found) = no_space(start, line) {
+        return Some(found);
     }
-    let hint = "write `key: value`; text that goes on from the line above is indented deeper than its key";
+    let comment = ["//", "<!--"].iter().find_map(|sign| text.strip_prefix(sign));
+    let is_name = |key: &str| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let hint = match (comment, text.split_once('=')) {
+        (Some(words), _) => format!("a comment begins with `#`: `# {}`", words.trim_end_matches("-->").trim()),
+        (None, Some((key, value))) if is_name(key.trim()) => format!("write `{}: {}`", key.trim(), value.trim()),
+        _ => "write `key: value`; text that goes on from the line above is indented deeper than its key".to_owned(),
+    };
     mistake("this line has no key", span, hint)
+}
+
+/// A line `key:value`, on which the space is missing.
+pub(super) fn no_space(start: usize, line: &str) -> Option<Mistake> {
+    let (key, value) = without_space(line.trim())?;
+    let from = start + depth(line);
+    let hint = format!("write `{key}: {value}`");
+    mistake("a space is missing after the colon", from..from + line.trim().len(), hint)
+}
+
+/// The key and the value of `key:value`; the colon of an address has slashes behind it.
+pub(in crate::yaml) fn without_space(text: &str) -> Option<(&str, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    (is_key && !value.is_empty() && !value.starts_with(['/', ' '])).then_some((key, value))
 }

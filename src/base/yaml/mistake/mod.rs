@@ -12,6 +12,8 @@ mod tests;
 
 use std::ops::Range;
 
+pub(super) use columns::without_space;
+
 /// A recognised mistake.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mistake {
@@ -39,6 +41,7 @@ pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
         .or_else(|| signs::colon(&lines, at, said))
         .or_else(|| signs::hyphen(&lines, at, said))
         .or_else(|| signs::escape(&lines, at, said))
+        .or_else(|| signs::block(&lines, at, said))
         .or_else(|| columns::below_hyphen(&lines, at, said))
         .or_else(|| columns::indent(&lines, at, said))
         .or_else(|| columns::no_colon(&lines, at, said))

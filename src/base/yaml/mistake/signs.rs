@@ -22,6 +22,10 @@ pub(super) fn first_sign(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mis
     let ends: &[char] = if is_inside('[', ']') || is_inside('{', '}') { &[',', ']', '}'] } else { &[] };
     let text = &rest[..rest.find(ends).unwrap_or(rest.len())];
     let sign = rest.chars().next()?;
+    if let Some(item) = text.strip_prefix("* ").filter(|_| line[..from].trim().is_empty()) {
+        let hint = format!("begin each item with a hyphen: `- {}`", item.trim());
+        return mistake("a list has no `*` in YAML", start + from..start + from + 1, hint);
+    }
     let message = format!("a text cannot begin with `{sign}`").replace("```", "a backtick");
     mistake(
         message,
@@ -59,7 +63,10 @@ pub(super) fn colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
             hint,
         );
     }
-    super::columns::deeper(lines, start, line)
+    super::columns::deeper(lines, start, line).or_else(|| {
+        let (above, text) = lines.before(start).into_iter().next()?;
+        super::columns::no_space(above, text)
+    })
 }
 
 /// The bracket that is missing at the beginning of a value: `source: alert, note: A page}` lacks a `{`.
@@ -97,9 +104,28 @@ pub(super) fn escape(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake
     let (start, line) = lines.at(at);
     let backslashes = || line.match_indices('\\').map(|(found, _)| start + found);
     let place = backslashes().take_while(|place| *place <= at).last().or_else(|| backslashes().next())?;
+    let (before, behind) = line.split_at(place - start);
+    let text = before.rsplit_once('"').zip(behind.split_once('"')).map(|((_, one), (two, _))| format!("{one}{two}"));
+    let text = text.filter(|text| !text.contains(['\'', '`'])).unwrap_or_else(|| "...".to_owned());
     mistake(
         "a backslash in double quotes means something to YAML",
         place..(place + 2).min(start + line.len()),
-        "write the text in single quotes, in which a backslash is one: `'\\d{4}'`",
+        format!("write the text in single quotes, in which a backslash is one: `'{text}'`"),
+    )
+}
+
+/// `environment: > production`: the sign says that a text stands on the lines below.
+pub(super) fn block(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("expected comment or line break") {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let (key, value) = pair(line)?;
+    let text = line[value..].trim_end();
+    let sign = text.chars().next().filter(|c| matches!(c, '>' | '|'))?;
+    mistake(
+        format!("`{sign}` says that a text stands on the lines below it"),
+        start + value..start + value + text.len(),
+        format!("put the text in quotes, `{key}: {}`, or below the key, indented", quoted(text)),
     )
 }

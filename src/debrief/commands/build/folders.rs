@@ -3,7 +3,7 @@
 use base::text::shown;
 use std::path::PathBuf;
 
-use super::super::library::Library;
+use super::super::library::{Library, holds_markdown};
 use crate::cli::{BuildArgs, Edition};
 use crate::paths::resolved;
 
@@ -26,6 +26,15 @@ impl Folders {
         };
         let beside = public.parent().map_or_else(|| PathBuf::from("report"), |parent| parent.join("report"));
         Self { report: args.report.clone().unwrap_or(beside), internal, public }
+    }
+
+    /// The error if a site would be built into a folder of the library that holds reviews; without it they would only be passed over.
+    pub(super) fn over_reviews(&self, edition: Option<Edition>) -> Option<(String, &'static str)> {
+        let internal = Some(&self.internal).filter(|_| edition != Some(Edition::Public));
+        let public = Some(&self.public).filter(|_| edition != Some(Edition::Internal));
+        let folder = internal.into_iter().chain(public).find(|folder| holds_markdown(folder))?;
+        let message = format!("cannot build into `{}`: it holds Markdown, and a site has none", shown(folder));
+        Some((message, "choose a folder for the site alone with --out"))
     }
 
     /// The error if the report would be in the public site, or the other way round: message and hint.

@@ -39,7 +39,7 @@ impl From<OutputError> for Trouble {
 pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
     let folders = Folders::of(args, &library);
-    if let Some((message, hint)) = folders.clash(args.edition) {
+    if let Some((message, hint)) = folders.clash(args.edition).or_else(|| folders.over_reviews(args.edition)) {
         terminal.fail(&message, Some(hint));
         return Err(Exit::Usage);
     }

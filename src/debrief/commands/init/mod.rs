@@ -2,7 +2,7 @@
 //!
 //! In: a folder. Out: settings and policy with an example of every key, an example review, a guide for authors, a workflow and
 //! a hook. In a folder of a repository the workflow goes to the root, which is the only place where GitHub looks. Refuses a
-//! folder that is already a library; other existing files are not changed.
+//! folder that is already a library or in one; other existing files are not changed.
 
 mod files;
 
@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use base::clock::Clock;
 
+use super::library::above;
 use super::request;
 use crate::cli::{Exit, InitArgs, Terminal};
 use crate::paths::{resolved, slashed};
@@ -29,6 +30,11 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
     if args.dir.join(CONFIG_FILE).symlink_metadata().is_ok() {
         let message = format!("`{dir}` is a library already: {} exists", shown(&args.dir.join(CONFIG_FILE)));
         terminal.fail(&message, Some("name a new folder, or start a review with `debrief new TITLE`"));
+        return Err(Exit::Usage);
+    }
+    if let Some(around) = resolved(&args.dir).parent().and_then(above) {
+        let message = format!("`{dir}` is in the library `{}`, which would read its files too", shown(around));
+        terminal.fail(&message, Some("name a folder outside of it, or start a review with `debrief new TITLE`"));
         return Err(Exit::Usage);
     }
     let workflow = write(&args.dir, clock, terminal)?;

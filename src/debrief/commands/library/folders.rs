@@ -10,7 +10,7 @@ use base::text::{nearest, shown};
 use site::source::{CONFIG_FILE, POLICY_FILE, is_review};
 
 /// The nearest folder, from `folder` upwards, that is a library.
-pub(super) fn above(folder: &Path) -> Option<&Path> {
+pub(in crate::commands) fn above(folder: &Path) -> Option<&Path> {
     folder.ancestors().find(|folder| is_library(folder))
 }
 
@@ -53,6 +53,6 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 /// Whether there is a Markdown file that may be a review.
-pub(super) fn holds_markdown(folder: &Path) -> bool {
+pub(in crate::commands) fn holds_markdown(folder: &Path) -> bool {
     files_below(folder, 6).any(|entry| is_review(&entry.file_name().to_string_lossy()))
 }

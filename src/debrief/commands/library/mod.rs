@@ -6,9 +6,11 @@
 mod folders;
 pub(super) mod paths;
 
+pub(super) use self::folders::{above, holds_markdown};
+
 use std::path::{Component, Path, PathBuf};
 
-use self::folders::{above, holds_markdown, is_library, libraries_below, near};
+use self::folders::{is_library, libraries_below, near};
 use crate::cli::{Exit, Terminal};
 use crate::paths::{slashed, tidy};
 use base::text::shown;

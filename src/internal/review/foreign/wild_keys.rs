@@ -135,8 +135,11 @@ fn a_library_with_settings_is_told_which_field_a_key_means() {
     let (review, problems) = read_in(&Config::default(), text);
     let hints: Vec<_> =
         problems.iter().filter(|p| p.code.as_str() == "unknown-key").map(|p| p.hint.as_deref()).collect();
-    let wanted =
-        ["did you mean `title`?", "a review says this as `times.started`", "a review says this as `people.owner`"];
+    let wanted = [
+        "did you mean `title`?",
+        "a review says this under `times:`, as `started: ...`",
+        "a review says this under `people:`, as `owner: ...`",
+    ];
     assert_eq!(hints, wanted.map(Some));
     assert!(review.extra.is_empty());
     let kept = Config { unknown_keys: UnknownKeys::Kept, ..Config::default() };

@@ -52,7 +52,7 @@ fn the_public_edition_takes_the_colours_and_says_what_it_leaves() {
     assert_eq!(problems.len(), 1);
     assert_eq!(
         problems[0].message,
-        "`logo`, `banner`, `footer`, `links`, `css` of the theme stay out of the public edition"
+        "the public edition leaves out the theme's `logo`, `banner`, `footer`, `links`, `css`"
     );
     let said = format!("{WHOLE}  public: {{footer: For everybody}}\n");
     let Warned { value: theme, diagnostics: problems } = load(&said, library.path(), Edition::Public).unwrap();

@@ -47,7 +47,7 @@
       const into = minus ? out.without : out.filters;
       if (value) (into[key] = into[key] || []).push(value.key);
       /* To leave out a value that nothing has changes nothing, so only a likely typing error is said. */
-      else if (!minus || hint(facet, one)) out.problems.push("No " + key + " is called \u201c" + one + "\u201d." + hint(facet, one));
+      else if (!minus || hint(facet, one)) out.problems.push("No " + key + " is called \u201c" + one + "\u201d, so nothing is filtered by it." + hint(facet, one));
     }
   }
 
