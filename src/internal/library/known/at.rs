@@ -39,6 +39,8 @@ impl Known {
         }
         let is_name = match words.as_slice() {
             [] => false,
+            // `de la Page`: nobody else writes the small words of a name before it.
+            [_] if !opening.is_empty() => true,
             [one] => self.is_part(one) || self.is_handle(one) || stands_alone(before, one, &text[end..]),
             _ => true,
         };
