@@ -124,6 +124,8 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         tags: vec![dice.word(), dice.word()],
         zone: jiff::tz::TimeZone::UTC,
         zone_is_stated: true,
+        day_is_of_key: false,
+        tells_several: false,
         zone_written: None,
         mentioned: OnceLock::default(),
         moments: moments(review, named.contains(&"duration")),

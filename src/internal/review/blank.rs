@@ -43,6 +43,8 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         tags: Vec::new(),
         zone: TimeZone::UTC,
         zone_is_stated: false,
+        day_is_of_key: false,
+        tells_several: false,
         zone_written: None,
         measure: Measure::default(),
         moments: Moments::default(),

@@ -136,6 +136,7 @@ fn fill_from_keys(review: &mut Review, deferred: &Deferred) {
     let moments = &review.moments;
     if moments.started.or(moments.detected).or(moments.resolved).is_none() {
         review.date = deferred.day.or(deferred.post).or(review.date);
+        review.day_is_of_key = deferred.day.is_some();
     }
     if let Some(said) = deferred.duration.filter(|_| review.duration().is_none()) {
         review.said = Some(said);

@@ -63,6 +63,10 @@ pub struct Review {
     pub zone: TimeZone,
     /// Whether the review or its library states the zone; a folder without settings may not.
     pub zone_is_stated: bool,
+    /// Whether the text has timelines of several incidents.
+    pub tells_several: bool,
+    /// Whether a key of another tool gives the day as that of the incident.
+    pub day_is_of_key: bool,
     /// The one zone in which all times of a timeline in the body are written, if it has one.
     pub zone_written: Option<TimeZone>,
     /// What the duration measures, according to its kind.

@@ -22,7 +22,7 @@ mod references;
 mod tests;
 
 pub(super) use self::failure_words::tells_of_failure;
-use self::informative::{is_informative, is_label, is_own, is_sentence};
+use self::informative::{has_call, is_informative, is_label, is_own, is_sentence};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::references::refers_back;
 use super::Review;
@@ -44,6 +44,10 @@ const PARAGRAPHS: usize = 3;
 
 /// What happened, in a sentence or two, and at more length; `None` if the review does not say.
 pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
+    // A sentence of one incident does not tell of a file of several.
+    if review.tells_several && review.summary.is_none() {
+        return (None, None);
+    }
     let whole = from_summary(review)
         .or_else(|| section(review, is_summary))
         .or_else(|| labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
@@ -58,9 +62,10 @@ pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
     (within(TWO_LINES), three)
 }
 
-/// A text without the sentences that end in a colon: they lead to a list that is not shown.
+/// A text without the sentences that end in a colon, which lead to a list that is not shown, and up to the first call of a template.
 fn without_leads(text: &str) -> String {
-    sentences(text).filter(|sentence| !sentence.ends_with([':', '：'])).collect::<Vec<_>>().join(" ")
+    let shown = sentences(text).take_while(|sentence| !has_call(sentence));
+    shown.filter(|sentence| !sentence.ends_with([':', '：'])).collect::<Vec<_>>().join(" ")
 }
 
 /// Who was affected, where only the text says it.

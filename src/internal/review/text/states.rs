@@ -6,7 +6,7 @@ use crate::review::languages::{names, timelines};
 use crate::review::written_day;
 
 /// Signs for a state.
-pub(in crate::review) const SIGNS: [(&str, ActionStatus); 12] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 17] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -19,7 +19,17 @@ pub(in crate::review) const SIGNS: [(&str, ActionStatus); 12] = [
     ("⌛", ActionStatus::InProgress),
     ("🔄", ActionStatus::InProgress),
     ("⬜", ActionStatus::Open),
+    ("✘", ActionStatus::WontDo),
+    ("✗", ActionStatus::WontDo),
+    ("✖", ActionStatus::WontDo),
+    ("❌", ActionStatus::WontDo),
+    (":x:", ActionStatus::WontDo),
 ];
+
+/// Whether a text is a cross and nothing else.
+pub(in crate::review) fn is_cross(text: &str) -> bool {
+    SIGNS.iter().any(|(sign, state)| text.trim() == *sign && *state == ActionStatus::WontDo)
+}
 
 /// The state that words name in any language.
 pub(in crate::review) fn state(text: &str) -> Option<ActionStatus> {
@@ -52,7 +62,10 @@ pub(in crate::review) fn begins_with_joint(rest: &str) -> bool {
 pub(in crate::review) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
     let (at, mark) = ends.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
-    Some((state(&text[..at])?, text[at + mark.len()..].trim()))
+    let (lead, rest) = (&text[..at], text[at + mark.len()..].trim());
+    // `[No] Own short code`: whether it will be done.
+    let is_no = || mark == "] " && lead.starts_with('[') && names::is("answers no", &words(lead));
+    Some((state(lead).or_else(|| is_no().then_some(ActionStatus::WontDo))?, rest))
 }
 
 /// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
