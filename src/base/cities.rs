@@ -256,7 +256,10 @@ mod tests {
 
     #[test]
     fn a_city_alone_has_a_zone() {
-        assert_eq!(of_city(" Bogotá ").and_then(|zone| zone.iana_name().map(str::to_owned)).as_deref(), Some("America/Bogota"));
+        assert_eq!(
+            of_city(" Bogotá ").and_then(|zone| zone.iana_name().map(str::to_owned)).as_deref(),
+            Some("America/Bogota")
+        );
         assert!(of_city("Bogotá office").is_none() && of_city("").is_none());
         for (city, place) in CITIES {
             assert!(of_city(city).is_some(), "{city}: {place}");

@@ -7,10 +7,10 @@ mod offsets;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+pub use crate::cities::of_city;
 use crate::cities::{self, NATIVE, is_offset_of};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
-pub use crate::cities::of_city;
 pub use offsets::offset;
 use offsets::{Behind, Place, behind_utc, fixed};
 

@@ -126,6 +126,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         zone_is_stated: true,
         day_is_of_key: false,
         tells_several: false,
+        is_of_updates: false,
         zone_written: None,
         mentioned: OnceLock::default(),
         moments: moments(review, named.contains(&"duration")),

@@ -45,6 +45,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         zone_is_stated: false,
         day_is_of_key: false,
         tells_several: false,
+        is_of_updates: false,
         zone_written: None,
         measure: Measure::default(),
         moments: Moments::default(),

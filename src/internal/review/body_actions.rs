@@ -30,8 +30,11 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     }
     // A column of any name is that of the states where each row has one in it.
     if !columns.contains(&Column::Status) {
-        let is_state = |row: &Row, n: usize| row.cells.get(n).is_some_and(|cell| states::stated(&plain_text(&cell.source)).is_some());
-        let holds_states = |n: &usize| columns[*n] == Column::Other && rows.len() > 1 && rows.iter().all(|row| is_state(row, *n));
+        let is_state = |row: &Row, n: usize| {
+            row.cells.get(n).is_some_and(|cell| states::stated(&plain_text(&cell.source)).is_some())
+        };
+        let holds_states =
+            |n: &usize| columns[*n] == Column::Other && rows.len() > 1 && rows.iter().all(|row| is_state(row, *n));
         if let Some(n) = (0..columns.len()).find(holds_states) {
             columns[n] = Column::Status;
         }
@@ -40,9 +43,11 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     // A cross beside ticks alone says that something is not done yet.
     if !actions.iter().any(|action| action.status == ActionStatus::InProgress) {
         let at = columns.iter().position(|column| *column == Column::Status);
-        let has_cross = |row: &Row| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| states::is_cross(&cell.source));
+        let has_cross =
+            |row: &Row| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| states::is_cross(&cell.source));
         let crossed: Vec<_> = rows.iter().filter(|row| has_cross(row)).filter_map(|row| row.cells.first()).collect();
-        let is_crossed = |action: &Action| crossed.iter().any(|cell| action.origin == Some(Origin::named(cell.span.start)));
+        let is_crossed =
+            |action: &Action| crossed.iter().any(|cell| action.origin == Some(Origin::named(cell.span.start)));
         for action in actions.iter_mut().filter(|action| is_crossed(action)) {
             action.status = ActionStatus::Open;
         }
@@ -213,7 +218,8 @@ mod tests {
     #[test]
     fn a_cross_beside_work_in_progress_says_that_an_action_was_dropped() {
         let states = |signs: [&str; 3]| {
-            let rows: String = signs.iter().map(|sign| format!("| Add a fan | {sign} |\n")).collect();
+            let rows: String =
+                signs.iter().enumerate().map(|(n, sign)| format!("| Add fan {n} | {sign} |\n")).collect();
             let review = foreign("a.md", &format!("# T\n\n## Action items\n\n| What | Status |\n|---|---|\n{rows}"));
             review.actions.iter().map(|action| action.status).collect::<Vec<_>>()
         };

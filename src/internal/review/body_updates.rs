@@ -4,6 +4,7 @@
 //! In: a review of a folder without settings, that has no timeline. Out: its updates as entries, the oldest first. The text
 //! stays where it stands.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use super::body_entries::first_text;
@@ -12,9 +13,9 @@ use super::foreign::keys::{Meaning, meaning};
 use super::infer::date_in_path;
 use super::languages::names;
 use super::languages::words::words;
+use super::stated_zone;
 use super::text::days;
 use super::text::headings::label;
-use super::stated_zone;
 use super::timeline_around::day_first_in;
 use super::timeline_moments::{Around, Line, times};
 use super::written_day::{self, date};
@@ -38,7 +39,8 @@ pub(super) fn fill(review: &mut Review) {
     let mut updates = updates;
     let mut lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
     let (said, zone) = above(review);
-    let began_and_ended = days_of_keys(review).or(said);
+    let zone_of_lines = lines.iter().find_map(|line| line.time.zone.clone()).or_else(|| zone.clone());
+    let began_and_ended = days_of_keys(review, zone_of_lines.as_ref()).or(said);
     let day = began_and_ended.map(|(began, _)| began);
     let around = Around { near, day, zone, day_first: day_first_in(review), ..Around::default() };
     let mut whens = times(&lines, &around);
@@ -67,6 +69,7 @@ pub(super) fn fill(review: &mut Review) {
             Entry { origin, ..finished(line, when, stated, Entry::of(text.clone())) }
         })
         .collect();
+    review.is_of_updates = true;
     let known: Vec<_> = review.timeline.iter().filter_map(|entry| place(entry.when)).collect();
     if known.windows(2).all(|pair| pair[0] >= pair[1]) && known.first() != known.last() {
         review.timeline.reverse();
@@ -107,13 +110,19 @@ fn above(review: &Review) -> (Option<(Date, Date)>, Option<Zone>) {
 }
 
 /// The days on which the front matter says that the incident began and ended.
-fn days_of_keys(review: &Review) -> Option<(Date, Date)> {
+fn days_of_keys(review: &Review, zone: Option<&Zone>) -> Option<(Date, Date)> {
+    // A moment has the day of the clock that the updates are written with.
+    let of_moment = |at: Option<Timestamp>| match (at, zone) {
+        (Some(at), Some(Zone::One(zone))) => Some(at.to_zoned(zone.clone()).date()),
+        _ => None,
+    };
     let of = |wanted: &[Meaning]| {
         let is_wanted = |key: &str| meaning(key).is_some_and(|meaning| wanted.contains(&meaning));
         review.extra.iter().filter(|(key, _)| is_wanted(key)).find_map(|(_, value)| days::read(value))
     };
-    let began = of(&[Meaning::Date, Meaning::Started])?;
-    of(&[Meaning::Resolved]).filter(|ended| *ended >= began).map(|ended| (began, ended))
+    let began = of(&[Meaning::Date, Meaning::Started]).or_else(|| of_moment(review.moments.started))?;
+    let ended = of(&[Meaning::Resolved]).or_else(|| of_moment(review.moments.resolved));
+    ended.filter(|ended| *ended >= began).map(|ended| (began, ended))
 }
 
 /// The sections whose headings are times of updates; with the last section, if all others are updates.
@@ -132,7 +141,7 @@ fn sections(review: &Review) -> Vec<Update> {
         let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
         let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
         let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
-        let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+        let text = parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(": ");
         (!text.is_empty()).then_some((time, text, heading.span.start))
     };
     headings.iter().enumerate().filter_map(update).collect()
@@ -184,7 +193,7 @@ fn paragraphs(review: &Review) -> Vec<Update> {
     if found.len() < FEWEST { Vec::new() } else { found }
 }
 
-/// A text up to a call of a template behind it.
+/// A text up to a call of a template after it.
 fn without_call(text: &str) -> &str {
     text.split_once("{{<").map_or(text, |(text, _)| text).trim()
 }
@@ -295,8 +304,7 @@ mod tests {
     #[test]
     fn times_of_updates_stand_in_calls_and_before_headings() {
         let text = "*Resolved* - It runs. {{< track \"2026-03-05 17:40:00\" >}}\n\n*Identified* - A feed fell. {{< track \"2026-03-05 15:30:00\" >}}\n";
-        let wanted =
-            [("2026-03-05T15:30", "Identified: A feed fell."), ("2026-03-05T17:40", "Resolved: It runs.")];
+        let wanted = [("2026-03-05T15:30", "Identified: A feed fell."), ("2026-03-05T17:40", "Resolved: It runs.")];
         assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
         let text = "#### Update 14:05: Fixed ####\n\nIt runs.\n\n#### 13:20: Log-in fails ####\n\nIt fell.\n";
         let wanted = [("2026-03-05T13:20", "Log-in fails: It fell."), ("2026-03-05T14:05", "Fixed: It runs.")];

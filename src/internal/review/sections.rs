@@ -1,7 +1,7 @@
 //! Headings that mean a field. A section fills its field if the front matter leaves it empty; the page shows the section where
 //! it is.
 
-use super::several_timelines::{TIMELINES, Told, day_above, parents};
+use super::several_timelines::{TIMELINES, Told, day_above, parents, tells_several};
 use super::text::headings;
 use super::text::items::whole;
 use super::text::section::Section;
@@ -95,7 +95,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         }
     }
     problems.extend(left_out);
-    review.tells_several = told.len() > 1;
+    review.tells_several = is_foreign && (told.len() > 1 || tells_several(review));
     if review.tells_several && review.said.is_some_and(|said| said.source == Source::Text) {
         review.said = None;
         review.origins.retain(|(fact, _)| *fact != Fact::Duration);

@@ -35,7 +35,7 @@ pub(super) fn in_heading(text: &str) -> Option<Zone> {
     if clauses.iter().enumerate().any(states) { zones::stated_in(text) } else { of_city(text) }
 }
 
-/// The zone of a city alone behind words for times: `Hora (Bogotá)`, `Times are local (Wellington)`.
+/// The zone of a city alone after words for times: `Hora (Bogotá)`, `Times are local (Wellington)`.
 fn of_city(text: &str) -> Option<Zone> {
     let clauses: Vec<&str> = text.split(MARKS).collect();
     let says_times = |clause: &str| is_statement(clause) && names::says("zone times", clause);
@@ -139,7 +139,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '。', '！', '!']).flat_map(|line| line.split_terminator(". "))
 }
 
-/// The zone behind a label of its own: `Time zone: UTC+5 (Екатеринбург)`.
+/// The zone after a label of its own: `Time zone: UTC+5 (Екатеринбург)`.
 pub(super) fn in_label(review: &Review) -> Option<Zone> {
     let found = labelled(review, names::of("label zone"), |value| in_heading(value).is_some())?;
     in_heading(&found.value)

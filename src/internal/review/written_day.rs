@@ -166,7 +166,9 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
         Some((digits.parse().ok()?, rest.trim_start().strip_prefix(units)?.trim_start()))
     };
     // The years of an era are counted from the one before its first: 令和8年 is 2026.
-    let era = [("令和", 2018), ("平成", 1988)].into_iter().find_map(|(name, before)| Some((text.strip_prefix(name)?, before)));
+    let era = [("令和", 2018), ("平成", 1988)]
+        .into_iter()
+        .find_map(|(name, before)| Some((text.strip_prefix(name)?, before)));
     let (counted, before) = era.unwrap_or((text, 0));
     let (year, rest) = unit(counted, ['年', '년']).map_or((None, text), |(year, rest)| (Some(year + before), rest));
     let (month, rest) = unit(rest, ['月', '월'])?;

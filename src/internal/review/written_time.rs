@@ -102,7 +102,7 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         text = rest;
     } else {
         dial = bare;
-        // `ore 17.30 inizio`: behind a word for clocks a dot parts hours and minutes.
+        // `ore 17.30 inizio`: after a word for clocks a dot parts hours and minutes.
         let is_named = bare.len() < start.len();
         let (clock, behind) = clock::with_dot(text).filter(|_| is_named).unzip();
         text = match (clock, behind) {

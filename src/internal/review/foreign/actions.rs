@@ -141,7 +141,9 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     let mut said = None;
     let mut rest = text.trim();
     // `Set a limit :white_check_mark: (Ana)`
-    if let Some((_, status)) = SIGNS.iter().find(|(sign, _)| rest.contains(&format!(" {sign} (")) && rest.ends_with(')')) {
+    if let Some((_, status)) =
+        SIGNS.iter().find(|(sign, _)| rest.contains(&format!(" {sign} (")) && rest.ends_with(')'))
+    {
         said = Some(*status);
     }
     for (sign, status) in SIGNS {
@@ -207,7 +209,11 @@ mod tests {
             ("**Open** — Alert on it", "Alert on it", ActionStatus::Open),
             ("~~Rewrite~~ (dropped)", "Rewrite", ActionStatus::WontDo),
             ("~~Rewrite~~ not worth it, see discussion", "Rewrite", ActionStatus::WontDo),
-            ("~~Run a second one.~~ We looked at it and decided against it: too dear.", "Run a second one.", ActionStatus::WontDo),
+            (
+                "~~Run a second one.~~ We looked at it and decided against it: too dear.",
+                "Run a second one.",
+                ActionStatus::WontDo,
+            ),
             ("~~Rewrite~~ *too dear*", "Rewrite", ActionStatus::WontDo),
             ("[No] Own short code", "Own short code", ActionStatus::WontDo),
             ("[No downtime] Own short code", "[No downtime] Own short code", ActionStatus::Open),
@@ -228,6 +234,12 @@ mod tests {
             ("We run the drill each month", "We run the drill each month", ActionStatus::Open),
             ("We've raised/moved the limit", "We've raised/moved the limit", ActionStatus::Done),
             ("We have added a task to our list", "We have added a task to our list", ActionStatus::Open),
+            (
+                "Module 1 has been replaced (2024-08-21).",
+                "Module 1 has been replaced (2024-08-21).",
+                ActionStatus::Done,
+            ),
+            ("Page us once it has been replaced", "Page us once it has been replaced", ActionStatus::Open),
             ("We lacked an alert", "We lacked an alert", ActionStatus::Open),
             ("Use the counts of now. _done in the board_.", "Use the counts of now.", ActionStatus::Done),
             ("Name it *done*", "Name it *done*", ActionStatus::Open),

@@ -52,10 +52,11 @@ pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
         .or_else(|| section(review, is_summary))
         .or_else(|| labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
         .or_else(|| from_impact(review))
+        .or_else(|| above_headings(review))
         .or_else(|| section(review, is_impact))
         .or_else(|| labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
-        .or_else(|| opening(review));
+        .or_else(|| if review.is_of_updates { first_update(review) } else { opening(review) });
     let whole = whole.map(|text| without_leads(without_none(&text)));
     let within = |most: usize| whole.as_deref().map(|text| first_sentences(text, most)).filter(|text| !text.is_empty());
     let three: Option<String> = within(AT_LENGTH).map(|text| sentences(&text).take(3).collect::<Vec<_>>().join(" "));
@@ -126,6 +127,24 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String>
     headings.find_map(text)
 }
 
+/// What the first update of a page says after its state: those after it tell how it went on.
+fn first_update(review: &Review) -> Option<String> {
+    let first = review.timeline.iter().min_by_key(|entry| entry.moment())?;
+    let what = first.what.split_once(": ").map_or(first.what.as_str(), |(_, text)| text);
+    Some(words(what)).filter(|text| is_informative(text))
+}
+
+/// The same above the first section, where no page of updates stands.
+fn above_headings(review: &Review) -> Option<String> {
+    let mut headings = review.outline.headings.iter().peekable();
+    let start = headings.next_if(|heading| heading.text.trim() == review.title).map_or(0, |heading| heading.span.end);
+    let end = headings.next()?.span.start;
+    if review.is_of_updates || end < start {
+        return None;
+    }
+    failure(&texts(review, start..end, Lists::Ignored))
+}
+
 /// The first sentence about a failure in the opening, with the sentences after it.
 fn opening(review: &Review) -> Option<String> {
     let heading = review.outline.headings.iter().find(|h| !review.omitted.contains(&h.span));
@@ -146,6 +165,12 @@ fn failure(texts: &[String]) -> Option<String> {
     let (last, _) = all[found];
     let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_own(all[*at].1)));
     let start = meant.unwrap_or(found);
+    // A sentence before it in the same paragraph that names a day, a clock or a number tells of the incident as well.
+    let (of, _) = all[start];
+    let tells = |(n, one): &&(usize, &str)| {
+        *n == of && is_sentence(one) && !refers_back(one) && one.contains(|c: char| c.is_ascii_digit())
+    };
+    let start = all[..start].iter().position(|one| tells(&one)).unwrap_or(start);
     Some(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one).collect::<Vec<_>>().join(" "))
 }
 

@@ -112,7 +112,8 @@ mod tests {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
         assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));
-        for text in ["soon", "on", "from the start", "1926-03-05", "5th", "March", "05/03/2026", "03/04/2026", "5/3/26"] {
+        for text in ["soon", "on", "from the start", "1926-03-05", "5th", "March", "05/03/2026", "03/04/2026", "5/3/26"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

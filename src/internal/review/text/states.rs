@@ -6,7 +6,7 @@ use crate::review::languages::{names, timelines};
 use crate::review::written_day;
 
 /// Signs for a state.
-pub(in crate::review) const SIGNS: [(&str, ActionStatus); 17] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 19] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -18,6 +18,8 @@ pub(in crate::review) const SIGNS: [(&str, ActionStatus); 17] = [
     ("⏳", ActionStatus::InProgress),
     ("⌛", ActionStatus::InProgress),
     ("🔄", ActionStatus::InProgress),
+    (":hourglass:", ActionStatus::InProgress),
+    (":construction:", ActionStatus::InProgress),
     ("⬜", ActionStatus::Open),
     ("✘", ActionStatus::WontDo),
     ("✗", ActionStatus::WontDo),
@@ -74,7 +76,7 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     let plain = words(text);
     let (rest, is_already) = behind_already(&plain);
     if rest.len() == plain.len() {
-        return false;
+        return is_told_in_passive(&plain);
     }
     // `We run it` may be a habit.
     let is_verb = |word: &str| names::is("deed", word) || (is_already && names::is("behind already", word));
@@ -86,6 +88,19 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     let mut words = rest.split(' ').filter(|word| !word.is_empty());
     let is_done = words.next().is_some_and(is_verb) || verb_last() || names::behind("deed", rest).is_some();
     is_done && !words.take(NEAR).any(|word| names::is("task word", word))
+}
+
+/// Whether words say that something has been done: `Module 1 has been replaced`, and not when it is: `Page us once it has been`.
+fn is_told_in_passive(words: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let of = |joint: &String| {
+        let (before, behind) = words.split_once(&format!(" {joint} "))?;
+        let next = behind.split(' ').next()?;
+        let is_condition = |word: &str| names::is("condition", word);
+        let is_short = before.split(' ').count() <= MOST_WORDS;
+        Some(is_short && names::is("deed", next) && !before.split(' ').any(is_condition))
+    };
+    names::of("has been").iter().filter_map(of).any(|is_told| is_told)
 }
 
 /// What stands behind words such as *we have already* at the start, and whether *already* is among them.

@@ -35,7 +35,7 @@ pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
     ends.then_some((sign * seconds, rest))
 }
 
-/// Whether nothing stands behind the sign of the start, or what parts a time from its account.
+/// Whether nothing stands after the sign of the start, or what parts a time from its account.
 fn is_parted(rest: &str) -> bool {
     rest.trim().is_empty() || [":", " -", " –", " —", "|", "**"].iter().any(|mark| rest.starts_with(mark))
 }
