@@ -28,10 +28,11 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     if !columns.contains(&Column::Title) {
         return Vec::new();
     }
-    // A column of any name is that of the states where each row has one in it.
+    // A column of any name is that of the states where each row has one in it, in words: signs may tick anything.
     if !columns.contains(&Column::Status) {
         let is_state = |row: &Row, n: usize| {
-            row.cells.get(n).is_some_and(|cell| states::stated(&plain_text(&cell.source)).is_some())
+            let said = row.cells.get(n).map(|cell| plain_text(&cell.source)).unwrap_or_default();
+            said.contains(char::is_alphabetic) && states::stated(&said).is_some()
         };
         let holds_states =
             |n: &usize| columns[*n] == Column::Other && rows.len() > 1 && rows.iter().all(|row| is_state(row, *n));

@@ -239,6 +239,7 @@ mod tests {
                 "Module 1 has been replaced (2024-08-21).",
                 ActionStatus::Done,
             ),
+            ("An alert has been added to the backlog", "An alert has been added to the backlog", ActionStatus::Open),
             ("Page us once it has been replaced", "Page us once it has been replaced", ActionStatus::Open),
             ("We lacked an alert", "We lacked an alert", ActionStatus::Open),
             ("Use the counts of now. _done in the board_.", "Use the counts of now.", ActionStatus::Done),

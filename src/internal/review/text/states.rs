@@ -98,7 +98,9 @@ fn is_told_in_passive(words: &str) -> bool {
         let next = behind.split(' ').next()?;
         let is_condition = |word: &str| names::is("condition", word);
         let is_short = before.split(' ').count() <= MOST_WORDS;
-        Some(is_short && names::is("deed", next) && !before.split(' ').any(is_condition))
+        // `An alert has been added to the backlog` says that it is to be done.
+        let is_task = || words.split(' ').any(|word| names::is("task word", word));
+        Some(is_short && names::is("deed", next) && !before.split(' ').any(is_condition) && !is_task())
     };
     names::of("has been").iter().filter_map(of).any(|is_told| is_told)
 }
