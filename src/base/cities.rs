@@ -5,55 +5,136 @@
 use jiff::tz::TimeZone;
 
 /// Cities whose clock is named by them, and their zones.
-const CITIES: [(&str, &str); 44] = [
+const CITIES: [(&str, &str); 125] = [
+    ("Adelaide", "Australia/Adelaide"),
+    ("Amman", "Asia/Amman"),
     ("Amsterdam", "Europe/Amsterdam"),
+    ("Ankara", "Europe/Istanbul"),
     ("Athens", "Europe/Athens"),
+    ("Atlanta", "America/New_York"),
+    ("Auckland", "Pacific/Auckland"),
+    ("Austin", "America/Chicago"),
+    ("Bangalore", "Asia/Kolkata"),
+    ("Bangkok", "Asia/Bangkok"),
+    ("Barcelona", "Europe/Madrid"),
     ("Beijing", "Asia/Shanghai"),
+    ("Belgrade", "Europe/Belgrade"),
+    ("Bengaluru", "Asia/Kolkata"),
     ("Berlin", "Europe/Berlin"),
-    ("Brasília", "America/Sao_Paulo"),
+    ("Bern", "Europe/Zurich"),
+    ("Bogota", "America/Bogota"),
+    ("Bogotá", "America/Bogota"),
+    ("Boston", "America/New_York"),
     ("Brasilia", "America/Sao_Paulo"),
+    ("Brasília", "America/Sao_Paulo"),
+    ("Bratislava", "Europe/Bratislava"),
+    ("Brisbane", "Australia/Brisbane"),
     ("Brussels", "Europe/Brussels"),
     ("Bruxelles", "Europe/Brussels"),
+    ("Bucharest", "Europe/Bucharest"),
+    ("Budapest", "Europe/Budapest"),
+    ("Buenos Aires", "America/Argentina/Buenos_Aires"),
+    ("Cairo", "Africa/Cairo"),
+    ("Cape Town", "Africa/Johannesburg"),
+    ("Caracas", "America/Caracas"),
     ("Chicago", "America/Chicago"),
+    ("Ciudad de México", "America/Mexico_City"),
     ("Copenhagen", "Europe/Copenhagen"),
+    ("Dallas", "America/Chicago"),
+    ("Delhi", "Asia/Kolkata"),
     ("Denver", "America/Denver"),
+    ("Dhaka", "Asia/Dhaka"),
+    ("Dubai", "Asia/Dubai"),
     ("Dublin", "Europe/Dublin"),
+    ("Frankfurt", "Europe/Berlin"),
+    ("Geneva", "Europe/Zurich"),
+    ("Genf", "Europe/Zurich"),
+    ("Genève", "Europe/Zurich"),
+    ("Hamburg", "Europe/Berlin"),
+    ("Hanoi", "Asia/Ho_Chi_Minh"),
     ("Helsinki", "Europe/Helsinki"),
+    ("Hong Kong", "Asia/Hong_Kong"),
+    ("Houston", "America/Chicago"),
     ("Istanbul", "Europe/Istanbul"),
+    ("Jakarta", "Asia/Jakarta"),
+    ("Johannesburg", "Africa/Johannesburg"),
+    ("Karachi", "Asia/Karachi"),
+    ("Kolkata", "Asia/Kolkata"),
+    ("Kuala Lumpur", "Asia/Kuala_Lumpur"),
     ("Kyiv", "Europe/Kyiv"),
-    ("Lisbon", "Europe/Lisbon"),
+    ("Lagos", "Africa/Lagos"),
+    ("Lima", "America/Lima"),
     ("Lisboa", "Europe/Lisbon"),
+    ("Lisbon", "Europe/Lisbon"),
+    ("Ljubljana", "Europe/Ljubljana"),
     ("London", "Europe/London"),
     ("Los Angeles", "America/Los_Angeles"),
+    ("Luxembourg", "Europe/Luxembourg"),
     ("Madrid", "Europe/Madrid"),
+    ("Manila", "Asia/Manila"),
+    ("Melbourne", "Australia/Melbourne"),
+    ("Mexico City", "America/Mexico_City"),
+    ("Milan", "Europe/Rome"),
+    ("Milano", "Europe/Rome"),
+    ("Montevideo", "America/Montevideo"),
+    ("Montreal", "America/Toronto"),
     ("Montréal", "America/Toronto"),
     ("Moscow", "Europe/Moscow"),
+    ("Mumbai", "Asia/Kolkata"),
+    ("Munich", "Europe/Berlin"),
+    ("München", "Europe/Berlin"),
+    ("Nairobi", "Africa/Nairobi"),
     ("New York", "America/New_York"),
     ("Oslo", "Europe/Oslo"),
     ("Paris", "Europe/Paris"),
+    ("Phoenix", "America/Phoenix"),
     ("Prague", "Europe/Prague"),
+    ("Quito", "America/Guayaquil"),
+    ("Reykjavik", "Atlantic/Reykjavik"),
+    ("Riga", "Europe/Riga"),
+    ("Rio de Janeiro", "America/Sao_Paulo"),
+    ("Riyadh", "Asia/Riyadh"),
     ("Roma", "Europe/Rome"),
     ("Rome", "Europe/Rome"),
     ("San Francisco", "America/Los_Angeles"),
-    ("São Paulo", "America/Sao_Paulo"),
     ("Seattle", "America/Los_Angeles"),
     ("Seoul", "Asia/Seoul"),
     ("Shanghai", "Asia/Shanghai"),
     ("Singapore", "Asia/Singapore"),
+    ("Sofia", "Europe/Sofia"),
     ("Stockholm", "Europe/Stockholm"),
     ("Sydney", "Australia/Sydney"),
+    ("São Paulo", "America/Sao_Paulo"),
+    ("Taipei", "Asia/Taipei"),
+    ("Tallinn", "Europe/Tallinn"),
+    ("Tel Aviv", "Asia/Jerusalem"),
     ("Tokyo", "Asia/Tokyo"),
     ("Toronto", "America/Toronto"),
+    ("Vancouver", "America/Vancouver"),
     ("Vienna", "Europe/Vienna"),
+    ("Vilnius", "Europe/Vilnius"),
     ("Warsaw", "Europe/Warsaw"),
     ("Warszawa", "Europe/Warsaw"),
+    ("Wellington", "Pacific/Auckland"),
     ("Wien", "Europe/Vienna"),
+    ("Zagreb", "Europe/Zagreb"),
     ("Zurich", "Europe/Zurich"),
     ("Zürich", "Europe/Zurich"),
+    ("Екатеринбург", "Asia/Yekaterinburg"),
+    ("Київ", "Europe/Kyiv"),
+    ("Москва", "Europe/Moscow"),
+    ("Новосибирск", "Asia/Novosibirsk"),
+    ("上海", "Asia/Shanghai"),
+    ("东京", "Asia/Tokyo"),
+    ("北京", "Asia/Shanghai"),
+    ("台北", "Asia/Taipei"),
+    ("東京", "Asia/Tokyo"),
+    ("香港", "Asia/Hong_Kong"),
+    ("서울", "Asia/Seoul"),
 ];
 
 /// Zones in the words of other languages, anywhere in a note: some of these languages have no spaces between words.
-pub(crate) const NATIVE: [(&str, i32); 11] = [
+pub(crate) const NATIVE: [(&str, i32); 15] = [
     ("московское время", 180),
     ("московскому времени", 180),
     ("中国标准时间", 480),
@@ -62,6 +143,10 @@ pub(crate) const NATIVE: [(&str, i32); 11] = [
     ("北京时间", 480),
     ("北京時間", 480),
     ("台灣時間", 480),
+    ("台湾时间", 480),
+    ("台北時間", 480),
+    ("香港時間", 480),
+    ("香港时间", 480),
     ("한국시간", 540),
     ("한국 시간", 540),
     ("МСК", 180),
@@ -142,6 +227,13 @@ pub(crate) fn leading(text: &str) -> Option<(TimeZone, &str)> {
     Some((zone()?, &after[word.len()..]))
 }
 
+/// The zone of the city that a text names and nothing else: what is in brackets in `Hora (Bogotá)`.
+#[must_use]
+pub fn of_city(text: &str) -> Option<TimeZone> {
+    let (_, place) = CITIES.iter().find(|(city, _)| *city == text.trim())?;
+    TimeZone::get(place).ok()
+}
+
 /// Whether a zone is an offset, and one that the clocks of a place show.
 pub(crate) fn is_offset_of(offset: &TimeZone, place: &TimeZone) -> bool {
     offset.iana_name().is_none_or(|name| name == "UTC")
@@ -160,7 +252,19 @@ fn ever_shows(place: &TimeZone, offset: &TimeZone) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::leading;
+    use super::{CITIES, leading, of_city};
+
+    #[test]
+    fn a_city_alone_has_a_zone() {
+        assert_eq!(
+            of_city(" Bogotá ").and_then(|zone| zone.iana_name().map(str::to_owned)).as_deref(),
+            Some("America/Bogota")
+        );
+        assert!(of_city("Bogotá office").is_none() && of_city("").is_none());
+        for (city, place) in CITIES {
+            assert!(of_city(city).is_some(), "{city}: {place}");
+        }
+    }
 
     #[test]
     fn a_city_names_its_clock_where_words_say_so() {

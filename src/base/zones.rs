@@ -7,6 +7,7 @@ mod offsets;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+pub use crate::cities::of_city;
 use crate::cities::{self, NATIVE, is_offset_of};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
@@ -23,23 +24,30 @@ pub enum Zone {
 }
 
 /// Abbreviations that mean one offset, in minutes from UTC.
-const ONE: [(&str, i32); 16] = [
+const ONE: [(&str, i32); 23] = [
     ("UTC", 0),
     ("GMT", 0),
     ("Z", 0),
+    ("WAT", 60),
     ("SAST", 120),
+    ("EAT", 180),
+    ("TRT", 180),
     ("MSK", 180),
+    ("PKT", 300),
     ("WIB", 420),
     ("ICT", 420),
     ("SGT", 480),
     ("HKT", 480),
+    ("PHT", 480),
     ("AWST", 480),
     ("JST", 540),
     ("KST", 540),
     ("ACST", 570),
     ("AEST", 600),
     ("BRT", -180),
+    ("COT", -300),
     ("MST", -420),
+    ("HST", -600),
 ];
 
 /// Abbreviations of summer or winter time: their zone as a POSIX rule, and a place that uses it in that season.
@@ -122,6 +130,19 @@ fn is_same(a: &TimeZone, b: &TimeZone) -> bool {
     a == b || (a.iana_name().is_none() && b.iana_name().is_none() && a.to_offset(epoch) == b.to_offset(epoch))
 }
 
+/// Zones of one season by their full names, and their abbreviations. `Central Standard Time` is not among them, nor is any other whose
+/// abbreviation means several.
+const FULL_NAMES: [(&str, &str); 8] = [
+    ("eastern standard time", "EST"),
+    ("eastern daylight time", "EDT"),
+    ("central daylight time", "CDT"),
+    ("mountain daylight time", "MDT"),
+    ("pacific standard time", "PST"),
+    ("pacific daylight time", "PDT"),
+    ("central european time", "CET"),
+    ("central european summer time", "CEST"),
+];
+
 /// Abbreviations that mean several.
 const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST", "ADT", "GST", "WST", "AMT"];
 
@@ -151,6 +172,11 @@ fn leading_in(text: &str, place: Place) -> Option<(Zone, &str)> {
     }
     if let Some((zone, rest)) = cities::leading(text) {
         return Some((Zone::One(zone), rest));
+    }
+    let is_full = |name: &str| text.get(..name.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(name));
+    if let Some((name, short)) = FULL_NAMES.iter().find(|(name, _)| is_full(name)) {
+        let rest = &text[name.len()..];
+        return if rest.starts_with(char::is_alphanumeric) { None } else { Some((leading_in(short, place)?.0, rest)) };
     }
     let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_').unwrap_or(text.len());
     let (word, rest) = text.split_at(end);

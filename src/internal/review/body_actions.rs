@@ -24,11 +24,36 @@ pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
 
 /// The actions of a table that has a column for actions.
 pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
-    let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
+    let mut columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
     if !columns.contains(&Column::Title) {
         return Vec::new();
     }
-    rows.iter().filter_map(|row| from_row(&columns, &row.cells)).collect()
+    // A column of any name is that of the states where each row has one in it, in words: signs may tick anything.
+    if !columns.contains(&Column::Status) {
+        let is_state = |row: &Row, n: usize| {
+            let said = row.cells.get(n).map(|cell| plain_text(&cell.source)).unwrap_or_default();
+            said.contains(char::is_alphabetic) && states::stated(&said).is_some()
+        };
+        let holds_states =
+            |n: &usize| columns[*n] == Column::Other && rows.len() > 1 && rows.iter().all(|row| is_state(row, *n));
+        if let Some(n) = (0..columns.len()).find(holds_states) {
+            columns[n] = Column::Status;
+        }
+    }
+    let mut actions: Vec<_> = rows.iter().filter_map(|row| from_row(&columns, &row.cells)).collect();
+    // A cross beside ticks alone says that something is not done yet.
+    if !actions.iter().any(|action| action.status == ActionStatus::InProgress) {
+        let at = columns.iter().position(|column| *column == Column::Status);
+        let has_cross =
+            |row: &Row| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| states::is_cross(&cell.source));
+        let crossed: Vec<_> = rows.iter().filter(|row| has_cross(row)).filter_map(|row| row.cells.first()).collect();
+        let is_crossed =
+            |action: &Action| crossed.iter().any(|cell| action.origin == Some(Origin::named(cell.span.start)));
+        for action in actions.iter_mut().filter(|action| is_crossed(action)) {
+            action.status = ActionStatus::Open;
+        }
+    }
+    actions
 }
 
 /// The first paragraph of an item as one line: an author breaks lines where the editor ends.
@@ -189,6 +214,18 @@ mod tests {
         let review = foreign("a.md", &format!("# T\n\n## Action items\n\n{table}"));
         let action = &review.actions[0];
         assert_eq!((action.owner.as_deref(), action.due), (Some("Ana"), "2026-04-01".parse().ok()));
+    }
+
+    #[test]
+    fn a_cross_beside_work_in_progress_says_that_an_action_was_dropped() {
+        let states = |signs: [&str; 3]| {
+            let rows: String =
+                signs.iter().enumerate().map(|(n, sign)| format!("| Add fan {n} | {sign} |\n")).collect();
+            let review = foreign("a.md", &format!("# T\n\n## Action items\n\n| What | Status |\n|---|---|\n{rows}"));
+            review.actions.iter().map(|action| action.status).collect::<Vec<_>>()
+        };
+        assert_eq!(states(["✔", "🚧", "✘"]), [ActionStatus::Done, ActionStatus::InProgress, ActionStatus::WontDo]);
+        assert_eq!(states(["✔", "✔", "✘"]), [ActionStatus::Done, ActionStatus::Done, ActionStatus::Open]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! In: a review of a folder without settings, that has no timeline. Out: its updates as entries, the oldest first. The text
 //! stays where it stands.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use super::body_entries::first_text;
@@ -12,12 +13,15 @@ use super::foreign::keys::{Meaning, meaning};
 use super::infer::date_in_path;
 use super::languages::names;
 use super::languages::words::words;
+use super::stated_zone;
 use super::text::days;
 use super::text::headings::label;
 use super::timeline_around::day_first_in;
 use super::timeline_moments::{Around, Line, times};
+use super::written_day::{self, date};
 use super::written_time::{self, WrittenTime};
 use super::{Entry, Origin, Review, When};
+use base::zones::Zone;
 use markdown::{Block, Heading, plain_text};
 
 /// A single update may be an addition to a text of another kind.
@@ -31,16 +35,41 @@ pub(super) fn fill(review: &mut Review) {
     let updates = Some(sections(review)).filter(|found| !found.is_empty()).unwrap_or_else(|| paragraphs(review));
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
     let near = review.date.or_else(|| date_in_path(&review.source));
-    let around = Around { near, day: only_day(review), day_first: day_first_in(review), ..Around::default() };
     let line = |time: &WrittenTime| Line { time: time.clone(), in_day: true, ..Line::default() };
-    let lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
-    let entries = lines.iter().zip(times(&lines, &around)).zip(updates.iter().map(|(_, text, at)| (text, at)));
+    let mut updates = updates;
+    let mut lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
+    let (said, zone) = above(review);
+    let zone_of_lines = lines.iter().find_map(|line| line.time.zone.clone()).or_else(|| zone.clone());
+    let began_and_ended = days_of_keys(review, zone_of_lines.as_ref()).or(said);
+    let day = began_and_ended.map(|(began, _)| began);
+    let around = Around { near, day, zone, day_first: day_first_in(review), ..Around::default() };
+    let mut whens = times(&lines, &around);
+    // Over midnight the clocks tell the order and the days only where they end on the day on which the incident did.
+    if let Some((began, ended)) = began_and_ended.filter(|(began, ended)| began != ended) {
+        let ends = |whens: &[(When, String)], lines: &[Line]| {
+            let days: Vec<_> = whens.iter().zip(lines).map(|((when, _), line)| day_of(*when, line, &around)).collect();
+            days.first() == Some(&Some(began)) && days.last() == Some(&Some(ended))
+        };
+        if !ends(&whens, &lines) {
+            lines.reverse();
+            updates.reverse();
+            whens = times(&lines, &around);
+        }
+        if !ends(&whens, &lines) {
+            let around = Around { day: None, ..around };
+            lines.reverse();
+            updates.reverse();
+            whens = times(&lines, &around);
+        }
+    }
+    let entries = lines.iter().zip(whens).zip(updates.iter().map(|(_, text, at)| (text, at)));
     review.timeline = entries
         .map(|((line, (when, stated)), (text, at))| {
             let origin = Some(Origin { at: Some(*at), ..first });
             Entry { origin, ..finished(line, when, stated, Entry::of(text.clone())) }
         })
         .collect();
+    review.is_of_updates = true;
     let known: Vec<_> = review.timeline.iter().filter_map(|entry| place(entry.when)).collect();
     if known.windows(2).all(|pair| pair[0] >= pair[1]) && known.first() != known.last() {
         review.timeline.reverse();
@@ -56,14 +85,44 @@ fn place(when: When) -> Option<(Date, Option<Time>)> {
     }
 }
 
-/// The day of the page, if its front matter says that the incident began and ended on it.
-fn only_day(review: &Review) -> Option<Date> {
+/// The day of an update, in the zone that it is written in.
+fn day_of(when: When, line: &Line, around: &Around) -> Option<Date> {
+    match (when, line.time.zone.as_ref().or(around.zone.as_ref())) {
+        (When::Moment(at), Some(Zone::One(zone))) => Some(at.to_zoned(zone.clone()).date()),
+        (when, _) => when.day(),
+    }
+}
+
+/// The first and the last day, and the zone, that a line above the first heading states: `**June 14-15, 2024.** Eastern Daylight Time.`
+fn above(review: &Review) -> (Option<(Date, Date)>, Option<Zone>) {
+    let first = review.outline.headings.iter().find(|heading| plain_text(&heading.text) != review.title);
+    let until = first.map_or(0, |heading| heading.span.start);
+    for block in review.blocks.within(&(0..until)) {
+        let Block::Paragraph { span } = block else { continue };
+        let text = plain_text(review.body().get(span.clone()).unwrap_or_default());
+        if let Some((day, ended, _)) = written_day::span(text.trim()) {
+            let date = |day| date(day, None, None);
+            let days = date(day).and_then(|began| Some((began, ended.map_or(Some(began), date)?)));
+            return (days, stated_zone::in_note(&text));
+        }
+    }
+    (None, None)
+}
+
+/// The days on which the front matter says that the incident began and ended.
+fn days_of_keys(review: &Review, zone: Option<&Zone>) -> Option<(Date, Date)> {
+    // A moment has the day of the clock that the updates are written with.
+    let of_moment = |at: Option<Timestamp>| match (at, zone) {
+        (Some(at), Some(Zone::One(zone))) => Some(at.to_zoned(zone.clone()).date()),
+        _ => None,
+    };
     let of = |wanted: &[Meaning]| {
         let is_wanted = |key: &str| meaning(key).is_some_and(|meaning| wanted.contains(&meaning));
         review.extra.iter().filter(|(key, _)| is_wanted(key)).find_map(|(_, value)| days::read(value))
     };
-    let began = of(&[Meaning::Date, Meaning::Started])?;
-    (of(&[Meaning::Resolved]) == Some(began)).then_some(began)
+    let began = of(&[Meaning::Date, Meaning::Started]).or_else(|| of_moment(review.moments.started))?;
+    let ended = of(&[Meaning::Resolved]).or_else(|| of_moment(review.moments.resolved));
+    ended.filter(|ended| *ended >= began).map(|ended| (began, ended))
 }
 
 /// The sections whose headings are times of updates; with the last section, if all others are updates.
@@ -82,7 +141,7 @@ fn sections(review: &Review) -> Vec<Update> {
         let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
         let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
         let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
-        let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+        let text = parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(": ");
         (!text.is_empty()).then_some((time, text, heading.span.start))
     };
     headings.iter().enumerate().filter_map(update).collect()
@@ -91,12 +150,16 @@ fn sections(review: &Review) -> Vec<Update> {
 /// The time in the heading of an update, after words such as *Update on*.
 fn time_of_update(heading: &str) -> Option<WrittenTime> {
     let text = plain_text(heading);
+    // `13:20: After the update logins fail`
+    if let Some(time) = time_at(&text).filter(|time| time.clock.is_some() && !time.rest.is_empty()) {
+        return Some(time);
+    }
     let mut at = 0;
     let mut words = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let spaced = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
         if words > 0
-            && let Some(time) = written_time::read(spaced).filter(WrittenTime::is_timed)
+            && let Some(time) = time_at(spaced)
         {
             return Some(time);
         }
@@ -112,6 +175,11 @@ fn time_of_update(heading: &str) -> Option<WrittenTime> {
     None
 }
 
+/// The time at the start of a text.
+fn time_at(text: &str) -> Option<WrittenTime> {
+    written_time::read(text).filter(WrittenTime::is_timed)
+}
+
 /// The paragraphs that begin with a state and have a time, before their text or in their last line.
 fn paragraphs(review: &Review) -> Vec<Update> {
     let of_block = |block: &Block| match block {
@@ -123,6 +191,11 @@ fn paragraphs(review: &Review) -> Vec<Update> {
     };
     let found: Vec<_> = review.blocks.all().iter().filter_map(of_block).collect();
     if found.len() < FEWEST { Vec::new() } else { found }
+}
+
+/// A text up to a call of a template after it.
+fn without_call(text: &str) -> &str {
+    text.split_once("{{<").map_or(text, |(text, _)| text).trim()
 }
 
 /// Whether a text is the state of an incident as status pages name it.
@@ -141,7 +214,17 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
     let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
     let (state, rest) = (plain_text(&text[..at]), text[at + mark.len()..].trim());
     if !is_state(&state) {
-        return None;
+        // `*Resolved 00:55 CEST* - All requests succeed.`
+        let parted = state.match_indices(' ').map(|(at, _)| state.split_at(at)).find(|(name, _)| is_state(name));
+        let (name, time) = parted?;
+        let time = written_time::read(time.trim()).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        return Some((time, format!("{}: {}", name.trim(), without_call(rest))));
+    }
+    // `*Monitoring* - The rack has power again. {{< track "2025-04-27 22:35:00" >}}`
+    if let Some((text, call)) = rest.split_once("{{< track") {
+        let written = call.split('"').nth(1)?;
+        let time = written_time::read(written).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        return Some((time, format!("{}: {}", state.trim(), text.trim())));
     }
     let has_clock = |time: &WrittenTime| time.clock.is_some();
     let before = || written_time::read(rest).filter(has_clock).filter(|time| !time.rest.is_empty());
@@ -187,7 +270,7 @@ mod tests {
         let wanted =
             [("", "They fell."), ("2026-03-05T09:10", "It stands."), ("2026-03-05T17:30", "all runs: It ends.")];
         assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
-        let two_days = TOP.replace("05 18", "06 18");
+        let two_days = TOP.replace("05 18", "07 18");
         assert_eq!(entries(&format!("{two_days}{text}"))[1].0, "09:10", "the day is not sure");
     }
 
@@ -201,6 +284,31 @@ mod tests {
         let wanted =
             [("2026-03-05T16:00:00Z", "Monitoring: It seems to."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
         assert_eq!(entries(&format!("# Down\n\n{text}")), pairs(&wanted));
+    }
+
+    #[test]
+    fn updates_over_midnight_have_days_where_their_clocks_end_on_the_last() {
+        let top = TOP.replace("05 18", "06 01");
+        let text = "*Resolved 00:55 CET* - All runs.\n\n*Identified 23:10 CET* - A feed is down. {{< track \"x\" >}}\n\n*Investigating 22:40 CET* - It fails.\n";
+        let wanted = [
+            ("2026-03-05T21:40:00Z", "Investigating: It fails."),
+            ("2026-03-05T22:10:00Z", "Identified: A feed is down."),
+            ("2026-03-05T23:55:00Z", "Resolved: All runs."),
+        ];
+        assert_eq!(entries(&format!("{top}{text}")), pairs(&wanted));
+        let text = "**March 5-6, 2026.** Eastern Standard Time.\n\n#### Update 2 (1:20 a.m.)\n\nIt runs.\n\n#### Update 1 (11:40 p.m.)\n\nIt fell.\n";
+        let wanted = [("2026-03-06T04:40:00Z", "It fell."), ("2026-03-06T06:20:00Z", "It runs.")];
+        assert_eq!(entries(&format!("---\ntitle: Down\n---\n\n{text}")), pairs(&wanted));
+    }
+
+    #[test]
+    fn times_of_updates_stand_in_calls_and_before_headings() {
+        let text = "*Resolved* - It runs. {{< track \"2026-03-05 17:40:00\" >}}\n\n*Identified* - A feed fell. {{< track \"2026-03-05 15:30:00\" >}}\n";
+        let wanted = [("2026-03-05T15:30", "Identified: A feed fell."), ("2026-03-05T17:40", "Resolved: It runs.")];
+        assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
+        let text = "#### Update 14:05: Fixed ####\n\nIt runs.\n\n#### 13:20: Log-in fails ####\n\nIt fell.\n";
+        let wanted = [("2026-03-05T13:20", "Log-in fails: It fell."), ("2026-03-05T14:05", "Fixed: It runs.")];
+        assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
     }
 
     #[test]

@@ -138,6 +138,7 @@ fn fill_from_keys(review: &mut Review, deferred: &Deferred) {
     let stated = deferred.day.or(deferred.post);
     if moments.started.or(moments.detected).is_none() && (moments.resolved.is_none() || stated.is_some()) {
         review.date = stated.or(review.date);
+        review.day_is_of_key = deferred.day.is_some();
     }
     if let Some(said) = deferred.duration.filter(|_| review.duration().is_none()) {
         review.said = Some(said);

@@ -64,6 +64,12 @@ pub struct Review {
     pub zone: TimeZone,
     /// Whether the review or its library states the zone; a folder without settings may not.
     pub zone_is_stated: bool,
+    /// Whether the text has timelines of several incidents.
+    pub tells_several: bool,
+    /// Whether its timeline is that of a page of updates, which begins with the last of them.
+    pub is_of_updates: bool,
+    /// Whether a key of another tool gives the day as that of the incident.
+    pub day_is_of_key: bool,
     /// The one zone in which all times of a timeline in the body are written, if it has one.
     pub zone_written: Option<TimeZone>,
     /// What the duration measures, according to its kind.

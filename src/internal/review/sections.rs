@@ -2,7 +2,7 @@
 //! it is.
 
 use super::foreign::announced::without_lead;
-use super::several_timelines::{TIMELINES, Told, day_above, parents};
+use super::several_timelines::{TIMELINES, Told, day_above, parents, tells_several};
 use super::text::headings;
 use super::text::items::whole;
 use super::text::section::Section;
@@ -10,9 +10,10 @@ use super::text::usual_headings::meaning;
 use super::timeline_days::FirstDay;
 use super::written_day::Day;
 use super::{
-    Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, unnamed_timeline,
+    Fact, Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign, unnamed_timeline,
 };
 use base::diagnostics::{Code, Diagnostic};
+use base::phases::Source;
 use markdown::{Block, Heading};
 
 /// Fills fields from the sections of the body, each from the first section that has content. Returns the first day of the
@@ -26,6 +27,9 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     let mut told: Vec<Option<Day>> = Vec::new();
     let mut left_out = None;
     for (n, heading) in headings.iter().enumerate() {
+        if is_foreign && n == 0 && is_title(review, heading) {
+            continue;
+        }
         let meaning = if is_foreign { headings::meaning } else { meaning };
         let Some(section) = meaning(&heading.text) else { continue };
         if is_foreign && section != Section::Timeline {
@@ -92,6 +96,11 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         }
     }
     problems.extend(left_out);
+    review.tells_several = is_foreign && (told.len() > 1 || tells_several(review));
+    if review.tells_several && review.said.is_some_and(|said| said.source == Source::Text) {
+        review.said = None;
+        review.origins.retain(|(fact, _)| *fact != Fact::Duration);
+    }
     if is_foreign && review.timeline.is_empty() {
         // An account whose lines begin with times is a timeline, whatever its heading.
         for heading in headings.iter().filter(|heading| headings::is_account(&heading.text)) {
@@ -120,6 +129,11 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         parted(review);
     }
     first_day
+}
+
+/// Whether a heading is the title, whatever section its first words name: `Root cause analysis: log-in fails`.
+pub(super) fn is_title(review: &Review, heading: &Heading) -> bool {
+    heading.level == 1 && review.title_is_stated && heading.text.trim() == review.title
 }
 
 /// Fills the fields that sections and labels within them mean, if the front matter leaves them empty.

@@ -86,6 +86,21 @@ pub(super) fn day_above(review: &Review, headings: &[Heading], parents: &[Option
         .find_map(|n| written_day::stated_in(&headings[n].text).or_else(|| labelled_in(n)))
 }
 
+/// Whether sections of different days have facts of their own below labels: each tells of another incident.
+pub(super) fn tells_several(review: &Review) -> bool {
+    const KINDS: [&str; 5] = ["label severity", "label started", "label resolved", "label duration", "column priority"];
+    let has_fact = |heading: &Heading| {
+        let labels = lines::within(review, heading.content.clone()).filter_map(|(_, line)| ranked::parts(line));
+        labels.into_iter().any(|(label, _)| KINDS.iter().any(|kind| names::is(kind, &label)))
+    };
+    let of_day = |heading: &&Heading| heading.level > 1 && written_day::stated_in(&heading.text).is_some();
+    let mut days: Vec<Day> = Vec::new();
+    for heading in review.outline.headings.iter().filter(of_day).filter(|heading| has_fact(heading)) {
+        days.extend(written_day::stated_in(&heading.text).filter(|day| !days.contains(day)));
+    }
+    days.len() > 1
+}
+
 /// The date that follows a label in a line.
 fn labelled_day(review: &Review, line: &str) -> Option<Date> {
     let (label, value) = ranked::parts(line)?;

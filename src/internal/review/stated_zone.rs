@@ -10,7 +10,9 @@ use super::labelled::lines::{at_top, without_struck};
 use super::labelled::ranked::{labelled, parts};
 use super::languages::names;
 use super::languages::timelines::is_character;
+use super::languages::words::words;
 use super::timeline_moments::Line;
+use super::written_day;
 use super::written_time;
 use base::zones::{self, Zone};
 use markdown::plain_text;
@@ -30,7 +32,15 @@ pub(super) fn in_heading(text: &str) -> Option<Zone> {
         clause.contains(ZONE)
             && (is_statement(clause) || n == 0 && !clause.contains(['?', '？']) && !names::says("zone doubt", clause))
     };
-    if clauses.iter().enumerate().any(states) { zones::stated_in(text) } else { None }
+    if clauses.iter().enumerate().any(states) { zones::stated_in(text) } else { of_city(text) }
+}
+
+/// The zone of a city alone after words for times: `Hora (Bogotá)`, `Times are local (Wellington)`.
+fn of_city(text: &str) -> Option<Zone> {
+    let clauses: Vec<&str> = text.split(MARKS).collect();
+    let says_times = |clause: &str| is_statement(clause) && names::says("zone times", clause);
+    let city = |pair: &[&str]| zones::of_city(pair[1]).filter(|_| says_times(pair[0]));
+    clauses.windows(2).find_map(city).map(Zone::One)
 }
 
 /// The zone that a sentence of a text in Markdown states: one of its lines, or one over several lines.
@@ -47,16 +57,20 @@ fn stated_once(text: &str) -> Option<Zone> {
 
 fn in_sentence(sentence: &str) -> Option<Zone> {
     // Most sentences name no zone.
-    let zone = zones::stated_in(sentence)?;
+    let Some(zone) = zones::stated_in(sentence) else { return of_city(sentence) };
     let masked = masked(sentence);
     if masked.split(MARKS).all(is_statement) {
         return Some(zone);
     }
     // `All times are CET; the log is in UTC`: the zone is that of the clause which says so.
     let mut before = 0;
+    let mut above = "";
     for clause in masked.split(MARKS) {
         let count = clause.matches(ZONE).count();
-        if count > 0 && is_statement(clause) && names::says("zone times", clause) {
+        // `the times below are local (MEZ)`, `times as seen by the exporting user, Europe/Lisbon`
+        let is_of_above = count == 1 && clause.trim().chars().eq([ZONE]) && begins_with_times(above);
+        above = clause;
+        if is_of_above || (count > 0 && is_statement(clause) && names::says("zone times", clause)) {
             let own = zones::all_in(sentence).into_iter().nth(before).map(|(zone, _)| zone);
             return own.filter(|_| count == 1).or(Some(zone));
         }
@@ -65,16 +79,42 @@ fn in_sentence(sentence: &str) -> Option<Zone> {
     None
 }
 
-/// A text with its zones masked.
+/// Whether a clause begins with words for times, and doubts nothing.
+fn begins_with_times(clause: &str) -> bool {
+    let words = words(clause);
+    let is_about = |word: &str| names::is("zone times", word) || is_plain(word);
+    let lead: Vec<&str> = words.split(' ').take_while(|word| is_about(word)).collect();
+    lead.iter().any(|word| names::is("zone times", word)) && !names::says("zone doubt", clause)
+}
+
+/// A text with its zones masked, and without its days.
 fn masked(text: &str) -> String {
     let mut masked = String::new();
     let mut end = 0;
     for (_, at) in zones::all_in(text) {
-        masked.push_str(&text[end..at.start]);
+        masked.push_str(&without_days(&text[end..at.start]));
         masked.push_str(" \u{fffc} ");
         end = at.end;
     }
-    masked + &text[end..]
+    masked + &without_days(&text[end..])
+}
+
+/// A text without its days: `All times are UTC on 2023-02-11` says of the zone what it says without the day.
+fn without_days(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some((_, _, behind)) = written_day::span(rest).filter(|_| !kept.ends_with(char::is_alphanumeric)) {
+            kept.push(' ');
+            rest = behind;
+            continue;
+        }
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let next = rest[end..].chars().next().map_or(0, char::len_utf8);
+        kept.push_str(&rest[..end + next]);
+        rest = &rest[end + next..];
+    }
+    kept
 }
 
 /// Whether a clause has no other words than those that state a zone.
@@ -99,11 +139,16 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '。', '！', '!']).flat_map(|line| line.split_terminator(". "))
 }
 
+/// The zone after a label of its own: `Time zone: UTC+5 (Екатеринбург)`.
+pub(super) fn in_label(review: &Review) -> Option<Zone> {
+    let found = labelled(review, names::of("label zone"), |value| in_heading(value).is_some())?;
+    in_heading(&found.value)
+}
+
 /// The zone that labels at the top state: by a label of its own, or after a day and a clock, where the list has the same clock.
 pub(super) fn in_labels(review: &Review, lines: &[Line]) -> Option<Zone> {
-    let of_label = labelled(review, names::of("label zone"), |value| in_heading(value).is_some());
-    if let Some(found) = of_label {
-        return in_heading(&found.value);
+    if let Some(zone) = in_label(review) {
+        return Some(zone);
     }
     let read = |line: &str| {
         let time = written_time::read(&parts(line)?.1)?;
@@ -145,6 +190,8 @@ mod tests {
             ("Timeline (PST (UTC-7))", "-07"),
             ("Time (GMT–3)", "-03"),
             ("Hora (UTC)", "+00"),
+            ("Hora (Bogotá)", "-05"),
+            ("Déroulement (heures de Paris, soit UTC + 2)", "+02"),
             ("Chronologie (heure de Paris)", "+01"),
             ("Przebieg zdarzeń (czas lokalny, Warszawa)", "+01"),
             ("時系列（日本時間）", "+09"),
@@ -164,6 +211,8 @@ mod tests {
             "Zeitleiste (nicht UTC)",
             "Chronologie (UTC à vérifier)",
             "Timeline (graph of the CET office)",
+            "Timeline (Bogotá)",
+            "Outage in Berlin",
         ] {
             assert_eq!(shown(in_heading(text)), "none", "{text}");
         }
@@ -197,6 +246,13 @@ mod tests {
             ("All times are UTC. All times are CET.", "several"),
             ("All times are CET; the raw log further below is in UTC.", "+01"),
             ("The raw log is in UTC; all times here are CET.", "+01"),
+            ("Die Geräte protokollieren in UTC, die folgenden Angaben sind Ortszeit (MEZ).", "+01"),
+            ("9 April (times as seen by the exporting user, Europe/Lisbon)", "+00"),
+            ("All times are UTC on 2023-02-11.", "+00"),
+            ("Heures locales (CEST), samedi 14 mai 2022.", "+02"),
+            ("Время московское (UTC+3).", "+03"),
+            ("Day 0 is the date above; clocks are UTC+1.", "+01"),
+            ("We write a short block for each. Times are local (Wellington).", "+13"),
         ] {
             assert_eq!(shown(in_note(text)), wanted, "{text}");
         }
@@ -205,6 +261,9 @@ mod tests {
             "See also the graph (in UTC).",
             "The server moved from UTC to local time that night.",
             "Times are 2 h ahead of UTC.",
+            "Times from the log of the vendor are off (UTC).",
+            "Times are local (see above).",
+            "We met at that time (Berlin).",
             "Times are UTC?",
             "It began at 10:00 UTC.",
             "Die Datenbank läuft in UTC.",

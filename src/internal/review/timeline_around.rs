@@ -6,12 +6,12 @@ use super::languages::words::words;
 use super::stated_zone;
 use super::timeline_moments::{Around, Line};
 use super::written_day::{self, Day, date, day_first};
-use super::written_time;
+use super::written_time::{self, WrittenTime};
 use super::{Fact, Review, infer};
 use base::zones::Zone;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use markdown::Heading;
+use markdown::{Heading, plain_text};
 
 /// What the document says of day, year and zone.
 ///
@@ -61,9 +61,11 @@ pub(super) fn around(
         (None, Some(text)) if said_otherwise(text) => None,
         (None, text) => text.or(in_title),
     };
-    // The day that the text tells the incident of, where nothing else names one.
-    let told = || review.date.filter(|_| is_foreign && review.origins.iter().any(|(fact, _)| *fact == Fact::Date));
-    let is_silent = [in_path, in_text, in_title].iter().all(Option::is_none);
+    // The day that the text tells the incident of, or a key of the front matter, where nothing else names one. That of a file's name,
+    // which stands in no text, may be the day of writing.
+    let is_told = review.day_is_of_key || review.origins.iter().any(|(fact, _)| *fact == Fact::Date);
+    let told = || review.date.filter(|day| is_foreign && is_told && in_path != Some(*day));
+    let is_silent = [in_text, in_title].iter().all(Option::is_none);
     let filed = filed.or_else(|| if is_silent { told() } else { None });
     let start = review.moments.started.or_else(|| start_in(review, first.or(said).or(filed)));
     Around { start, day: first.or(said).or(filed), near, zone, day_first }
@@ -92,15 +94,31 @@ fn is_that(text: &str) -> Option<&str> {
     text.strip_prefix(['=', ':']).or_else(verb)
 }
 
-/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`, `T0 is 19:30 UTC`.
+/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`, `T0 is 19:30 UTC`, `on 5 March
+/// 2026 at 19:30 UTC (T0)`.
 fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
     const MARKS: [&str; 3] = ["T0", "T+0", "T-0"];
-    let behind = |line: &str| {
-        let rest = MARKS.iter().find_map(|mark| line.split_once(mark).map(|(_, rest)| rest.trim_start().to_owned()))?;
-        let time = written_time::read(is_that(&rest)?.trim_start())?;
+    let moment = |time: &WrittenTime, day: Option<Date>| {
         let Some(Zone::One(zone)) = &time.zone else { return None };
         let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
         zone.to_ambiguous_timestamp(day.to_datetime(time.hours(None)?)).unambiguous().ok()
     };
-    review.body().lines().take(TOP_LINES).find_map(behind)
+    let behind = |line: &str| {
+        let rest = MARKS.iter().find_map(|mark| line.split_once(mark).map(|(_, rest)| rest.trim_start().to_owned()))?;
+        moment(&written_time::read(is_that(&rest)?.trim_start())?, day)
+    };
+    let before = |line: &str| {
+        let plain = plain_text(line);
+        let lead = MARKS.iter().chain(["T"].iter()).find_map(|mark| {
+            let (lead, inner) = plain[..plain.find(&format!("{mark})"))?].rsplit_once('(')?;
+            inner.is_empty().then_some(lead).or_else(|| inner.ends_with(' ').then_some(lead))
+        })?;
+        let of_sentence = written_day::stated_in(lead).and_then(|said| date(said, day, None));
+        let time = lead.char_indices().filter(|(_, c)| c.is_ascii_digit()).find_map(|(at, _)| {
+            let is_word = !lead[..at].ends_with(char::is_alphanumeric);
+            written_time::read(&lead[at..]).filter(|time| is_word && time.clock.is_some() && time.rest.is_empty())
+        })?;
+        moment(&time, of_sentence.or(day))
+    };
+    review.body().lines().take(TOP_LINES).find_map(|line| behind(line).or_else(|| before(line)))
 }

@@ -151,7 +151,9 @@ fn goes_on(rest: &str) -> bool {
         let word = word.trim_end_matches([':', ',', '-', '.']);
         word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm")
     });
-    half || !written_day::all_in(&words.join(" ")).is_empty()
+    // `24/7 desk called` and `10.0.0.0/8` are no days.
+    let is_day = |day: &Day| !matches!(day, Day::Figures { year: None, .. });
+    half || written_day::all_in(&words.join(" ")).iter().any(is_day)
 }
 
 /// A time of day in a run of lines that begins on one day.

@@ -2,11 +2,17 @@
 
 use super::text::headings::{Label, label};
 use super::text::section::Section;
-use super::{Review, body_entries, body_table};
-use markdown::{Block, Heading};
+use super::{Review, body_entries, body_table, written_time};
+use markdown::{Block, Heading, Item};
 
-/// A timeline without a heading of its own, as a heading without text: a table of times and what happened, or a paragraph whose lines
-/// begin with times of day.
+/// Whether the last paragraph of a text speaks of the half of the day.
+fn names_half(text: &str) -> bool {
+    let last = text.trim_end().rsplit("\n\n").next().unwrap_or_default().to_lowercase();
+    ["p.m.", "a.m.", " pm", " am"].iter().any(|half| last.contains(half))
+}
+
+/// A timeline without a heading of its own, as a heading without text: a table of times and what happened, or a list or a paragraph
+/// whose lines begin with times of day.
 pub(super) fn find(review: &Review) -> Option<Heading> {
     const FEWEST: usize = 2;
     let body = review.body();
@@ -23,6 +29,12 @@ pub(super) fn find(review: &Review) -> Option<Heading> {
                 let cells: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
                 let is_told = rows.len() >= FEWEST && body_table::tells_events(header, &cells);
                 Some(span).filter(|_| is_told)
+            }
+            Block::List { items, span, .. } if is_open => {
+                let begins = |item: &Item| written_time::read(&item.source).is_some_and(|time| time.clock.is_some());
+                // `all times p.m.` above it would be missed.
+                let is_sure = !names_half(body.get(..span.start).unwrap_or_default());
+                Some(span).filter(|_| items.len() > FEWEST && items.iter().all(begins) && is_sure)
             }
             Block::Paragraph { span } if is_open => {
                 let is_told = body_entries::clock_lines(body.get(span.clone()).unwrap_or_default()) > FEWEST;

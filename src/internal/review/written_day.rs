@@ -133,6 +133,11 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
             };
             Some((day, rest))
         }
+        // `30.01.`: a day without its year, in languages that end it with a stop.
+        (2, 2, None) if mark == '.' && rest.starts_with('.') && !rest[1..].starts_with(char::is_alphanumeric) => {
+            let (day, month) = (first.parse().ok()?, second.parse().ok()?);
+            full_date(2000, month, day).map(|_| (Day::OfYear { month, day }, &rest[1..]))
+        }
         // `4/21/23`: no other reading has a month in its midst.
         (1 | 2, 2, Some((third, rest))) if mark == '/' && third.len() == 2 && ends(rest) && !rest.starts_with('/') => {
             let (month, day, year) = (first.parse().ok()?, second.parse().ok()?, third.parse::<i16>().ok()?);
@@ -160,7 +165,12 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
         let (digits, rest) = number(text)?;
         Some((digits.parse().ok()?, rest.trim_start().strip_prefix(units)?.trim_start()))
     };
-    let (year, rest) = unit(text, ['年', '년']).map_or((None, text), |(year, rest)| (Some(year), rest));
+    // The years of an era are counted from the one before its first: 令和8年 is 2026.
+    let era = [("令和", 2018), ("平成", 1988)]
+        .into_iter()
+        .find_map(|(name, before)| Some((text.strip_prefix(name)?, before)));
+    let (counted, before) = era.unwrap_or((text, 0));
+    let (year, rest) = unit(counted, ['年', '년']).map_or((None, text), |(year, rest)| (Some(year + before), rest));
     let (month, rest) = unit(rest, ['月', '월'])?;
     let (digits, rest) = number(rest)?;
     let rest = rest.trim_start().strip_prefix(['日', '일', '号'])?;

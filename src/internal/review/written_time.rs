@@ -102,7 +102,16 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         text = rest;
     } else {
         dial = bare;
-        text = clock_and_zone(text, &mut time)?;
+        // `ore 17.30 inizio`: after a word for clocks a dot parts hours and minutes.
+        let is_named = bare.len() < start.len();
+        let (clock, behind) = clock::with_dot(text).filter(|_| is_named).unzip();
+        text = match (clock, behind) {
+            (Some(clock), Some(behind)) if clock_and_zone(text, &mut WrittenTime::default()).is_none() => {
+                time.clock = Some(clock);
+                zone_behind(behind, &mut time)
+            }
+            _ => clock_and_zone(text, &mut time)?,
+        };
         time.dial = words(&bare[..bare.len() - text.len()]);
         text = day_behind(text, &mut time);
     }
@@ -139,7 +148,13 @@ fn words(written: &str) -> String {
 }
 
 fn is_opening(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | '(' | '~' | '≈')
+    // With the bullets of lists that are none for Markdown: `・13:20 公開`.
+    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | '(' | '~' | '≈') || is_bullet(c)
+}
+
+/// Whether a character begins an item, though not for Markdown.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(c, '・' | '•' | '●' | '▪' | '◦' | '‣')
 }
 
 /// After a day, `1930:` is a time and not a year.

@@ -11,7 +11,7 @@ use crate::review::text::label_line::is_label;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::states::{
     SIGNS, begins_with_joint, is_deed, state, state_before, state_behind, state_in_capitals, state_in_last_words,
-    state_in_sentences, state_labelled,
+    state_in_sentences, state_labelled, stated,
 };
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
@@ -140,6 +140,12 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     }
     let mut said = None;
     let mut rest = text.trim();
+    // `Set a limit :white_check_mark: (Ana)`
+    if let Some((_, status)) =
+        SIGNS.iter().find(|(sign, _)| rest.contains(&format!(" {sign} (")) && rest.ends_with(')'))
+    {
+        said = Some(*status);
+    }
     for (sign, status) in SIGNS {
         if let Some(bare) = rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)) {
             (said, rest) = (Some(status), bare.trim());
@@ -174,8 +180,9 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
 /// What is struck through, if nothing but a remark follows it: `~~Rewrite~~ - we decided against it`.
 fn struck(text: &str) -> Option<&str> {
     let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
-    let is_remark = behind.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';']);
-    (behind.trim().is_empty() || is_remark).then_some(inner)
+    let is_remark = behind.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';', '*', '_']);
+    let is_reason = || names::says("dropped", behind) || stated(behind.trim()).is_some();
+    (behind.trim().is_empty() || is_remark || is_reason()).then_some(inner)
 }
 
 #[cfg(test)]
@@ -201,6 +208,18 @@ mod tests {
             ("✅ **Done** — Add a check", "Add a check", ActionStatus::Done),
             ("**Open** — Alert on it", "Alert on it", ActionStatus::Open),
             ("~~Rewrite~~ (dropped)", "Rewrite", ActionStatus::WontDo),
+            ("~~Rewrite~~ not worth it, see discussion", "Rewrite", ActionStatus::WontDo),
+            (
+                "~~Run a second one.~~ We looked at it and decided against it: too dear.",
+                "Run a second one.",
+                ActionStatus::WontDo,
+            ),
+            ("~~Rewrite~~ *too dear*", "Rewrite", ActionStatus::WontDo),
+            ("[No] Own short code", "Own short code", ActionStatus::WontDo),
+            ("[No downtime] Own short code", "[No downtime] Own short code", ActionStatus::Open),
+            ("Set a limit :white_check_mark: (Ana)", "Set a limit :white_check_mark: (Ana)", ActionStatus::Done),
+            ("Lay a cable ❌", "Lay a cable", ActionStatus::WontDo),
+            ("Prueba (Tobías) — lista", "Prueba (Tobías)", ActionStatus::Done),
             ("Rewrite (won't do)", "Rewrite", ActionStatus::WontDo),
             ("[Done] Add a check", "Add a check", ActionStatus::Done),
             ("(SRE) Add a check (done)", "(SRE) Add a check", ActionStatus::Done),
@@ -215,6 +234,13 @@ mod tests {
             ("We run the drill each month", "We run the drill each month", ActionStatus::Open),
             ("We've raised/moved the limit", "We've raised/moved the limit", ActionStatus::Done),
             ("We have added a task to our list", "We have added a task to our list", ActionStatus::Open),
+            (
+                "Module 1 has been replaced (2024-08-21).",
+                "Module 1 has been replaced (2024-08-21).",
+                ActionStatus::Done,
+            ),
+            ("An alert has been added to the backlog", "An alert has been added to the backlog", ActionStatus::Open),
+            ("Page us once it has been replaced", "Page us once it has been replaced", ActionStatus::Open),
             ("We lacked an alert", "We lacked an alert", ActionStatus::Open),
             ("Use the counts of now. _done in the board_.", "Use the counts of now.", ActionStatus::Done),
             ("Name it *done*", "Name it *done*", ActionStatus::Open),

@@ -89,6 +89,11 @@ pub(in crate::review) fn fill(
     {
         return set(review, date, Some(origin));
     }
+    if first.is_none()
+        && let Some((date, origin)) = filed.and_then(|filed| in_title_before(review, filed))
+    {
+        return set(review, date, Some(origin));
+    }
     if let Some(date) = review.date.filter(|date| in_path == Some(*date)) {
         set(review, date, Some(Origin::of_file_name()));
     }
@@ -114,16 +119,24 @@ fn timeline_origin(review: &Review) -> Option<Origin> {
     Some(Origin { certainty: Certainty::Implied, ..first })
 }
 
-/// Whether the text begins with the header of a mail: its date is that of writing.
+/// Whether the text begins with the header of a mail or a memo: its date is that of writing.
 fn is_mail(review: &Review) -> bool {
     let has = |label: &str| labelled(review, &[label], |_| true).is_some();
-    has("subject") && has("from")
+    has("from") && (has("subject") || has("re"))
 }
 
 /// The only day that the title names in full.
 fn in_title(review: &Review, day_first: Option<bool>) -> Option<(Date, Origin)> {
     let at = review.outline.headings.first().map_or(0, |heading| heading.span.start);
     Some((timeline_around::in_title(review, day_first)?, Origin::implied(at)))
+}
+
+/// The only day that the title names, without its year, where that lies before the day of writing: `Outage of September 26`.
+fn in_title_before(review: &Review, filed: Date) -> Option<(Date, Origin)> {
+    let day = written_day::stated_in(&review.title).filter(|_| review.title_is_stated)?;
+    let date = date_near(day, Some(filed), None)?;
+    let at = review.outline.headings.first().map_or(0, |heading| heading.span.start);
+    ((0..=LONGEST).contains(&(filed - date).get_days())).then(|| (date, Origin::implied(at)))
 }
 
 /// A day on which something is said to have begun or been, and the day up to which it went on.

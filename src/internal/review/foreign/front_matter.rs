@@ -4,6 +4,7 @@
 //! does not represent completely also stay in `extra`. A time without a zone gives a day, and two of them a duration.
 
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
 use super::keys::{Meaning, meaning};
 use super::{instant, severity};
@@ -13,6 +14,7 @@ use crate::review::{Factor, Review, Status, infer, keys};
 use base::diagnostics::{Code, Diagnostic, Level};
 use base::phases::{Said, Source};
 use base::yaml::{Fields, Node};
+use base::zones;
 use site::config::Config;
 
 /// If the end is more than this many seconds after the start, it says when somebody closed the page rather than when the
@@ -45,6 +47,11 @@ pub(in crate::review) fn fill(
 ) -> Deferred {
     let mut deferred = Deferred::default();
     review.scheduled |= names::says("planned work", &review.title);
+    if !review.zone_is_stated
+        && let Some(zone) = zone(fields)
+    {
+        (review.zone, review.zone_is_stated) = (zone, true);
+    }
     for (key, node) in fields.entries() {
         let is_ours = keys::REVIEW.contains(&key);
         match meaning(key) {
@@ -83,6 +90,19 @@ pub(in crate::review) fn fill(
         problems.push(Diagnostic::new(Code::TimeOrder, "the end stands before the start").at(fields.node().place()));
     }
     deferred
+}
+
+/// The zone that a key gives, among the others or in a group of them. `zone: eu-west-1b` gives none.
+fn zone(fields: &Fields<'_>) -> Option<TimeZone> {
+    let read = |node: &Node<'_>| zones::named(node.text(&mut Vec::new())?.trim());
+    fields.entries().find_map(|(key, node)| match meaning(key)? {
+        Meaning::Zone => read(&node),
+        Meaning::Group => {
+            let inner = node.any_fields(&mut Vec::new())?;
+            inner.entries().find_map(|(key, node)| if meaning(key)? == Meaning::Zone { read(&node) } else { None })
+        }
+        _ => None,
+    })
 }
 
 /// How much of a value its field represents.
@@ -157,6 +177,10 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
                 review.published = Some(day);
                 Taken::Whole
             }
+            _ => Taken::Not,
+        },
+        Meaning::Zone => match text() {
+            Some(text) if zones::named(text.trim()) == Some(review.zone.clone()) => Taken::Whole,
             _ => Taken::Not,
         },
         Meaning::Group => Taken::Not,

@@ -21,10 +21,22 @@ pub(in crate::review) fn is_no_title(heading: &str) -> bool {
     // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is not.
     let lead = heading.split_once([':', '：']).map(|(lead, _)| words(lead));
     let is_label = lead.is_some_and(|lead| is_named(&LABELS, &lead));
+    if !is_label && !is_unfilled(heading) && names_kind(heading) {
+        return false;
+    }
     label(heading).is_some()
         || is_label
         || is_named(&["no title", "label title", "impact", "detection", "account"], &said)
         || is_unfilled(heading)
+}
+
+/// Whether a heading names the kind of its text, and after it the incident: `Root cause analysis: log-in fails`.
+fn names_kind(heading: &str) -> bool {
+    let parts = heading
+        .split_once([':', '：', ','])
+        .or_else(|| heading.split_once(" – "))
+        .or_else(|| heading.split_once(" - "));
+    parts.is_some_and(|(lead, rest)| names::is("kind of review", &words(lead)) && rest.chars().any(char::is_alphabetic))
 }
 
 /// Whether a title is what a template holds in its place: `{{ page.title }}`, `<title>`, `[Incident name]`.

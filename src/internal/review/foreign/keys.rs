@@ -17,6 +17,8 @@ pub(in crate::review) enum Meaning {
     Mitigated,
     Resolved,
     Published,
+    /// The zone of all times.
+    Zone,
     Duration,
     /// A number of minutes.
     Minutes,
@@ -48,6 +50,7 @@ impl Meaning {
             Self::Mitigated => "times.mitigated",
             Self::Resolved => "times.resolved",
             Self::Published => "published",
+            Self::Zone => "timezone",
             Self::Duration | Self::Minutes => "impact.summary",
             Self::Severity => "severity",
             Self::Services => "services",
@@ -66,7 +69,7 @@ impl Meaning {
 }
 
 /// Keys by meaning, in lower case and without punctuation: `started_at`, `startedAt` and `Started at` are the same.
-const KEYS: [(Meaning, &[&str]); 24] = [
+const KEYS: [(Meaning, &[&str]); 25] = [
     (Meaning::Title, &["name", "incidenttitle", "incidentname", "headline"]),
     (Meaning::Date, &["date", "datetime"]),
     (Meaning::IncidentDate, &["incidentdate", "dateofincident", "outagedate", "eventdate", "occurredon", "happenedon"]),
@@ -115,6 +118,7 @@ const KEYS: [(Meaning, &[&str]); 24] = [
         ],
     ),
     (Meaning::Published, &["publishdate", "publicationdate", "publishedat", "publishedon", "pubdate"]),
+    (Meaning::Zone, &["zone", "timezone", "tz", "timezonename"]),
     (Meaning::Duration, &["duration", "incidentduration", "outageduration", "totalduration", "downtime"]),
     (Meaning::Minutes, &["durationminutes", "durationmins", "durationmin", "durationinminutes", "downtimeminutes"]),
     (Meaning::Severity, &["severity", "sev", "severitylevel", "incidentseverity"]),

@@ -10,11 +10,13 @@ use crate::review::labelled::ranked::labelled;
 use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
+use crate::review::stated_zone;
 use crate::review::text::nothing::is_nothing;
 use crate::review::timeline_around::day_first_in;
 use crate::review::{Fact, Origin, Review, Status, infer};
 use base::diagnostics::Diagnostic;
 use base::phases::{Said, Source};
+use base::zones::Zone;
 
 /// Fills the fields that are empty.
 pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
@@ -94,7 +96,10 @@ fn people(value: &str) -> Vec<String> {
 
 /// Reads the moments that are certain; returns the local times of start and end that have no zone.
 fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
-    let zone = review.zone_is_stated.then(|| review.zone.clone());
+    let zone = review.zone_is_stated.then(|| review.zone.clone()).or_else(|| match stated_zone::in_label(review) {
+        Some(Zone::One(zone)) => Some(zone),
+        _ => None,
+    });
     // The whole body is read for the order of its days, so only where a label may name a moment.
     let read = |value: &str| instant::read_in(value, zone.as_ref(), day_first_in(review));
     let mut local = [None, None];

@@ -30,6 +30,8 @@ mod habits;
 #[cfg(test)]
 mod label_tests;
 #[cfg(test)]
+mod other_forms;
+#[cfg(test)]
 mod prose_tests;
 #[cfg(test)]
 mod strange;

@@ -2,6 +2,7 @@
 
 use super::runs::Run;
 use crate::review::Origin;
+use crate::review::labelled::lines::without_struck;
 use crate::review::languages::names;
 use crate::review::languages::timelines::is_character;
 use crate::review::languages::words::words;
@@ -37,8 +38,12 @@ pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<
         found.extend(prose(run, body).into_iter().map(|(text, origin)| (run.label, text, origin)));
     }
     let of_field = |(label, text, origin): (Label, String, Origin)| match label {
-        Label::Field(section) if !is_nothing(&text) => Some((section, text, origin)),
-        _ => None,
+        Label::Field(section) => {
+            // What is struck through is not said any more.
+            let text = without_struck(&text).trim().to_owned();
+            (!is_nothing(&text)).then_some((section, text, origin))
+        }
+        Label::Other => None,
     };
     points.extend(found.into_iter().filter_map(of_field));
 }

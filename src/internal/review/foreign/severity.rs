@@ -25,6 +25,11 @@ pub(in crate::review) fn mapped(text: &str, config: &Config) -> Option<String> {
     if is_range {
         return None;
     }
+    // Priorities begin at 0 or at 1: in `P1 - Critical` the word says which step it is.
+    let is_priority = words.first().is_some_and(|first| first.starts_with('p'));
+    let is_word = |next: &&&str| next.chars().all(char::is_alphabetic);
+    let said = words.get(next).filter(is_word).and_then(|word| self::step(&[*word])).filter(|_| is_priority);
+    let step = said.map_or(step, |(said, _)| said);
     config.severities.get(step.checked_sub(1)?).map(|severity| severity.key.clone())
 }
 
@@ -73,6 +78,9 @@ mod tests {
             ("P1", Some("sev2")),
             ("Priority 3", Some("sev4")),
             ("P5", None),
+            ("P1 - Critical", Some("sev1")),
+            ("P3 (medium)", Some("sev3")),
+            ("P2, nobody was hurt", Some("sev3")),
             ("SEV0", Some("sev1")),
             ("2", Some("sev2")),
             ("1 (critical)", Some("sev1")),

@@ -4,7 +4,10 @@ use base::text::sentences;
 
 /// Whether a text is a label of at most three words with a value, such as `Authors: A, B`.
 pub(super) fn is_label(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
+    // The colon of `Between 10:02 and 10:49` is that of a clock.
+    text.split_once(": ")
+        .or_else(|| text.split_once('：'))
+        .is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
 }
 
 /// Whether a text is informative.
@@ -23,16 +26,19 @@ pub(super) fn is_sentence(sentence: &str) -> bool {
 pub(super) fn is_own(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let framed = sentence.starts_with(['[', '<', '{']) && sentence.ends_with([']', '>', '}']);
-    // A call of a template, `{{< amount 3 >}}`, shows nothing outside its site.
-    let is_call = ["{{<", "{{%", "{%"].iter().any(|begin| sentence.contains(begin));
     !framed
-        && !is_call
+        && !has_call(sentence)
         && !sentence.ends_with(['?', ':', ','])
         && !PROMPTS.iter().chain(&ABOUT_ITSELF).any(|beginning| lower.starts_with(beginning))
 }
 
+/// Whether a text has a call of a template in it, `{{< amount 3 >}}`, which shows nothing outside its site.
+pub(super) fn has_call(text: &str) -> bool {
+    ["{{<", "{{%", "{%"].iter().any(|begin| text.contains(begin))
+}
+
 /// Phrases with which templates ask for a text.
-const PROMPTS: [&str; 26] = [
+const PROMPTS: [&str; 31] = [
     "describe ",
     "write ",
     "briefly ",
@@ -57,6 +63,11 @@ const PROMPTS: [&str; 26] = [
     "how was ",
     "who was ",
     "what was ",
+    "to be written",
+    "to be completed",
+    "to be filled",
+    "to be added",
+    "to follow",
     "todo",
     "tbd",
 ];

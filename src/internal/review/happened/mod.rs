@@ -46,6 +46,10 @@ const SECTIONS: usize = 3;
 
 /// What happened, in a sentence or two, and at more length; `None` if the review does not say.
 pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
+    // A sentence of one incident does not tell of a file of several.
+    if review.tells_several && review.summary.is_none() {
+        return (None, None);
+    }
     let author = |text: String| Told::whole(without_none(&text));
     let labelled = |names| labelled_text(review, names).filter(|text| is_informative(text)).map(author);
     let told = from_summary(review)
@@ -53,10 +57,11 @@ pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
         .or_else(|| section(review, is_summary))
         .or_else(|| labelled(&SUMMARY_LABELS))
         .or_else(|| from_impact(review).map(author))
+        .or_else(|| above_headings(review))
         .or_else(|| section(review, is_impact))
         .or_else(|| labelled(&IMPACT_LABELS))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
-        .or_else(|| opening(review));
+        .or_else(|| if review.is_of_updates { first_update(review) } else { opening(review) });
     let said = |text: String| Some(text).filter(|text| !text.is_empty());
     told.map_or((None, None), |told| (said(told.in_brief()), said(told.at_length())))
 }
@@ -119,6 +124,24 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<Told> {
         found.or_else(|| texts.first().map(|text| Told::whole(without_none(text))))
     };
     headings.find_map(told)
+}
+
+/// What the first update of a page says after its state: those after it tell how it went on.
+fn first_update(review: &Review) -> Option<Told> {
+    let first = review.timeline.iter().min_by_key(|entry| entry.moment())?;
+    let what = first.what.split_once(": ").map_or(first.what.as_str(), |(_, text)| text);
+    Some(words(what)).filter(|text| is_informative(text)).map(|text| Told::whole(&text))
+}
+
+/// The first sentence about a failure above the first section, except on a page of updates.
+fn above_headings(review: &Review) -> Option<Told> {
+    let mut headings = review.outline.headings.iter().peekable();
+    let start = headings.next_if(|heading| heading.text.trim() == review.title).map_or(0, |heading| heading.span.end);
+    let end = headings.next()?.span.start;
+    if review.is_of_updates || end < start {
+        return None;
+    }
+    failure(&texts(review, start..end, Lists::Ignored), &review.title, tells_what_failed)
 }
 
 /// The first sentence about a failure at the top, or in a section without a known meaning, with the sentences after it.

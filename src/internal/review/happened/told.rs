@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::failure_words::tells_of_failure;
-use super::informative::{is_own, is_sentence};
+use super::informative::{has_call, is_own, is_sentence};
 use super::references::{refers_back, without_connective};
 use crate::review::languages::names;
 use base::text::{clip, clip_at_clause, first_sentences, sentences};
@@ -34,10 +34,10 @@ impl Told {
         Self::of(sentences(text), 0)
     }
 
-    /// Without those that end in a colon: they lead to a list that is not shown.
+    /// Without those that end in a colon, which lead to a list that is not shown, and up to the first call of a template.
     fn of<'s>(sentences: impl Iterator<Item = &'s str>, failing: usize) -> Self {
         let is_shown = |(n, one): &(usize, &str)| *n == failing || !one.ends_with([':', '：']);
-        let shown: Vec<_> = sentences.enumerate().filter(is_shown).collect();
+        let shown: Vec<_> = sentences.take_while(|one| !has_call(one)).enumerate().filter(is_shown).collect();
         let failing = shown.iter().position(|(n, _)| *n == failing).unwrap_or(0);
         Self { sentences: shown.into_iter().map(|(_, one)| one.to_owned()).collect(), failing }
     }
@@ -98,6 +98,12 @@ pub(super) fn failure(texts: &[String], title: &str, is_failing: impl Fn(&str) -
     let (last, _) = all[found];
     let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_own(all[*at].1)));
     let start = meant.unwrap_or(found);
+    // A sentence before it in the same paragraph that names a day, a clock or a number tells of the incident as well.
+    let (of, _) = all[start];
+    let tells = |(n, one): &(usize, &str)| {
+        *n == of && is_sentence(one) && !refers_back(one) && one.contains(|c: char| c.is_ascii_digit())
+    };
+    let start = all[..start].iter().position(tells).unwrap_or(start);
     let mut told = Told::of(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one), found - start);
     if let Some(lead) = told.sentences.first_mut() {
         *lead = without_connective(lead);

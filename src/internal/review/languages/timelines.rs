@@ -31,8 +31,10 @@ pub(in crate::review) const BEFORE_DAY: [&str; 17] = [
 ];
 
 /// Words between the first and the last day of a span.
-pub(in crate::review) const UP_TO_DAY: [&str; 15] =
-    ["and ", "to ", "until ", "through ", "- ", "– ", "— ", "bis ", "und ", "au ", "al ", "a ", "do ", "по ", "tot "];
+pub(in crate::review) const UP_TO_DAY: [&str; 16] = [
+    "and ", "to ", "until ", "through ", "- ", "– ", "— ", "bis ", "und ", "au ", "al ", "a ", "do ", "по ", "tot ",
+    "op ",
+];
 
 /// Words before a clock that is not exact.
 pub(in crate::review) const ABOUT: [&str; 33] = [

@@ -5,6 +5,8 @@ use jiff::fmt::strtime::BrokenDownTime;
 
 use base::text::YEARS;
 
+use crate::review::languages::calendar::WEEKDAYS;
+use crate::review::languages::names;
 use crate::review::written_day::{self, Day, date};
 
 /// The day at the start of a text; `None` for a year before 1970, and for figures of which it is open which one is the month.
@@ -15,11 +17,24 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 /// The same, where the document may show whether days in figures begin with the day.
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
-    let plain = plain.trim();
+    let plain = past_lead(plain.trim());
     let full = || date(written_day::span(plain)?.0, None, day_first.or_else(|| order_by_weekday(plain)));
     // A year of one figure is the end of a range.
     let known = |date: &Date| YEARS.contains(&date.year());
     parse_date(plain).or_else(full).filter(known)
+}
+
+/// A text without the words before its day: `du 17 au 18 octobre 2024`, `nacht van 8 op 9 januari 2025`.
+fn past_lead(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let word = rest[..end].to_lowercase();
+        if !names::is("before a day", &word) && !WEEKDAYS.contains(&word.as_str()) {
+            return rest;
+        }
+        rest = rest[end..].trim_start_matches([' ', ',', '.']);
+    }
 }
 
 /// Whether the day comes first in figures after a day of the week: `Friday 02/09/2022` is a Friday in one order alone.
@@ -88,11 +103,17 @@ mod tests {
             "5 to 9 March 2026",
             "5 au 9 mars 2026",
             "05./06.03.2026",
+            "du 5 au 9 mars 2026",
+            "nacht van 5 op 6 maart 2026",
+            "martes 5 de marzo de 2026",
+            "Am Donnerstag, den 5. März 2026, um 10 Uhr",
+            "令和8年3月5日(木) 午前8時",
         ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
         assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));
-        for text in ["soon", "1926-03-05", "5th", "March", "05/03/2026", "03/04/2026", "5/3/26"] {
+        for text in ["soon", "on", "from the start", "1926-03-05", "5th", "March", "05/03/2026", "03/04/2026", "5/3/26"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

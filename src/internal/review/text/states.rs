@@ -6,7 +6,7 @@ use crate::review::languages::{names, timelines};
 use crate::review::written_day;
 
 /// Signs for a state.
-pub(in crate::review) const SIGNS: [(&str, ActionStatus); 12] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 19] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -18,8 +18,20 @@ pub(in crate::review) const SIGNS: [(&str, ActionStatus); 12] = [
     ("⏳", ActionStatus::InProgress),
     ("⌛", ActionStatus::InProgress),
     ("🔄", ActionStatus::InProgress),
+    (":hourglass:", ActionStatus::InProgress),
+    (":construction:", ActionStatus::InProgress),
     ("⬜", ActionStatus::Open),
+    ("✘", ActionStatus::WontDo),
+    ("✗", ActionStatus::WontDo),
+    ("✖", ActionStatus::WontDo),
+    ("❌", ActionStatus::WontDo),
+    (":x:", ActionStatus::WontDo),
 ];
+
+/// Whether a text is a cross and nothing else.
+pub(in crate::review) fn is_cross(text: &str) -> bool {
+    SIGNS.iter().any(|(sign, state)| text.trim() == *sign && *state == ActionStatus::WontDo)
+}
 
 /// The state that words name in any language.
 pub(in crate::review) fn state(text: &str) -> Option<ActionStatus> {
@@ -52,7 +64,10 @@ pub(in crate::review) fn begins_with_joint(rest: &str) -> bool {
 pub(in crate::review) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
     let (at, mark) = ends.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
-    Some((state(&text[..at])?, text[at + mark.len()..].trim()))
+    let (lead, rest) = (&text[..at], text[at + mark.len()..].trim());
+    // `[No] Own short code`: whether it will be done.
+    let is_no = || mark == "] " && lead.starts_with('[') && names::is("answers no", &words(lead));
+    Some((state(lead).or_else(|| is_no().then_some(ActionStatus::WontDo))?, rest))
 }
 
 /// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
@@ -61,7 +76,7 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     let plain = words(text);
     let (rest, is_already) = behind_already(&plain);
     if rest.len() == plain.len() {
-        return false;
+        return is_told_in_passive(&plain);
     }
     // `We run it` may be a habit.
     let is_verb = |word: &str| names::is("deed", word) || (is_already && names::is("behind already", word));
@@ -73,6 +88,21 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
     let mut words = rest.split(' ').filter(|word| !word.is_empty());
     let is_done = words.next().is_some_and(is_verb) || verb_last() || names::behind("deed", rest).is_some();
     is_done && !words.take(NEAR).any(|word| names::is("task word", word))
+}
+
+/// Whether words say that something has been done: `Module 1 has been replaced`, and not when it is: `Page us once it has been`.
+fn is_told_in_passive(words: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let of = |joint: &String| {
+        let (before, behind) = words.split_once(&format!(" {joint} "))?;
+        let next = behind.split(' ').next()?;
+        let is_condition = |word: &str| names::is("condition", word);
+        let is_short = before.split(' ').count() <= MOST_WORDS;
+        // `An alert has been added to the backlog` says that it is to be done.
+        let is_task = || words.split(' ').any(|word| names::is("task word", word));
+        Some(is_short && names::is("deed", next) && !before.split(' ').any(is_condition) && !is_task())
+    };
+    names::of("has been").iter().filter_map(of).any(|is_told| is_told)
 }
 
 /// What follows words such as *we have already* at the start, and whether *already* is among them.

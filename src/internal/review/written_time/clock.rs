@@ -132,6 +132,16 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
     }
 }
 
+/// `17.30`, where a word before it says that it is a clock.
+pub(super) fn with_dot(text: &str) -> Option<(Time, &str)> {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    let minute = text.get(end..)?.strip_prefix('.')?;
+    let digits = minute.bytes().take_while(u8::is_ascii_digit).count();
+    let (minute, rest) = minute.split_at_checked(2).filter(|_| digits == 2)?;
+    let is_clock = !rest.starts_with(['.', '%']) && !rest.starts_with(char::is_alphanumeric);
+    Some((parse_clock(&format!("{}:{minute}", &text[..end])).filter(|_| is_clock)?, rest))
+}
+
 /// An hour with AM or PM: `9 am`.
 fn hour_alone(text: &str) -> Option<(Time, &str)> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();

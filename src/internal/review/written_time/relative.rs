@@ -5,6 +5,10 @@ const HOUR: i64 = 3600;
 
 /// Seconds after the start, and the rest of the text. Without `T`, a unit or hours and minutes are required.
 pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
+    // The start itself.
+    if let Some(rest) = ["T0", "T"].iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| is_parted(rest)) {
+        return Some((0, rest));
+    }
     let counted = text.strip_prefix(['T', 't']).map(str::trim_start);
     let signed = counted.unwrap_or(text);
     let (sign, rest) = match signed.chars().next()? {
@@ -29,6 +33,11 @@ pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
     };
     let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '/'));
     ends.then_some((sign * seconds, rest))
+}
+
+/// Whether nothing stands after the sign of the start, or what parts a time from its account.
+fn is_parted(rest: &str) -> bool {
+    rest.trim().is_empty() || [":", " -", " –", " —", "|", "**"].iter().any(|mark| rest.starts_with(mark))
 }
 
 fn number(text: &str) -> Option<(i64, &str)> {
@@ -60,6 +69,9 @@ mod tests {
             ("T + 5 min: paged", 300),
             ("T-10m paged", -600),
             ("T+0", 0),
+            ("T", 0),
+            ("T0: paged", 0),
+            ("T – paged", 0),
             ("T+1h05m - paged", 3900),
             ("+10 minutes paged", 600),
             ("+2h - paged", 7200),
