@@ -16,7 +16,7 @@ use super::quiet::Quiet;
 use super::step::{Step, is_inline};
 use super::tags::tokens;
 use super::token::Token;
-use super::{dialect, elements, marks, runs, settle, words};
+use super::{dialect, elements, marks, runs, tags_as_text, words};
 use base::text::Anchors;
 
 /// Marks nested deeper than this stay code, to limit recursion.
@@ -145,7 +145,7 @@ impl<'a> Events<'a> {
             *id = (!given.is_empty()).then(|| given.into());
         }
         // GitHub removes everything that looks like a tag from an id, so the id was made before this.
-        settle::settle(&mut inside, &self.around);
+        tags_as_text::tags_as_text(&mut inside, &self.around);
         self.ready = inside;
         (Event::Start(tag), span)
     }
@@ -165,7 +165,7 @@ impl<'a> Events<'a> {
             }
             line.push_back(step);
         }
-        settle::settle(&mut line, &self.around);
+        tags_as_text::tags_as_text(&mut line, &self.around);
         self.ready = line;
         self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
     }

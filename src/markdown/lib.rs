@@ -40,11 +40,11 @@ mod raw;
 mod render;
 mod runs;
 mod sanitize;
-mod settle;
 mod simple;
 mod step;
 mod tables;
 mod tags;
+mod tags_as_text;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -126,23 +126,23 @@ impl At<'_> {
     }
 
     pub(crate) fn services(&self, postmortem: &Postmortem) -> Vec<Link> {
-        let shelf = |slug: &Slug| self.site.shelves.service(slug);
+        let shelf = |slug: &Slug| self.site.indexes.service(slug);
         let services = postmortem.services.iter().filter_map(|service| shelf(&service.slug));
         services.map(|service| self.link(&service.label, &Address::Service(service.slug.clone(), 0))).collect()
     }
 
     /// Every service, with its number of postmortems.
     pub(crate) fn service_cards(&self) -> Vec<TermCard> {
-        let card = |service: &super::shelves::Service| {
+        let card = |service: &super::indexes::Service| {
             let to = Address::Service(service.slug.clone(), 0);
             self.term(Words::from(&service.label), &to, &service.postmortems)
         };
-        self.site.shelves.services.iter().map(card).collect()
+        self.site.indexes.services.iter().map(card).collect()
     }
 
     /// Every year, the latest first.
     pub(crate) fn year_cards(&self) -> Vec<TermCard> {
-        let years = self.site.shelves.years.iter();
+        let years = self.site.indexes.years.iter();
         years.map(|(year, all)| self.term(Words::number(*year), &Address::Year(*year, 0), all)).collect()
     }
 

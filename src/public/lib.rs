@@ -16,11 +16,12 @@
 
 mod address;
 mod at;
+mod canonical;
 mod changes;
-mod digest;
 mod feeds;
 mod headings;
 mod history;
+mod indexes;
 mod linked_data;
 mod listing;
 mod made;
@@ -34,7 +35,6 @@ mod prose;
 mod render;
 mod revised;
 mod search;
-mod shelves;
 mod sitemap;
 mod standing;
 #[cfg(test)]
@@ -43,8 +43,8 @@ mod views;
 mod withdrawn_page;
 mod zone;
 
+pub use canonical::{canonical, digest, digest_of};
 pub use changes::{Line, changes, facts, when};
-pub use digest::{canonical, digest, digest_of};
 pub use plan::plan;
 pub use postmortem::{
     Asset, Change, Masthead, Meaning, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem,
@@ -63,7 +63,7 @@ use jiff::tz::TimeZone;
 
 use ::search::Files;
 use address::Address;
-use shelves::Shelves;
+use indexes::Indexes;
 use site::output::OutPath;
 use site::theme::Theme;
 
@@ -80,7 +80,7 @@ pub struct Site {
     /// The readers' time zone, if it is not UTC.
     zone: Option<TimeZone>,
     theme: Theme,
-    shelves: Shelves,
+    indexes: Indexes,
     routes: BTreeMap<OutPath, Address>,
     /// Made when the first file of the search is requested.
     search: OnceLock<Files>,

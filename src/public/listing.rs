@@ -17,7 +17,7 @@ pub(crate) fn home(at: At<'_>, number: usize) -> (Layout, ListPage) {
 }
 
 pub(crate) fn service(at: At<'_>, slug: &Slug, number: usize) -> Option<(Layout, ListPage)> {
-    let service = at.site.shelves.service(slug)?;
+    let service = at.site.indexes.service(slug)?;
     let label = Words::from(&service.label);
     let description = Words::from("Postmortems of incidents that touched ").and(label.clone()).and(".");
     let to = |number| Address::Service(slug.clone(), number);
@@ -28,7 +28,7 @@ pub(crate) fn service(at: At<'_>, slug: &Slug, number: usize) -> Option<(Layout,
 }
 
 pub(crate) fn year(at: At<'_>, year: i16, number: usize) -> Option<(Layout, ListPage)> {
-    let postmortems = at.site.shelves.year(year)?;
+    let postmortems = at.site.indexes.year(year)?;
     let label = Words::number(year);
     let description = Words::from("Postmortems of incidents in ").and(label.clone()).and(".");
     let to = |number| Address::Year(year, number);

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::address::Address;
+use super::indexes::Indexes;
 use super::prose::{PICTURES, POSTMORTEMS, other};
-use super::shelves::Shelves;
 use super::{Masthead, Picture, Postmortem, Site, zone};
 use base::diagnostics::{Code, Diagnostic, Warned};
 use base::links::pages;
@@ -22,14 +22,14 @@ pub fn plan(postmortems: Vec<Postmortem>, pictures: Vec<Picture>, masthead: Mast
     for list in [&mut postmortems, &mut withdrawn] {
         list.sort_by(|a, b| (b.date, &a.slug).cmp(&(a.date, &b.slug)));
     }
-    let shelves = Shelves::new(&postmortems, &withdrawn);
+    let indexes = Indexes::new(&postmortems, &withdrawn);
     let mut plan = Plan::default();
     plan.fixed(&masthead);
-    plan.lists(&postmortems, &shelves);
+    plan.lists(&postmortems, &indexes);
     for postmortem in postmortems.iter().chain(&withdrawn) {
         plan.add(Address::Postmortem(postmortem.slug.clone()));
         plan.add(Address::Json(postmortem.slug.clone()));
-        plan.check_links(postmortem, &shelves);
+        plan.check_links(postmortem, &indexes);
         for file in &postmortem.aliases {
             plan.add(Address::Moved(file.clone(), postmortem.slug.clone()));
         }
@@ -41,7 +41,7 @@ pub fn plan(postmortems: Vec<Postmortem>, pictures: Vec<Picture>, masthead: Mast
     let Plan { routes, problems } = plan;
     let zone = zone::of(&masthead);
     let site =
-        Site { postmortems, withdrawn, pictures, masthead, zone, theme, shelves, routes, search: OnceLock::new() };
+        Site { postmortems, withdrawn, pictures, masthead, zone, theme, indexes, routes, search: OnceLock::new() };
     Warned::new(site, problems)
 }
 
@@ -65,16 +65,16 @@ impl Plan {
         }
     }
 
-    fn lists(&mut self, postmortems: &[Postmortem], shelves: &Shelves) {
+    fn lists(&mut self, postmortems: &[Postmortem], indexes: &Indexes) {
         for number in 0..pages(postmortems.len()) {
             self.add(Address::Home(number));
         }
-        for service in &shelves.services {
+        for service in &indexes.services {
             for number in 0..pages(service.postmortems.len()) {
                 self.add(Address::Service(service.slug.clone(), number));
             }
         }
-        for (year, all) in &shelves.years {
+        for (year, all) in &indexes.years {
             for number in 0..pages(all.len()) {
                 self.add(Address::Year(*year, number));
             }
@@ -101,7 +101,7 @@ impl Plan {
     }
 
     /// Checks that the targets of links and images in texts are on the site.
-    fn check_links(&mut self, postmortem: &Postmortem, shelves: &Shelves) {
+    fn check_links(&mut self, postmortem: &Postmortem, indexes: &Indexes) {
         let texts = postmortem.sections.iter().map(|section| &section.text);
         let texts = texts.chain(&postmortem.withdrawn).chain(postmortem.timeline.iter().map(|moment| &moment.what));
         for text in texts.chain(postmortem.measures.iter().map(|measure| &measure.what)) {
@@ -118,7 +118,7 @@ impl Plan {
                         self.problems.push(Diagnostic::new(Code::BrokenImage, message));
                     }
                 } else if let Some((wanted, _)) =
-                    other(&link.target).filter(|(wanted, _)| shelves.slug(wanted).is_none())
+                    other(&link.target).filter(|(wanted, _)| indexes.slug(wanted).is_none())
                 {
                     let message = format!("the postmortem `{slug}` links to `{wanted}`, which is not published");
                     let hint = "publish that one too, or take the link out of the text";

@@ -56,7 +56,7 @@ impl At<'_> {
             return to(format!("#{ids}{anchor}"));
         }
         if let Some((slug, rest)) = other(target) {
-            let slug = self.site.shelves.slug(slug);
+            let slug = self.site.indexes.slug(slug);
             return slug.map_or_else(nowhere, |slug| {
                 to(format!("{}{rest}", self.to(&Address::Postmortem(slug.clone())).as_str()))
             });

@@ -53,7 +53,7 @@ impl Site {
                     let page = withdrawn_page::page(at, withdrawn);
                     return self.page("public/withdrawn.html", "withdrawn", page);
                 }
-                let page = self.shelves.place(slug).and_then(|i| postmortem_page::page(at, i));
+                let page = self.indexes.place(slug).and_then(|i| postmortem_page::page(at, i));
                 self.page("public/postmortem.html", "postmortem", page)
             }
             Address::Moved(_, slug) => {
@@ -82,7 +82,7 @@ impl Site {
 
     /// The postmortem with this slug, withdrawn or not.
     fn postmortem(&self, slug: &Slug) -> Option<&Postmortem> {
-        self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or_else(|| self.withdrawn(slug))
+        self.indexes.place(slug).and_then(|i| self.postmortems.get(i)).or_else(|| self.withdrawn(slug))
     }
 
     fn withdrawn(&self, slug: &Slug) -> Option<&Postmortem> {

@@ -28,9 +28,9 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
 fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
     match address {
         Address::Home(_) | Address::Services | Address::Years => Some((0..site.postmortems.len()).collect()),
-        Address::Postmortem(slug) => Some(vec![site.shelves.place(slug)?]),
-        Address::Service(slug, _) => Some(site.shelves.service(slug)?.postmortems.clone()),
-        Address::Year(year, _) => Some(site.shelves.year(*year)?.to_vec()),
+        Address::Postmortem(slug) => Some(vec![site.indexes.place(slug)?]),
+        Address::Service(slug, _) => Some(site.indexes.service(slug)?.postmortems.clone()),
+        Address::Year(year, _) => Some(site.indexes.year(*year)?.to_vec()),
         _ => None,
     }
 }

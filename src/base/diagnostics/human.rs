@@ -132,10 +132,6 @@ mod tests {
         assert_eq!(column(excerpt, 'b'), column(mark, '^'), "{said}");
     }
 
-    fn lines(text: String) -> Vec<String> {
-        text.lines().map(str::to_owned).collect()
-    }
-
     #[test]
     fn lines_fit_the_terminal() {
         let words = "a sentence of many short words that goes on and on until it is wider than any terminal that somebody still has";
@@ -146,7 +142,8 @@ mod tests {
         for width in [40, 60, 80, 120, 200] {
             let look = Look { colour: false, width: Some(width) };
             let said = render_human(&diagnostic, look);
-            for line in others.iter().map(|other| render_human(other, look)).chain([said.clone()]).flat_map(lines) {
+            let all: Vec<_> = others.iter().map(|other| render_human(other, look)).chain([said.clone()]).collect();
+            for line in all.iter().flat_map(|said| said.lines()) {
                 assert!(line.chars().count() <= width, "{width}: {line}");
             }
             assert!(said.split_whitespace().filter(|word| *word == "terminal").count() >= 2, "{said}");

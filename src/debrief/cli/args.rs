@@ -9,9 +9,9 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 use super::digest::DigestArgs;
-use super::find::{SearchArgs, SimilarArgs};
 use super::library::{LibraryArgs, ReadArgs};
 use super::public::{ApproveArgs, RedactArgs};
+use super::search::{SearchArgs, SimilarArgs};
 use super::terminal::Colour;
 
 /// Turns a folder of post-incident reviews into a published learning library.

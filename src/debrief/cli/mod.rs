@@ -3,9 +3,9 @@
 mod args;
 mod digest;
 mod exit;
-mod find;
 mod library;
 mod public;
+mod search;
 mod terminal;
 
 pub use args::{
@@ -13,7 +13,7 @@ pub use args::{
 };
 pub use digest::DigestArgs;
 pub use exit::Exit;
-pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
 pub use library::{LibraryArgs, ReadArgs};
 pub use public::{ApproveArgs, RedactArgs};
+pub use search::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
 pub use terminal::{Colour, Terminal};

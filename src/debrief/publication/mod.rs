@@ -14,14 +14,14 @@ mod interference;
 mod markup;
 mod overview;
 mod own_theme;
-mod press;
 mod prove;
+mod render;
 pub mod report;
 
 pub use account::state_words;
-pub(crate) use press::unrendered;
-pub use press::{Files, Press, render};
 pub use prove::{in_pages, is_blocked, prove, prove_with};
+pub(crate) use render::unrendered;
+pub use render::{Files, Press, render};
 
 use std::collections::BTreeMap;
 use std::path::Path;

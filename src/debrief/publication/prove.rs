@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
-use super::press::{Files, Press, render};
+use super::render::{Files, Press, render};
 use super::{Prepared, Publication, interference, own_theme};
 use base::diagnostics::{Diagnostic, sort};
 use clearance::{File, Finding, Tier};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dice::Dice;
+use super::random::Random;
 use super::roles::identity;
 use clearance::Policy;
 use markdown::{LinkKind, inspect, outline};
@@ -48,7 +48,7 @@ impl Hide<'_> {
         for byte in of.bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        Dice(hash).words(2)
+        Random(hash).words(2)
     }
 }
 

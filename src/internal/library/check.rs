@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::links::{Broken, Target, named, resolve};
 use super::place::Places;
 use super::reference::Reference;
-use super::{Library, left_out, text_slips};
+use super::{Library, removed_markup, text_slips};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::links::is_mailbox;
@@ -84,10 +84,10 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             if !shared.config.foreign {
                 text_slips::report(review, &places, &mut found.problems);
             }
-            left_out::body(review, &places, &shared.config.schemes, &mut found.problems);
+            removed_markup::body(review, &places, &shared.config.schemes, &mut found.problems);
             for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
                 let outline = markdown::outline(text);
-                left_out::field(&places, (key, text), &outline, &shared.config.schemes, &mut found.problems);
+                removed_markup::field(&places, (key, text), &outline, &shared.config.schemes, &mut found.problems);
                 for link in &outline.links {
                     let here = || Reference::Field(key, text.to_owned());
                     let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);

@@ -219,9 +219,9 @@ mod tests {
     #[test]
     fn a_cross_beside_work_in_progress_says_that_an_action_was_dropped() {
         let states = |signs: [&str; 3]| {
-            let rows: String =
-                signs.iter().enumerate().map(|(n, sign)| format!("| Add fan {n} | {sign} |\n")).collect();
-            let review = foreign("a.md", &format!("# T\n\n## Action items\n\n| What | Status |\n|---|---|\n{rows}"));
+            let rows: Vec<_> = signs.iter().enumerate().map(|(n, sign)| format!("| Add fan {n} | {sign} |")).collect();
+            let rows = rows.join("\n");
+            let review = foreign("a.md", &format!("# T\n\n## Action items\n\n| What | Status |\n|---|---|\n{rows}\n"));
             review.actions.iter().map(|action| action.status).collect::<Vec<_>>()
         };
         assert_eq!(states(["✔", "🚧", "✘"]), [ActionStatus::Done, ActionStatus::InProgress, ActionStatus::WontDo]);

@@ -101,24 +101,8 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         review.said = None;
         review.origins.retain(|(fact, _)| *fact != Fact::Duration);
     }
-    if is_foreign && review.timeline.is_empty() {
-        // An account whose lines begin with times is a timeline, whatever its heading.
-        for heading in headings.iter().filter(|heading| headings::is_account(&heading.text)) {
-            if review.timeline.is_empty() {
-                let problem = body_timeline::fill(review, heading, None, true, &mut first_day);
-                problems.extend(problem.filter(|_| !review.timeline.is_empty()));
-            }
-        }
-    }
-    if is_foreign && review.timeline.is_empty() {
-        body_updates::fill(review);
-    }
-    if is_foreign
-        && review.timeline.is_empty()
-        && let Some(heading) = unnamed_timeline::find(review)
-    {
-        let problem = body_timeline::fill(review, &heading, None, true, &mut first_day);
-        problems.extend(problem.filter(|_| !review.timeline.is_empty()));
+    if is_foreign {
+        other_timeline(review, &headings, &mut first_day, problems);
     }
     // If times or the front matter itself could not be read, that explains why the timeline has no day.
     let explained = problems.iter().any(|problem| matches!(problem.code, Code::InvalidTime | Code::InvalidYaml));
@@ -129,6 +113,33 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         parted(review);
     }
     first_day
+}
+
+/// Reads a timeline that no heading names: an account, the updates of a status page, or lines that begin with times.
+fn other_timeline(
+    review: &mut Review,
+    headings: &[Heading],
+    first_day: &mut Option<FirstDay>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut read = |review: &mut Review, heading: &Heading| {
+        let problem = body_timeline::fill(review, heading, None, true, first_day);
+        problems.extend(problem.filter(|_| !review.timeline.is_empty()));
+    };
+    // An account whose lines begin with times is a timeline, whatever its heading.
+    for heading in headings.iter().filter(|heading| headings::is_account(&heading.text)) {
+        if review.timeline.is_empty() {
+            read(review, heading);
+        }
+    }
+    if review.timeline.is_empty() {
+        body_updates::fill(review);
+    }
+    if review.timeline.is_empty()
+        && let Some(heading) = unnamed_timeline::find(review)
+    {
+        read(review, &heading);
+    }
 }
 
 /// Whether a heading is the title, whatever section its first words name: `Root cause analysis: log-in fails`.

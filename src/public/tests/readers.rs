@@ -44,8 +44,8 @@ fn days_state_severity_and_times_stand_on_the_page_and_in_its_data_alike() {
         "Day of the incident 2 March 2026",
         "State Monitoring It is mended, and we are watching it.",
         "Sev 2 Major functionality broken.",
-        "Duration 1 h 25 min 2 March 2026, 07:00 to 08:25 UTC 2 March 2026, 08:00 to 09:25 CET",
-        "Times are UTC; beneath them, those of Europe/Oslo.",
+        "Duration 1 h 25 min 2 March 2026, 07:00 to 08:25 UTC, rounded down 2 March 2026, 08:00 to 09:25 CET",
+        "Times are UTC, rounded down; beneath them, those of Europe/Oslo.",
         "07:35 08:35 CET",
     ] {
         assert!(page.contains(words), "{words}: {page}");
@@ -83,7 +83,7 @@ fn where_no_zone_is_named_or_utc_is_times_stand_once() {
         let Warned { value: site, .. } =
             plan(vec![full(), fixtures::preliminary()], vec![fixtures::picture()], site, theme());
         let page = &texts(&site)["postmortems/bookings-2026-03-02/index.html"];
-        assert!(page.contains("All times are UTC.") && !page.contains("class=\"local\""), "{zone:?}");
+        assert!(page.contains("All times are UTC, rounded down.") && !page.contains("class=\"local\""), "{zone:?}");
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::words::{Place, ends_in_word, placed};
 use super::complete::completions;
 use super::group::Group;
 use super::near::nearest;
-use super::same::other_ways;
+use super::synonyms::other_ways;
 
 const MOST_WORDS: usize = 12;
 /// A shorter text is the prefix of too many words.

@@ -13,8 +13,8 @@ mod near;
 mod paste;
 mod phrases;
 mod query;
-mod same;
 mod score;
+mod synonyms;
 #[cfg(test)]
 mod tests;
 

@@ -59,7 +59,9 @@ impl Unnamed {
         }
         let is_alike = |(handle, _): &(String, String)| unnamed.known.resembles(handle);
         let (alike, others): (BTreeMap<_, _>, BTreeMap<_, _>) = unnamed.handles.into_iter().partition(is_alike);
-        alike.keys().for_each(|handle| unnamed.known.add_handle(handle));
+        for handle in alike.keys() {
+            unnamed.known.add_handle(handle);
+        }
         unnamed.teams.extend(alike);
         unnamed.whole.sort_by_key(|(name, _)| Reverse(name.len()));
         Self { handles: others, ..unnamed }

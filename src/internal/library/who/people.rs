@@ -20,7 +20,7 @@ pub fn names_in(field: &str) -> Vec<String> {
     people.retain(|name| !all.iter().any(|other| other != name && has(name, other)));
     // Behind somebody, and in brackets, a common word is what they do: `Ana (Database)`.
     let is_beside = !people.is_empty() || field.contains(['(', '[']);
-    alone.retain(|name| !(is_beside && is_common(name)) && !people.iter().any(|person| has(person, name)));
+    alone.retain(|name| !(is_beside && is_common(name) || people.iter().any(|person| has(person, name))));
     people.extend(alone);
     people.sort_by_key(|name| field.find(name.as_str()));
     people

@@ -29,7 +29,7 @@ pub fn page(at: At<'_>) -> (PageView, HomePage) {
         |reviews: Vec<usize>| reviews.into_iter().map(|i| once(at.card(i), &mut lessons)).collect::<Vec<_>>();
     let others = || all.clone().filter(|i| Some(*i) != of_digest);
     let newest: Vec<_> = others().filter(is_incident).take(NEWEST).collect();
-    let (latest_title, latest_rule) = order(at, &newest, of_digest.filter(is_incident).is_some());
+    let (latest_title, latest_rule) = order(at, &newest, of_digest.as_ref().is_some_and(is_incident));
     let latest = cards(by_weight(at, newest));
     let signals = cards(others().filter(|i| !is_incident(i)).take(CARDS).collect());
     let open = open_actions(at);

@@ -102,7 +102,7 @@ fn what_failed_comes_before_how_it_is_built_and_what_was_planned() {
         ),
         // A notice whose last part, at the top, tells that it is over.
         (
-            "# A\n\n#### All systems are up\n\nJobs run again.\n\n#### Loss of power\n\nWe have an unplanned outage of the cluster.\n",
+            "# Outage of the cluster\n\n#### All systems are up\n\nJobs run again.\n\n#### Loss of power\n\nWe have an unplanned outage of the cluster.\n",
             "We have an unplanned outage of the cluster.",
         ),
     ] {

@@ -20,7 +20,7 @@ pub(in crate::review) fn by_label(
     let sure = labelled(review, names::of("label day of the incident"), is_day).map(|found| (found, true));
     let of = |kind| labelled(review, names::of(kind), is_day);
     let any = || of("label date").or_else(|| of("label started")).map(|found| (found, false));
-    let heading = || below_heading(review, &is_day).map(|found| (found, true));
+    let heading = || below_heading(review, is_day).map(|found| (found, true));
     let (found, is_sure) = sure.or_else(heading).or_else(|| if is_post { None } else { any() })?;
     Some((days::read_in(&found.value, day_first)?, found, is_sure))
 }

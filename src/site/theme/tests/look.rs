@@ -92,7 +92,7 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
     assert!(!asset(&theme, "public/look/look.css").unwrap().contains("sans"), "what is not under `public:` stays");
     let wrong = |yaml: &str| load(yaml, library.path(), Edition::Internal).unwrap_err()[0].message.clone();
     assert_eq!(wrong("theme: {fonts: {text: d.ttf}}\n"), "`d.ttf` is no font in WOFF2");
-    assert!(wrong("theme: {fonts: {text: gone.woff2}}\n").starts_with("`gone.woff2` cannot be read"));
+    assert!(wrong("theme: {fonts: {text: gone.woff2}}\n").starts_with("there is no file `gone.woff2`"));
     let misread = |yaml: &str| looks(yaml).1.into_iter().map(|problems| problems.message).collect::<Vec<_>>();
     assert_eq!(misread("theme: {fonts: {text: {file: a.woff2, weight: bold}}}\n"), ["`bold` is no weight of a font"]);
     assert_eq!(misread("theme: {fonts: {text: {weight: 700}}}\n"), ["`theme.fonts.text` names no `file`"]);
@@ -118,7 +118,7 @@ fn what_is_wrong_is_told_in_the_settings_or_in_the_file() {
         ("far.css", "a { background: url(https://elsewhere.example/x.png) }"),
     ]);
     let wrong = |yaml: &str| shown(&load(yaml, library.path(), Edition::Internal).unwrap_err(), &library);
-    assert!(wrong("theme: {logo: gone.svg}\n").contains("`gone.svg` cannot be read"));
+    assert!(wrong("theme: {logo: gone.svg}\n").contains("there is no file `gone.svg`"));
     assert!(wrong("theme: {logo: gone.svg}\n").contains("debrief.yaml:1:15"));
     assert!(wrong("theme: {logo: notes.txt}\n").contains("no picture that a page shows"));
     assert!(wrong("theme: {logo: run.svg}\n").contains("run.svg:1"));

@@ -259,14 +259,18 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
     for full in [true, false] {
         let list = |value: Value| if full { json!([value]) } else { json!([]) };
         let filters = json!([{"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}]);
-        let strip = if full { json!({"html": "<svg></svg>", "words": "2024: 1"}) } else { Value::Null };
+        let strip = if full {
+            json!({"html": "<svg></svg>", "words": "2024: 1", "key": "The worst of each month", "has_unrated": true, "has_marks": true})
+        } else {
+            Value::Null
+        };
         let pager =
             json!({"words": "Reviews 1 to 25, counted from the oldest", "first": "i", "newer": "n", "older": null});
         let (browse, terms) = (list(link("Tags")), list(term(full)));
         let home = json!({
             "digest": {"title": "Week 47, 2026", "days": "16 to 22 November 2026", "href": "w", "words": "1 new review", "meeting": "Thursday",
                 "review": some_link(full), "happened": if full { json!("It broke.") } else { Value::Null }, "lesson": if full { json!("A lesson.") } else { Value::Null }},
-            "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
+            "latest_title": "Latest incidents", "latest_rule": if full { json!("The most severe of the newest.") } else { Value::Null }, "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
             "actions_href": "a", "strip": strip, "scale": [severity()], "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
             "years": terms, "browse": browse, "documents": browse, "all_href": "r",
         });

@@ -8,7 +8,7 @@ use super::Postmortem;
 
 /// The groups of postmortems. Numbers are indices in the list of all, newest first.
 #[derive(Debug, Default)]
-pub(crate) struct Shelves {
+pub(crate) struct Indexes {
     /// By label.
     pub(crate) services: Vec<Service>,
     /// The latest first.
@@ -26,7 +26,7 @@ pub(crate) struct Service {
     pub(crate) postmortems: Vec<usize>,
 }
 
-impl Shelves {
+impl Indexes {
     pub(crate) fn new(postmortems: &[Postmortem], withdrawn: &[Postmortem]) -> Self {
         let mut services: BTreeMap<Slug, Service> = BTreeMap::new();
         let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();

@@ -1,9 +1,9 @@
 //! Random numbers and words, reproducible from a seed.
 
 /// `SplitMix64` (Steele, Lea, Flood 2014), a pseudo-random number generator.
-pub(super) struct Dice(pub(super) u64);
+pub(super) struct Random(pub(super) u64);
 
-impl Dice {
+impl Random {
     pub(super) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;

@@ -15,7 +15,7 @@ use super::token::Token;
 
 /// Turns tags that are not markup into text. `around` holds the elements that an earlier block of HTML left open; they
 /// may be closed here.
-pub(super) fn settle(line: &mut VecDeque<Step<'_>>, around: &BTreeSet<String>) {
+pub(super) fn tags_as_text(line: &mut VecDeque<Step<'_>>, around: &BTreeSet<String>) {
     let mut pairs = Pairs::default();
     for (index, (event, _)) in line.iter().enumerate() {
         let Event::InlineHtml(html) = event else { continue };
