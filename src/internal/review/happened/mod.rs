@@ -178,7 +178,11 @@ fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
         // A bold line alone is a label of what stands below it.
         Block::Paragraph { span } if is_bold_line(&body[span.clone()]) => Vec::new(),
         Block::Paragraph { span } => vec![words(&body[span.clone()])],
-        Block::List { items, .. } if lists == Lists::Count => items.iter().map(|item| words(&item.source)).collect(),
+        Block::List { items, .. } if lists == Lists::Count => {
+            // An item that begins with a clock or a day is an entry of a timeline.
+            let is_entry = |text: &String| text.starts_with(|c: char| c.is_ascii_digit());
+            items.iter().map(|item| words(&item.source)).filter(|text| !is_entry(text)).collect()
+        }
         _ => Vec::new(),
     };
     let blocks = review.blocks.within(&part).iter();

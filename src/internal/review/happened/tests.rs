@@ -89,6 +89,17 @@ fn what_failed_comes_before_how_it_is_built_and_what_was_planned() {
              joined, the bot's access was revoked.\n",
             "When hundreds joined, the bot's access was revoked.",
         ),
+        // A sentence with numbers says more than the one after it that is about a failure.
+        (
+            "# A\n\n## Summary\n\nOn 11 February the index that clients download was replaced by a copy that was nine hours old and \
+             had to be made again by hand. Packages of those hours could not be installed for 74 minutes.\n",
+            "On 11 February the index that clients download was replaced by a copy that was nine hours old and had to be made again by hand.",
+        ),
+        // An entry of a timeline says what was seen at one moment.
+        (
+            "# Outage\n\n## Notes\n\n- 16:20 pages fail\n- 17:00 all is well\n\n## More\n\n- All pages failed.\n",
+            "All pages failed.",
+        ),
         // The one that has most of the title.
         (
             "# Remote denial of service attack on nodes\n\n## Summary\n\nNodes connect by a protocol, and are disconnected or remain open.\n\n\

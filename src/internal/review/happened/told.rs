@@ -83,9 +83,9 @@ pub(super) fn in_two_lines(text: &str) -> String {
     found.unwrap_or_else(|| clip(first, THREE_LINES)).into_owned()
 }
 
-/// The first of the texts that has a sentence for which `is_failing` holds, from there on. Where that sentence is not told as past, it may say
-/// how things are built; then from one that has much more in common with the title. Where it speaks of something before it ("That error", "It"), from the sentence that
-/// says what is meant.
+/// The first of the texts that has a sentence for which `is_failing` holds, from there on. A sentence that is not told as past may say
+/// how things are built: then from one that has much more in common with the title. Where it speaks of something before it ("That
+/// error", "It"), from the sentence that says what is meant.
 pub(super) fn failure(texts: &[String], title: &str, is_failing: impl Fn(&str) -> bool) -> Option<Told> {
     let all: Vec<_> = texts.iter().enumerate().flat_map(|(n, text)| sentences(text).map(move |one| (n, one))).collect();
     let title = words(title);
@@ -98,12 +98,14 @@ pub(super) fn failure(texts: &[String], title: &str, is_failing: impl Fn(&str) -
     let (last, _) = all[found];
     let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_own(all[*at].1)));
     let start = meant.unwrap_or(found);
-    // A sentence before it in the same paragraph that names a day, a clock or a number tells of the incident as well.
+    // One before it in the same paragraph that names a day, a clock or a number tells of the incident as well.
     let (of, _) = all[start];
     let tells = |(n, one): &(usize, &str)| {
-        *n == of && is_sentence(one) && !refers_back(one) && one.contains(|c: char| c.is_ascii_digit())
+        let is_number = |c: char| c.is_ascii_digit();
+        *n == of && is_sentence(one) && one.contains(is_number) && !refers_back(one) && !names::says("is to come", one)
     };
-    let start = all[..start].iter().position(tells).unwrap_or(start);
+    let earlier = all[..start].iter().position(tells);
+    let (start, found) = earlier.map_or((start, found), |earlier| (earlier, earlier));
     let mut told = Told::of(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one), found - start);
     if let Some(lead) = told.sentences.first_mut() {
         *lead = without_connective(lead);
