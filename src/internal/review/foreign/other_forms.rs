@@ -1,4 +1,4 @@
-//! Days, zones, lists and titles in forms that were not read, or read wrong.
+//! Less common forms of days, zones, lists and titles.
 
 use crate::review::testing::{foreign, times};
 use crate::review::{ActionStatus, Review};
