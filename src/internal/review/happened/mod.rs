@@ -15,7 +15,7 @@
 //!
 //! A file that tells of several incidents has only its `summary` from the front matter.
 //!
-//! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing; of several sentences one
+//! Unfilled prompts of a template, questions, labels and sentences about the document itself say nothing; of several sentences one
 //! that says what failed comes before one that says what was planned. It ends with a sentence, or where the first is longer than three
 //! lines, with a clause or a word, and `…`.
 
