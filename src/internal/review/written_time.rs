@@ -152,7 +152,7 @@ fn is_opening(c: char) -> bool {
 }
 
 /// Whether a character begins an item, though not for Markdown.
-pub(super) fn is_bullet(c: char) -> bool {
+fn is_bullet(c: char) -> bool {
     matches!(c, '・' | '•' | '●' | '▪' | '◦' | '‣')
 }
 
