@@ -40,20 +40,19 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
             columns[n] = Column::Status;
         }
     }
-    let mut actions: Vec<_> = rows.iter().filter_map(|row| from_row(&columns, &row.cells)).collect();
+    let at = columns.iter().position(|column| *column == Column::Status);
+    let has_cross = |row: &Row| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| states::is_cross(&cell.source));
+    let read = |row: &Row| Some((has_cross(row), from_row(&columns, &row.cells)?));
+    let mut actions: Vec<(bool, Action)> = rows.iter().filter_map(read).collect();
     // A cross beside ticks alone says that something is not done yet.
-    if !actions.iter().any(|action| action.status == ActionStatus::InProgress) {
-        let at = columns.iter().position(|column| *column == Column::Status);
-        let has_cross =
-            |row: &Row| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| states::is_cross(&cell.source));
-        let crossed: Vec<_> = rows.iter().filter(|row| has_cross(row)).filter_map(|row| row.cells.first()).collect();
-        let is_crossed =
-            |action: &Action| crossed.iter().any(|cell| action.origin == Some(Origin::named(cell.span.start)));
-        for action in actions.iter_mut().filter(|action| is_crossed(action)) {
-            action.status = ActionStatus::Open;
+    if !actions.iter().any(|(_, action)| action.status == ActionStatus::InProgress) {
+        for (is_crossed, action) in &mut actions {
+            if *is_crossed && !is_struck(&action.title) {
+                action.status = ActionStatus::Open;
+            }
         }
     }
-    actions
+    actions.into_iter().map(|(_, action)| action).collect()
 }
 
 /// The first paragraph of an item as one line: an author breaks lines where the editor ends.
@@ -226,6 +225,12 @@ mod tests {
         };
         assert_eq!(states(["✔", "🚧", "✘"]), [ActionStatus::Done, ActionStatus::InProgress, ActionStatus::WontDo]);
         assert_eq!(states(["✔", "✔", "✘"]), [ActionStatus::Done, ActionStatus::Done, ActionStatus::Open]);
+        let struck = foreign(
+            "a.md",
+            "# T\n\n## Action items\n\n| What | Status |\n|---|---|\n| ~~Add fan~~ | ✘ |\n| Lay cable | ✔ |\n",
+        );
+        let states: Vec<_> = struck.actions.iter().map(|action| action.status).collect();
+        assert_eq!(states, [ActionStatus::WontDo, ActionStatus::Done]);
     }
 
     #[test]

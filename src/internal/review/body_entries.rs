@@ -4,6 +4,7 @@
 //! In: a block. Out: its entries with their times as written, not yet resolved to moments; `None` if too few parts of it have a
 //! time. A part without a time is still an entry, and stays between its neighbours.
 
+use super::labelled::lines::without_struck;
 use super::text::items::whole;
 use super::text::nothing::is_nothing;
 use super::timeline::Entry;
@@ -118,11 +119,10 @@ pub(super) fn day_and_remark(text: &str) -> Option<(Day, String)> {
 /// An entry, without a time if the text does not begin with one; `None` if there is no text besides the time.
 fn entry(text: &str, at: usize) -> Option<Row> {
     let (first, more) = text.split_once('\n').map_or((text, ""), |(first, more)| (first, more));
-    // What is struck through did not happen then.
+    // What is struck through did not happen then: `~~09:20~~ 09:30 it fell`.
     let is_struck = first.trim_start().strip_prefix("~~").is_some_and(|rest| rest.contains("~~"));
-    let time = written_time::read(first)
-        .filter(|_| !is_struck)
-        .unwrap_or_else(|| WrittenTime { rest: first.trim().to_owned(), ..WrittenTime::default() });
+    let time = if is_struck { written_time::read(&without_struck(first)) } else { written_time::read(first) };
+    let time = time.unwrap_or_else(|| WrittenTime { rest: first.trim().to_owned(), ..WrittenTime::default() });
     // Below a time alone the account may stand as that of a term: `: The alert fires`.
     let more = if time.rest.is_empty() && time.is_timed() { more.strip_prefix(": ").unwrap_or(more) } else { more };
     let what = format!("{}\n{more}", time.rest).trim().to_owned();

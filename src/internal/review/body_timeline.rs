@@ -172,7 +172,7 @@ fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, St
             review,
             &heading.span,
             &format!("the zone `{name}` means several"),
-            "write its offset from UTC behind it in brackets, as in `CET (UTC+1)`, or give the review the `timezone:` of its place, such as `Europe/Berlin`",
+            "write its offset from UTC after it in brackets, as in `CET (UTC+1)`, or give the review the `timezone:` of its place, such as `Europe/Berlin`",
         ),
         None if lines.iter().any(|line| line.time.clock.is_some()) => unread(
             review,

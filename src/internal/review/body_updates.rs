@@ -27,16 +27,18 @@ use markdown::{Block, Heading, plain_text};
 /// A single update may be an addition to a text of another kind.
 const FEWEST: usize = 2;
 
+/// Most words of the state of an update.
+const MOST_WORDS: usize = 8;
+
 /// A time as written, the text after it, and where it stands.
 type Update = (WrittenTime, String, usize);
 
 /// Fills the timeline with the updates, if there are at least two.
 pub(super) fn fill(review: &mut Review) {
-    let updates = Some(sections(review)).filter(|found| !found.is_empty()).unwrap_or_else(|| paragraphs(review));
+    let mut updates = Some(sections(review)).filter(|found| !found.is_empty()).unwrap_or_else(|| paragraphs(review));
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
     let near = review.date.or_else(|| date_in_path(&review.source));
     let line = |time: &WrittenTime| Line { time: time.clone(), in_day: true, ..Line::default() };
-    let mut updates = updates;
     let mut lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
     let (said, zone) = above(review);
     let zone_of_lines = lines.iter().find_map(|line| line.time.zone.clone()).or_else(|| zone.clone());
@@ -214,8 +216,9 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
     let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
     let (state, rest) = (plain_text(&text[..at]), text[at + mark.len()..].trim());
     if !is_state(&state) {
-        // `*Resolved 00:55 CEST* - All requests succeed.`
-        let parted = state.match_indices(' ').map(|(at, _)| state.split_at(at)).find(|(name, _)| is_state(name));
+        // `*Resolved 00:55 CEST* - All requests succeed.` A state has few words; a paragraph may have many.
+        let ends = state.match_indices(' ').take(MOST_WORDS);
+        let parted = ends.map(|(at, _)| state.split_at(at)).find(|(name, _)| is_state(name));
         let (name, time) = parted?;
         let time = written_time::read(time.trim()).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
         return Some((time, format!("{}: {}", name.trim(), without_call(rest))));

@@ -93,12 +93,11 @@ pub(super) fn tells_several(review: &Review) -> bool {
         let labels = lines::within(review, heading.content.clone()).filter_map(|(_, line)| ranked::parts(line));
         labels.into_iter().any(|(label, _)| KINDS.iter().any(|kind| names::is(kind, &label)))
     };
-    let of_day = |heading: &&Heading| heading.level > 1 && written_day::stated_in(&heading.text).is_some();
-    let mut days: Vec<Day> = Vec::new();
-    for heading in review.outline.headings.iter().filter(of_day).filter(|heading| has_fact(heading)) {
-        days.extend(written_day::stated_in(&heading.text).filter(|day| !days.contains(day)));
-    }
-    days.len() > 1
+    let day =
+        |heading: &Heading| written_day::stated_in(&heading.text).filter(|_| heading.level > 1 && has_fact(heading));
+    let mut days = review.outline.headings.iter().filter_map(day);
+    let first = days.next();
+    days.any(|day| Some(day) != first)
 }
 
 /// The date that follows a label in a line.

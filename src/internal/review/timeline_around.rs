@@ -94,10 +94,12 @@ fn is_that(text: &str) -> Option<&str> {
     text.strip_prefix(['=', ':']).or_else(verb)
 }
 
-/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`, `T0 is 19:30 UTC`, `on 5 March
-/// 2026 at 19:30 UTC (T0)`.
+/// The moment from which times such as `T+15` are counted, as a line at the top states it: `T0 = 19:30 UTC`, `T0 is 19:30 UTC`,
+/// `on 5 March 2026 at 19:30 UTC (T0)`.
 fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
     const MARKS: [&str; 3] = ["T0", "T+0", "T-0"];
+    /// Most bytes of a written day, clock and zone.
+    const LONGEST: usize = 80;
     let moment = |time: &WrittenTime, day: Option<Date>| {
         let Some(Zone::One(zone)) = &time.zone else { return None };
         let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
@@ -114,7 +116,8 @@ fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
             inner.is_empty().then_some(lead).or_else(|| inner.ends_with(' ').then_some(lead))
         })?;
         let of_sentence = written_day::stated_in(lead).and_then(|said| date(said, day, None));
-        let time = lead.char_indices().filter(|(_, c)| c.is_ascii_digit()).find_map(|(at, _)| {
+        let is_near = |(at, c): &(usize, char)| c.is_ascii_digit() && lead.len() - at <= LONGEST;
+        let time = lead.char_indices().filter(is_near).find_map(|(at, _)| {
             let is_word = !lead[..at].ends_with(char::is_alphanumeric);
             written_time::read(&lead[at..]).filter(|time| is_word && time.clock.is_some() && time.rest.is_empty())
         })?;

@@ -170,7 +170,8 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
         .into_iter()
         .find_map(|(name, before)| Some((text.strip_prefix(name)?, before)));
     let (counted, before) = era.unwrap_or((text, 0));
-    let (year, rest) = unit(counted, ['年', '년']).map_or((None, text), |(year, rest)| (Some(year + before), rest));
+    let (year, rest) =
+        unit(counted, ['年', '년']).map_or((None, text), |(year, rest)| (Some(year.saturating_add(before)), rest));
     let (month, rest) = unit(rest, ['月', '월'])?;
     let (digits, rest) = number(rest)?;
     let rest = rest.trim_start().strip_prefix(['日', '일', '号'])?;

@@ -104,9 +104,8 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         dial = bare;
         // `ore 17.30 inizio`: after a word for clocks a dot parts hours and minutes.
         let is_named = bare.len() < start.len();
-        let (clock, behind) = clock::with_dot(text).filter(|_| is_named).unzip();
-        text = match (clock, behind) {
-            (Some(clock), Some(behind)) if clock_and_zone(text, &mut WrittenTime::default()).is_none() => {
+        text = match clock::with_dot(text) {
+            Some((clock, behind)) if is_named && clock_and_zone(text, &mut WrittenTime::default()).is_none() => {
                 time.clock = Some(clock);
                 zone_behind(behind, &mut time)
             }
@@ -153,7 +152,7 @@ fn is_opening(c: char) -> bool {
 }
 
 /// Whether a character begins an item, though not for Markdown.
-pub(super) fn is_bullet(c: char) -> bool {
+fn is_bullet(c: char) -> bool {
     matches!(c, '・' | '•' | '●' | '▪' | '◦' | '‣')
 }
 

@@ -160,8 +160,10 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
         (said, rest) = (Some(state), bare);
     }
     if let Some(bare) = struck(rest) {
-        // A struck-through task is done if it is also ticked, otherwise it was dropped.
-        let struck = if checked == Some(true) { ActionStatus::Done } else { ActionStatus::WontDo };
+        // A struck-through task is done if it is also ticked or said to be done after it, otherwise it was dropped.
+        let is_done = checked == Some(true)
+            || rest.rsplit("~~").next().map(str::trim).and_then(stated) == Some(ActionStatus::Done);
+        let struck = if is_done { ActionStatus::Done } else { ActionStatus::WontDo };
         (said, rest) = (said.or(Some(struck)), bare.trim());
     }
     said = said.or_else(|| state_in_sentences(rest));
@@ -215,6 +217,7 @@ mod tests {
                 ActionStatus::WontDo,
             ),
             ("~~Rewrite~~ *too dear*", "Rewrite", ActionStatus::WontDo),
+            ("~~Rewrite~~ done in #12", "Rewrite", ActionStatus::Done),
             ("[No] Own short code", "Own short code", ActionStatus::WontDo),
             ("[No downtime] Own short code", "[No downtime] Own short code", ActionStatus::Open),
             ("Set a limit :white_check_mark: (Ana)", "Set a limit :white_check_mark: (Ana)", ActionStatus::Done),

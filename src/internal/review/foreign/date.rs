@@ -131,7 +131,8 @@ fn in_title(review: &Review, day_first: Option<bool>) -> Option<(Date, Origin)> 
     Some((timeline_around::in_title(review, day_first)?, Origin::implied(at)))
 }
 
-/// The only day that the title names, without its year, where that lies before the day of writing: `Outage of September 26`.
+/// The only day that the title names, without its year, where that is at most [`LONGEST`] days before the day of writing:
+/// `Outage of September 26`.
 fn in_title_before(review: &Review, filed: Date) -> Option<(Date, Origin)> {
     let day = written_day::stated_in(&review.title).filter(|_| review.title_is_stated)?;
     let date = date_near(day, Some(filed), None)?;

@@ -25,7 +25,7 @@ pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
 /// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
 pub(super) fn names_a_horizon(text: &str) -> bool {
     let words = words(text.split(['(', '[']).next().unwrap_or_default());
-    // In some languages the horizon comes after it: `Actions immédiates`.
+    // In some languages the horizon follows the word for actions: `Actions immédiates`.
     let ends = |horizon: &String| {
         words.strip_suffix(horizon.as_str()).is_some_and(|group| names::is("group of actions", group.trim_end()))
     };

@@ -1,4 +1,4 @@
-//! Days, zones, lists and titles in forms that were not read, or read wrong.
+//! Less common forms of days, zones, lists and titles.
 
 use crate::review::testing::{foreign, times};
 use crate::review::{ActionStatus, Review};
@@ -84,6 +84,8 @@ fn a_row_or_a_factor_that_is_struck_through_is_not_said() {
     let review = read(text);
     assert!(review.timeline.iter().all(|entry| entry.moment().is_some() || entry.what.contains("~~09:20")));
     assert_eq!(review.timeline.iter().filter(|entry| entry.moment().is_some()).count(), 2);
+    let other = text.replace("~~09:20 a new filter~~ (that was the day before)", "~~09:20~~ 09:30 a new filter");
+    assert_eq!(times(&read(&other))[0], "2026-03-05T09:30:00Z");
     let factors: Vec<_> = review.factors.iter().map(|factor| factor.text.as_str()).collect();
     assert_eq!(factors, ["The manual is old."]);
 }

@@ -53,8 +53,7 @@ pub(in crate::review) fn parts(review: &Review) -> Parts {
         *text = without_lead(text).to_owned();
     }
     let mut seen = HashSet::new();
-    found.retain(|(_, text, _)| !text.is_empty());
-    found.retain(|(section, text, _)| seen.insert((*section, text.clone())));
+    found.retain(|(section, text, _)| !text.is_empty() && seen.insert((*section, text.clone())));
     let mut seen = HashSet::new();
     parts.actions.retain(|action| seen.insert(action.title.clone()));
     parts.points = found;

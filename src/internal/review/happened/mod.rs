@@ -7,11 +7,15 @@
 //! 1. the `summary`;
 //! 2. a section or a labelled line of the text that is a summary;
 //! 3. the `impact`: its `summary`, else `customers` if it says more than yes or no;
-//! 4. a section or a labelled line about the impact;
-//! 5. a section about what happened;
-//! 6. from the first sentence about a failure at the top of the text, or in its first section if that has no other meaning.
+//! 4. from the first sentence about a failure above the first section;
+//! 5. a section or a labelled line about the impact;
+//! 6. a section about what happened;
+//! 7. on a page of updates, the first update; else from the first sentence about a failure at the top of the text, or in one of its
+//!    first sections, as long as these have no other meaning.
 //!
-//! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing; of several sentences one
+//! A file that tells of several incidents has only its `summary` from the front matter.
+//!
+//! Unfilled prompts of a template, questions, labels and sentences about the document itself say nothing; of several sentences one
 //! that says what failed comes before one that says what was planned. It ends with a sentence, or where the first is longer than three
 //! lines, with a clause or a word, and `…`.
 

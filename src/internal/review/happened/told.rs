@@ -1,6 +1,6 @@
 //! Which sentence of a text says what failed.
 //!
-//! In: texts of a review. Out: a text from that sentence on, with the sentences before it that say what it speaks of.
+//! In: texts of a review. Out: a text from that sentence on, with the sentences before it that it refers to.
 
 use std::collections::BTreeSet;
 
@@ -53,8 +53,8 @@ impl Told {
         sentences(&whole).take(SENTENCES).collect::<Vec<_>>().join(" ")
     }
 
-    /// The text, without what stands before the sentence that says what failed where both do not fit. What only another sentence
-    /// explains stays behind that one.
+    /// The text; where it does not fit up to the sentence that says what failed, from that sentence on, unless that one cannot be
+    /// understood without those before it.
     fn within(&self, most: usize) -> String {
         let whole = self.sentences.join(" ");
         let until = || self.sentences[..=self.failing].join(" ");
@@ -83,16 +83,20 @@ pub(super) fn in_two_lines(text: &str) -> String {
     found.unwrap_or_else(|| clip(first, THREE_LINES)).into_owned()
 }
 
-/// The first of the texts that has a sentence for which `is_failing` holds, from there on. A sentence that is not told as past may say
-/// how things are built: then from one that has much more in common with the title. Where it speaks of something before it ("That
-/// error", "It"), from the sentence that says what is meant.
+/// The first of the texts that has a sentence for which `is_failing` holds, from there on.
+///
+/// A sentence that is not told as past may say how things are built: then from a later one that has more words of the title. One that
+/// refers back ("That error", "It") is told from the sentence that says what is meant.
 pub(super) fn failure(texts: &[String], title: &str, is_failing: impl Fn(&str) -> bool) -> Option<Told> {
     let all: Vec<_> = texts.iter().enumerate().flat_map(|(n, text)| sentences(text).map(move |one| (n, one))).collect();
     let title = words(title);
     let in_common = |at: usize| words(all[at].1).intersection(&title).count();
     let failing: Vec<_> = (0..all.len()).filter(|at| is_sentence(all[*at].1) && is_failing(all[*at].1)).collect();
     let first = *failing.first()?;
-    let better = || failing.iter().copied().find(|at| in_common(*at) >= in_common(first) + OF_TITLE);
+    let better = || {
+        let wanted = in_common(first) + OF_TITLE;
+        failing.iter().copied().find(|at| in_common(*at) >= wanted)
+    };
     let is_past = names::says("told as past", all[first].1);
     let found = if is_past { first } else { better().unwrap_or(first) };
     let (last, _) = all[found];

@@ -98,7 +98,7 @@ pub fn counts_people(text: &str) -> bool {
     })
 }
 
-/// Whether a word of a script without spaces follows right after figures: `300人`.
+/// Whether a word of a script without spaces follows figures directly: `300人`.
 fn is_counted(sentence: &str, word: &str) -> bool {
     word.starts_with(is_character)
         && sentence.match_indices(word).any(|(at, _)| sentence[..at].trim_end().ends_with(|c: char| c.is_ascii_digit()))

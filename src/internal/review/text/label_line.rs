@@ -1,4 +1,4 @@
-//! Lines that are labels: of what follows them, or below.
+//! Lines that are labels of what follows on the line, or of what stands below it.
 
 use markdown::plain_text;
 

@@ -52,6 +52,7 @@ fn days_are_read_as_people_write_them() {
         "21/04/23 10:00",
         "1/24/24/2",
         "5 out of 10",
+        "令和32000年3月5日",
         "12-05 x",
     ] {
         assert_eq!(shown(text), None, "{text}");

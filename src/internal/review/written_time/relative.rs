@@ -5,10 +5,17 @@ const HOUR: i64 = 3600;
 
 /// Seconds after the start, and the rest of the text. Without `T`, a unit or hours and minutes are required.
 pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
-    // The start itself.
-    if let Some(rest) = ["T0", "T"].iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| is_parted(rest)) {
-        return Some((0, rest));
-    }
+    // `T - 5 min` is before the start, `T - paged` is the start itself.
+    counted(text).or_else(|| start(text))
+}
+
+/// The start itself: `T0: paged`.
+fn start(text: &str) -> Option<(i64, &str)> {
+    let rest = ["T0", "T"].iter().find_map(|mark| text.strip_prefix(mark)).filter(|rest| is_parted(rest))?;
+    Some((0, rest))
+}
+
+fn counted(text: &str) -> Option<(i64, &str)> {
     let counted = text.strip_prefix(['T', 't']).map(str::trim_start);
     let signed = counted.unwrap_or(text);
     let (sign, rest) = match signed.chars().next()? {
@@ -35,7 +42,7 @@ pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
     ends.then_some((sign * seconds, rest))
 }
 
-/// Whether nothing stands after the sign of the start, or what parts a time from its account.
+/// Whether what follows the sign of the start is nothing, or a mark that ends a time.
 fn is_parted(rest: &str) -> bool {
     rest.trim().is_empty() || [":", " -", " –", " —", "|", "**"].iter().any(|mark| rest.starts_with(mark))
 }
@@ -72,6 +79,8 @@ mod tests {
             ("T", 0),
             ("T0: paged", 0),
             ("T – paged", 0),
+            ("T - paged", 0),
+            ("T - 5 min: paged", -300),
             ("T+1h05m - paged", 3900),
             ("+10 minutes paged", 600),
             ("+2h - paged", 7200),
