@@ -162,7 +162,7 @@ fn headings(body: &str) -> impl Iterator<Item = Slip> {
         let signs = line.len() - text.len();
         let is_one = (2..=6).contains(&signs) && text.starts_with(char::is_alphabetic);
         let hint = || format!("write `{} {}`", &line[..signs], text.trim_end());
-        let message = "a space is missing behind the signs of this heading, so that it is text";
+        let message = "a space is missing after the signs of this heading, so that it is text";
         is_one.then(|| (at..line_end(body, at), message, hint()))
     })
 }

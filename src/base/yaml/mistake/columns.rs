@@ -136,7 +136,7 @@ pub(super) fn no_space(start: usize, line: &str) -> Option<Mistake> {
     mistake("a space is missing after the colon", from..from + line.trim().len(), hint)
 }
 
-/// The key and the value of `key:value`; the colon of an address has slashes behind it.
+/// The key and the value of `key:value`; the colon of an address has slashes after it.
 pub(in crate::yaml) fn without_space(text: &str) -> Option<(&str, &str)> {
     let (key, value) = text.split_once(':')?;
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
