@@ -107,6 +107,17 @@ fn a_folder_of_reviews_is_refused_before_the_library_is_read_without_it() {
 }
 
 #[test]
+fn a_site_with_an_attached_file_of_markdown_is_built_again() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "title: Reviews\n")
+        .file("2026/a.md", "---\ntitle: First\nsummary: It fell.\n---\n\nSee [how we work](../README.md).\n")
+        .file("README.md", "# How we work\n")
+        .build()
+        .page("files/README.md", "How we work");
+    test.build_with(&[]).ok();
+}
+
+#[test]
 fn a_page_whose_review_is_gone_is_gone() {
     let test = SiteTest::new().file("a.md", &review("First")).file("b.md", &review("Second")).build();
     fs::remove_file(test.library().join("b.md")).expect("removed");

@@ -126,8 +126,8 @@ impl At<'_> {
     }
 
     pub(crate) fn services(&self, postmortem: &Postmortem) -> Vec<Link> {
-        let shelf = |slug: &Slug| self.site.indexes.service(slug);
-        let services = postmortem.services.iter().filter_map(|service| shelf(&service.slug));
+        let on_site = |slug: &Slug| self.site.indexes.service(slug);
+        let services = postmortem.services.iter().filter_map(|service| on_site(&service.slug));
         services.map(|service| self.link(&service.label, &Address::Service(service.slug.clone(), 0))).collect()
     }
 

@@ -33,13 +33,13 @@ impl Indexes {
         for (i, postmortem) in postmortems.iter().enumerate() {
             years.entry(postmortem.date.year()).or_default().push(i);
             for service in &postmortem.services {
-                let shelf = services.entry(service.slug.clone()).or_insert_with(|| Service {
+                let index = services.entry(service.slug.clone()).or_insert_with(|| Service {
                     slug: service.slug.clone(),
                     label: service.label.clone(),
                     postmortems: Vec::new(),
                 });
-                if shelf.postmortems.last() != Some(&i) {
-                    shelf.postmortems.push(i);
+                if index.postmortems.last() != Some(&i) {
+                    index.postmortems.push(i);
                 }
             }
         }

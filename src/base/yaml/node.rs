@@ -138,7 +138,7 @@ impl<'n> Node<'n> {
                 let unknown = Diagnostic::new(Code::UnknownKey, message).at(child.key_place());
                 let is_cut = value.is_null() && !matches!(self.trail, Trail::Root);
                 problems.push(match super::mistake::without_space(key).filter(|_| value.is_null()) {
-                    Some((key, value)) => unknown.hint(format!("write a space behind the colon: `{key}: {value}`")),
+                    Some((key, value)) => unknown.hint(format!("write a space after the colon: `{key}: {value}`")),
                     // `{title: Copies, in both halls}` is two keys, the second without a value.
                     None if is_cut => unknown.hint("a text that holds a comma must stand in quotes inside `{...}`"),
                     None => unknown.did_you_mean(key, known.iter().copied()),

@@ -1,5 +1,7 @@
 //! `debrief check`: reports every mistake of both editions, and what was read from texts; writes nothing.
 
+use std::collections::BTreeSet;
+
 use super::drafts::drafts;
 use super::selection::Selection;
 use super::{library, request, trial, understanding};
@@ -123,7 +125,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
 fn note_approvals(diagnostics: &mut Vec<Diagnostic>, others: &[Diagnostic]) {
     let at = |problem: &Diagnostic| problem.place.as_ref().map(|place| place.path.clone());
     let is_wrong = |problem: &&Diagnostic| problem.level == Level::Error && problem.code != Code::Approval;
-    let wrong: Vec<_> = others.iter().chain(&*diagnostics).filter(is_wrong).map(at).collect();
+    let wrong: BTreeSet<_> = others.iter().chain(&*diagnostics).filter(is_wrong).map(at).collect();
     diagnostics.retain(|problem| problem.code != Code::Approval || !wrong.contains(&at(problem)));
     for problem in diagnostics.iter_mut().filter(|problem| problem.code == Code::Approval) {
         problem.level = Level::Note;

@@ -131,25 +131,30 @@ fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
         has_words.then(|| (opens..closes, message, format!("write `[{words}]({address})`")))
     });
     let open = body.match_indices("[[").filter_map(|(at, _)| {
-        let line = &body[at..line_end(body, at)];
-        let (id, _) = line[2..].split_once(']').filter(|(id, rest)| !id.is_empty() && !rest.starts_with(']'))?;
+        let (id, closes) = until(body, at + 2, ']')?;
+        let is_open = !id.is_empty() && !body[closes..].starts_with(']');
         let is_id = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
         let message = "this link to a review is never closed, so that it is text and no link";
-        is_id.then(|| (at..at + 2 + id.len() + 1, message, format!("write `[[{id}]]`")))
+        (is_open && is_id).then(|| (at..closes, message, format!("write `[[{id}]]`")))
     });
     swapped.chain(apart).chain(open)
 }
 
+/// The most characters of the words of a link, or of its address, that are looked at: a line may be a megabyte long.
+const LONGEST: usize = 2000;
+
 /// The text between `open` and byte `at` on its line, and where it opens.
 fn behind(body: &str, at: usize, open: char) -> Option<(usize, &str)> {
-    let opens = body[..at].rfind(open).filter(|opens| !body[*opens..at].contains('\n'))?;
+    let mut before = body[..at].char_indices().rev().take(LONGEST);
+    let (opens, _) = before.find(|(_, c)| *c == open || *c == '\n').filter(|(_, c)| *c == open)?;
     Some((opens, &body[opens + 1..at]))
 }
 
 /// The text from byte `from` to `close` on its line, and where it ends.
 fn until(body: &str, from: usize, close: char) -> Option<(&str, usize)> {
-    let end = from + body[from..line_end(body, from)].find(close)?;
-    Some((&body[from..end], end + 1))
+    let mut after = body[from..].char_indices().take(LONGEST);
+    let (length, _) = after.find(|(_, c)| *c == close || *c == '\n').filter(|(_, c)| *c == close)?;
+    Some((&body[from..from + length], from + length + 1))
 }
 
 /// `##What happened`.
@@ -162,7 +167,7 @@ fn headings(body: &str) -> impl Iterator<Item = Slip> {
         let signs = line.len() - text.len();
         let is_one = (2..=6).contains(&signs) && text.starts_with(char::is_alphabetic);
         let hint = || format!("write `{} {}`", &line[..signs], text.trim_end());
-        let message = "a space is missing behind the signs of this heading, so that it is text";
+        let message = "a space is missing after the signs of this heading, so that it is text";
         is_one.then(|| (at..line_end(body, at), message, hint()))
     })
 }
@@ -176,10 +181,9 @@ fn continues(rest: &str) -> bool {
 fn references(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let defined: BTreeSet<_> = body.lines().filter_map(definition).collect();
     let label = |from: usize| {
-        let end = from + body[from..line_end(body, from)].find([']', '['])?;
-        let label = &body[from..end];
-        let is_name = !label.is_empty() && !label.contains(char::is_whitespace) && body[end..].starts_with(']');
-        is_name.then_some((label, end + 1))
+        let (label, closes) = until(body, from, ']')?;
+        let is_name = !label.is_empty() && !label.contains(|c: char| c.is_whitespace() || c == '[');
+        is_name.then_some((label, closes))
     };
     let notes = body.match_indices("[^").filter_map(move |(at, _)| {
         let (label, end) = label(at + 1)?;

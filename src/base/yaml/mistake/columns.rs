@@ -136,9 +136,10 @@ pub(super) fn no_space(start: usize, line: &str) -> Option<Mistake> {
     mistake("a space is missing after the colon", from..from + line.trim().len(), hint)
 }
 
-/// The key and the value of `key:value`; the colon of an address has slashes behind it.
+/// The key and the value of `key:value`; the colon of an address has slashes after it, and that of `10:30` digits before it.
 pub(in crate::yaml) fn without_space(text: &str) -> Option<(&str, &str)> {
     let (key, value) = text.split_once(':')?;
-    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let is_key = key.contains(char::is_alphabetic) && key.chars().all(is_sign);
     (is_key && !value.is_empty() && !value.starts_with(['/', ' '])).then_some((key, value))
 }

@@ -1,6 +1,6 @@
 //! Quotes that are never closed, and text after a closing quote.
 
-use super::{Lines, Mistake, depth, mistake, pair, quoted};
+use super::{Lines, Mistake, mistake, pair, quoted};
 
 /// The position of a quote that opens on a line and does not close there.
 fn opens_quote(line: &str) -> Option<usize> {
@@ -58,15 +58,16 @@ pub(super) fn open_quote(lines: &Lines<'_>, said: &str) -> Option<Mistake> {
 /// `'it's here'`, `[Big] outage`, `- [ ] Alert sooner`: a value that ends before its text does.
 pub(super) fn behind_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
     let (start, line) = lines.at(at);
-    let item = || line.trim_start().starts_with("- ").then(|| ("- ".to_owned(), depth(line) + 2));
+    let text_at = |text: &str| line.len() - text.trim_start().len();
+    let item = || line.trim_start().strip_prefix("- ").map(|text| ("- ".to_owned(), text_at(text)));
     let (before, value) = pair(line).map(|(key, value)| (format!("{key}: "), value)).or_else(item)?;
     let text = line[value..].trim();
     if !said.contains("did not find expected key") && !said.contains("'-' indicator") || at <= start + value {
         return None;
     }
-    if let Some(task) = ["[ ] ", "[x] ", "[X] "].iter().find_map(|its_box| text.strip_prefix(its_box)) {
+    if let Some(task) = ["[ ] ", "[x] ", "[X] "].iter().find_map(|sign| text.strip_prefix(sign)) {
         let hint = format!("leave the box out: `{before}{}`; an action says `status: done`", task.trim());
-        return mistake("a box is an empty list to YAML", start + value..start + value + 3, hint);
+        return mistake("a box is a list to YAML", start + value..start + value + 3, hint);
     }
     let first = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '[' | '{'))?;
     // `'it's here'` has a quote too many; of `"Big" outage` all quotes are meant.
