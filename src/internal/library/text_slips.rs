@@ -112,7 +112,7 @@ fn addresses(body: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// A part of a text that is none of Markdown: its place, what is wrong, and how to write it.
+/// A part of a text that is nearly Markdown: its place, what is wrong, and how to write it.
 type Slip = (Range<usize>, &'static str, String);
 
 /// `(words)[https://...]`, `[words] (https://...)` and `[[id]`.
@@ -132,8 +132,9 @@ fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
     });
     let open = body.match_indices("[[").filter_map(|(at, _)| {
         let line = &body[at..line_end(body, at)];
-        let (id, _) = line[2..].split_once(']').filter(|(id, rest)| !id.is_empty() && !rest.starts_with(']'))?;
-        let is_id = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let (id, _) = line[2..].split_once(']').filter(|(_, rest)| !rest.starts_with([']', '(', '[']))?;
+        let letters = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let is_id = id.contains(char::is_alphabetic) && id.chars().all(letters);
         let message = "this link to a review is never closed, so that it is text and no link";
         is_id.then(|| (at..at + 2 + id.len() + 1, message, format!("write `[[{id}]]`")))
     });
@@ -142,7 +143,7 @@ fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
 
 /// The text between `open` and byte `at` on its line, and where it opens.
 fn behind(body: &str, at: usize, open: char) -> Option<(usize, &str)> {
-    let opens = body[..at].rfind(open).filter(|opens| !body[*opens..at].contains('\n'))?;
+    let opens = body[..at].rfind([open, '\n']).filter(|opens| body[*opens..].starts_with(open))?;
     Some((opens, &body[opens + 1..at]))
 }
 
@@ -162,7 +163,7 @@ fn headings(body: &str) -> impl Iterator<Item = Slip> {
         let signs = line.len() - text.len();
         let is_one = (2..=6).contains(&signs) && text.starts_with(char::is_alphabetic);
         let hint = || format!("write `{} {}`", &line[..signs], text.trim_end());
-        let message = "a space is missing behind the signs of this heading, so that it is text";
+        let message = "a space is missing after the signs of this heading, so that it is text";
         is_one.then(|| (at..line_end(body, at), message, hint()))
     })
 }
@@ -284,6 +285,7 @@ mod tests {
             "<details>\n\na\n\n</details> <kbd>b</kbd>\n",
             "    <iframe>\n",
             "`[[ -f x ]` and `(a)[http]` and [[other-one]] (https://example.com/)\n",
+            "([[runbook](https://example.com/)]) and [[1], [2]]\n",
             "```\n##define x\n```\n\n#1 is done, and ## is no heading\n",
         ] {
             assert!(said(body).is_empty(), "{body}: {:?}", said(body));
