@@ -18,7 +18,7 @@ pub fn names_in(field: &str) -> Vec<String> {
     // `DBA Zebulon Quist`.
     let all = people.clone();
     people.retain(|name| !all.iter().any(|other| other != name && has(name, other)));
-    // Behind somebody, and in brackets, a common word is what they do: `Ana (Database)`.
+    // Beside a name, and in a field with brackets, a common word is what somebody does: `Ana (Database)`.
     let is_beside = !people.is_empty() || field.contains(['(', '[']);
     alone.retain(|name| !(is_beside && is_common(name) || people.iter().any(|person| has(person, name))));
     people.extend(alone);
