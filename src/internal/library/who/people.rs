@@ -41,7 +41,7 @@ fn is_name(name: &str) -> bool {
 fn is_single(name: &str) -> bool {
     let is_written = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
     let letters = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '\u{301}');
-    is_whole(name) || is_written && name.chars().all(letters) && !is_role(name) && !is_group(name)
+    !is_role(name) && !is_group(name) && (is_whole(name) || is_written && name.chars().all(letters))
 }
 
 /// Whether one name has all words of another.
@@ -95,6 +95,10 @@ mod tests {
             "night desk",
             "Monitoring",
             "bea@x.example",
+            "équipe réseau",
+            "Rufbereitschaft",
+            "zespół sieci",
+            "チーム",
             "",
         ] {
             assert!(names_in(field).is_empty(), "{field}: {:?}", names_in(field));
