@@ -72,10 +72,8 @@ fn mailbox(taint: &mut Taint, account: &str, host: &str, policy: &Policy, from: 
 pub(super) fn people(taint: &mut Taint, text: &str, from: &Origin) {
     for line in text.lines() {
         let line = line.trim_start_matches(['-', '*', '+', ' ', '\t', '>']);
-        for one in named_in(line) {
-            if let Named::Person(name) | Named::Group(name) = one {
-                taint.term(name, Why::Person, from.clone());
-            }
+        for name in names_in_prose(line) {
+            taint.term(name, Why::Person, from.clone());
         }
         accounts(taint, line, from);
     }
@@ -104,11 +102,18 @@ pub(super) fn accounts(taint: &mut Taint, text: &str, from: &Origin) {
 /// Adds whom the brackets at the start of an entry name: `(Zebulon Quist) looked`.
 pub(super) fn actor(taint: &mut Taint, what: &str, from: &Origin) {
     let inside = what.trim_start().strip_prefix(['(', '[']).and_then(|rest| rest.split([')', ']']).next());
-    for one in inside.map(named_in).unwrap_or_default() {
-        if let Named::Person(name) | Named::Group(name) = one {
-            taint.term(name, Why::Person, from.clone());
-        }
+    for name in inside.into_iter().flat_map(names_in_prose) {
+        taint.term(name, Why::Person, from.clone());
     }
+}
+
+/// The whole names in a text. In prose, words in small letters alone are no name, as they are in a field for people.
+fn names_in_prose(text: &str) -> impl Iterator<Item = String> {
+    let names = named_in(text).into_iter().filter_map(|one| match one {
+        Named::Person(name) | Named::Group(name) => Some(name),
+        Named::Handle(_) => None,
+    });
+    names.filter(|name| name.contains(|c: char| c.is_alphabetic() && !c.is_lowercase()))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ const BEFORE_THINGS: [&str; 22] = [
     "no", "old", "our", "some", "the", "their", "this",
 ];
 
-/// The longest word behind somebody that need not look like a deed: `Grace saw it`, not `Grace period`.
+/// The longest word after somebody's name that need not look like a deed: `Grace saw it`, not `Grace period`.
 const SHORT: usize = 4;
 
 /// Deeds without an ending.
@@ -49,7 +49,7 @@ pub fn stands_alone(before: &str, word: &str, after: &str) -> bool {
     !begins && !is_thing && !is_titled && !is_part
 }
 
-/// Whether a word may stand behind the name of somebody: `restarts`, `and`, `saw`.
+/// Whether a word may follow the name of somebody: `restarts`, `and`, `saw`.
 fn may_follow(word: &str) -> bool {
     let is_deed = word.ends_with('s') || word.ends_with("ed") || DEEDS.contains(&word);
     let is_short = word.chars().count() <= SHORT;

@@ -24,6 +24,8 @@ pub struct Known {
     pairs: HashSet<String>,
     /// What is small before a word of a name, with that word: `van der beek`, `o neill`.
     openings: HashSet<String>,
+    /// The bytes of the longest opening.
+    longest: usize,
     /// The words of the openings: `van`, `der`, `o`.
     small: HashSet<String>,
     /// `kofosuhene`, `kwabena.ofosuhene`; lower case.
@@ -69,7 +71,9 @@ impl Known {
                 continue;
             }
             for from in 0..before.len() {
-                self.openings.insert(format!("{} {}", before[from..].join(" "), word.to_lowercase()));
+                let opening = format!("{} {}", before[from..].join(" "), word.to_lowercase());
+                self.longest = self.longest.max(opening.len());
+                self.openings.insert(opening);
             }
             self.small.extend(before.drain(..));
         }

@@ -49,7 +49,7 @@ pub use related::Related;
 pub(crate) use related::related;
 pub use rewind::{action_on, closed_after};
 pub use terms::{Dimension, Term};
-pub use who::{AND, Named, named as named_in, names_in};
+pub use who::{AND, Named, is_common, named as named_in, names_in};
 
 /// Everything that a site is made from.
 #[derive(Debug)]

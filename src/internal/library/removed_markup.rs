@@ -64,8 +64,8 @@ fn note(what: &LeftOut) -> Diagnostic {
         ),
         // `C:\reviews\b.md`.
         LeftOut::Scheme(drive) if drive.len() == 1 => (
-            format!("a path with `{drive}:` is one of a single machine, and no link"),
-            Some("write the way from this file to the other, with `/`: `../2026/other.md`".to_owned()),
+            format!("a path with `{drive}:` exists on one machine only, and is text and no link"),
+            Some("write the path from this file to the other, with `/`: `../2026/other.md`".to_owned()),
         ),
         LeftOut::Scheme(scheme) => (
             format!("an address with `{scheme}:` is text and no link"),

@@ -112,7 +112,7 @@ fn addresses(body: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// A part of a text that is none of Markdown: its place, what is wrong, and how to write it.
+/// A part of a text that is nearly Markdown: its place, what is wrong, and how to write it.
 type Slip = (Range<usize>, &'static str, String);
 
 /// `(words)[https://...]`, `[words] (https://...)` and `[[id]`.
@@ -132,8 +132,9 @@ fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
     });
     let open = body.match_indices("[[").filter_map(|(at, _)| {
         let (id, closes) = until(body, at + 2, ']')?;
-        let is_open = !id.is_empty() && !body[closes..].starts_with(']');
-        let is_id = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let is_open = !body[closes..].starts_with([']', '(', '[']);
+        let letters = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let is_id = id.contains(char::is_alphabetic) && id.chars().all(letters);
         let message = "this link to a review is never closed, so that it is text and no link";
         (is_open && is_id).then(|| (at..closes, message, format!("write `[[{id}]]`")))
     });
@@ -288,6 +289,7 @@ mod tests {
             "<details>\n\na\n\n</details> <kbd>b</kbd>\n",
             "    <iframe>\n",
             "`[[ -f x ]` and `(a)[http]` and [[other-one]] (https://example.com/)\n",
+            "([[runbook](https://example.com/)]) and [[1], [2]]\n",
             "```\n##define x\n```\n\n#1 is done, and ## is no heading\n",
         ] {
             assert!(said(body).is_empty(), "{body}: {:?}", said(body));

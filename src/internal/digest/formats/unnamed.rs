@@ -116,7 +116,7 @@ impl Unnamed {
         out
     }
 
-    /// The team of the name with which a text begins behind another text, and the length of the name.
+    /// The team of the name at the start of a text, which continues the text `before`; and the length of the name.
     fn name_at(&self, before: &str, text: &str) -> Option<(&str, usize)> {
         if let Some((length, words)) = self.known.at(before, text) {
             let team = |word: &str| self.teams.get(&word.to_lowercase());

@@ -15,6 +15,7 @@ impl Known {
         }
         let mut words: Vec<&str> = Vec::new();
         let mut opening = String::new();
+        let mut is_apart = false;
         let (mut end, mut at) = (0, 0);
         loop {
             let rest = &text[at..];
@@ -22,14 +23,17 @@ impl Known {
             let word = &rest[..length];
             let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
             let is_small = || self.small.contains(&word.to_lowercase());
-            let belongs = self.belongs(&words, &opening, word);
+            let belongs = self.belongs(&words, is_apart, &opening, word);
             if belongs {
                 words.push(word);
                 end = at + length;
-            } else if words.is_empty() && is_small() {
+                is_apart = false;
+            } else if words.is_empty() && opening.len() < self.longest && is_small() {
                 opening.extend([&word.to_lowercase(), " "]);
             } else if words.is_empty() || !(initial || PARTICLES.contains(&word) || is_small()) {
                 break;
+            } else {
+                is_apart |= !initial;
             }
             let after = rest[length..].strip_prefix(if initial { "." } else { "" }).unwrap_or(&rest[length..]);
             match next_word(after, belongs) {
@@ -47,19 +51,22 @@ impl Known {
         is_name.then_some((end, words))
     }
 
-    /// Whether a word continues the words of a name, or begins one behind its small words.
-    fn belongs(&self, words: &[&str], opening: &str, word: &str) -> bool {
+    /// Whether a word continues the words of a name, or begins one after its small words. A small word between two words, as in
+    /// `Ana y Ben`, joins only words of one name.
+    fn belongs(&self, words: &[&str], is_apart: bool, opening: &str, word: &str) -> bool {
         let is_part = self.is_part(word);
         let is_known = || is_part || has(&self.common, word);
         match words.last() {
-            Some(last) => is_part && self.is_part(last) || is_known() && self.pairs.contains(&pair(last, word)),
+            Some(last) => {
+                is_part && !is_apart && self.is_part(last) || is_known() && self.pairs.contains(&pair(last, word))
+            }
             None if opening.is_empty() => is_known() || self.is_handle(word),
             None => self.openings.contains(&format!("{opening}{}", word.to_lowercase())),
         }
     }
 }
 
-/// What follows when the words of a name are separated by one space or hyphen; behind a small word or an initial, `O'Neill`, also
+/// What follows when the words of a name are separated by one space or hyphen; after a small word or an initial, `O'Neill`, also
 /// by an apostrophe.
 fn next_word(after: &str, belongs: bool) -> Option<&str> {
     let apostrophe =

@@ -107,6 +107,7 @@ fn a_common_word_is_a_name_beside_another_of_it() {
         ("the Page of Mark", "the Page of SOMEBODY"),
         ("Ofosuhene and ofosuhene", "SOMEBODY and ofosuhene"),
         ("GRACE HOPE", "SOMEBODY"),
+        ("Ofosuhene y Ofosuhene", "SOMEBODY y SOMEBODY"),
         ("de la Page, de la mer", "SOMEBODY, de la mer"),
     ] {
         assert_eq!(without(&known, text), wanted, "{text}");

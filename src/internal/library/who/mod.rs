@@ -38,13 +38,12 @@ pub fn named(text: &str) -> Vec<Named> {
                 out.push(Named::Handle(mailbox.to_owned()));
             }
         }
-        let words = text.split(|c: char| c.is_whitespace() || "<>()[],;\"".contains(c));
-        let is_mailbox = |(account, host): &(&str, &str)| host.contains('.') && !account.is_empty();
-        let mailboxes: Vec<_> = words.filter(|word| word.split_once('@').as_ref().is_some_and(is_mailbox)).collect();
-        let accounts = mailboxes.iter().filter_map(|word| word.trim_start_matches("mailto:").split('@').next());
-        out.extend(accounts.map(|account| Named::Handle(account.to_owned())));
+        let mailboxes = text.split(is_parting).filter_map(mailbox);
+        out.extend(mailboxes.map(|account| Named::Handle(account.trim_start_matches("mailto:").to_owned())));
         // The words beside a mailbox are a name of their own.
-        text = mailboxes.iter().fold(plain_text(&text), |text, mailbox| text.replace(mailbox, ","));
+        let is_mailbox = |word: &str| mailbox(word.trim_end_matches(is_parting)).is_some();
+        let without = |word: &str| if is_mailbox(word) { ",".to_owned() } else { word.to_owned() };
+        text = plain_text(&text).split_inclusive(is_parting).map(without).collect();
     }
     let text = text.replace("->", ">").replace(" - ", ",").replace([' ', '\u{2013}', '\u{2014}'], " ");
     for part in text.split(|c: char| SIGNS.contains(c)) {
@@ -53,6 +52,17 @@ pub fn named(text: &str) -> Vec<Named> {
     out.sort();
     out.dedup();
     out
+}
+
+/// Whether a character separates mailboxes from other words.
+fn is_parting(c: char) -> bool {
+    c.is_whitespace() || "<>()[],;\"".contains(c)
+}
+
+/// The account of a mailbox: `ana` of `ana@x.example`.
+fn mailbox(word: &str) -> Option<&str> {
+    let (account, host) = word.split_once('@')?;
+    (host.contains('.') && !account.is_empty()).then_some(account)
 }
 
 /// A part without separators: names, with small words between them.
@@ -102,10 +112,10 @@ fn names(words: &[&str]) -> Vec<Named> {
     }
 }
 
-/// Whether a word begins with a capital, or its last part does behind a small one: `al-Hassan`, `d'Angelo`.
+/// Whether a word begins with a capital, or its last part does after a small one: `al-Hassan`, `d'Angelo`.
 fn is_capital(word: &str) -> bool {
-    let behind = word.rsplit(['-', '\'', '\u{2019}']).next().filter(|part| part.len() < word.len());
-    word.starts_with(|c: char| !c.is_lowercase()) || behind.is_some_and(|part| part.starts_with(char::is_uppercase))
+    let last = word.rsplit(['-', '\'', '\u{2019}']).next().filter(|part| part.len() < word.len());
+    word.starts_with(|c: char| !c.is_lowercase()) || last.is_some_and(|part| part.starts_with(char::is_uppercase))
 }
 
 /// Whether words are a name in small letters: few, none of them common, none that joins the words of a sentence.

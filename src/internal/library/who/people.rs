@@ -18,7 +18,7 @@ pub fn names_in(field: &str) -> Vec<String> {
     // `DBA Zebulon Quist`.
     let all = people.clone();
     people.retain(|name| !all.iter().any(|other| other != name && has(name, other)));
-    // Behind somebody, and in brackets, a common word is what they do: `Ana (Database)`.
+    // Beside a name, and in a field with brackets, a common word is what somebody does: `Ana (Database)`.
     let is_beside = !people.is_empty() || field.contains(['(', '[']);
     alone.retain(|name| !(is_beside && is_common(name) || people.iter().any(|person| has(person, name))));
     people.extend(alone);
@@ -41,7 +41,7 @@ fn is_name(name: &str) -> bool {
 fn is_single(name: &str) -> bool {
     let is_written = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
     let letters = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '\u{301}');
-    is_whole(name) || is_written && name.chars().all(letters) && !is_role(name) && !is_group(name)
+    !is_role(name) && !is_group(name) && (is_whole(name) || is_written && name.chars().all(letters))
 }
 
 /// Whether one name has all words of another.
@@ -95,6 +95,10 @@ mod tests {
             "night desk",
             "Monitoring",
             "bea@x.example",
+            "équipe réseau",
+            "Rufbereitschaft",
+            "zespół sieci",
+            "チーム",
             "",
         ] {
             assert!(names_in(field).is_empty(), "{field}: {:?}", names_in(field));

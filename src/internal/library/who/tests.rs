@@ -72,6 +72,7 @@ fn accounts_and_single_names_are_handles() {
     ] {
         assert!(seen(text).1.contains(&handle.to_owned()), "{text}: {:?}", named(text));
     }
+    assert_eq!(seen("a@x.example, ana@x.example").1, ["a", "ana"], "one mailbox ends like the other");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The words of a line of `who:` that are no names.
 
+use crate::review::is_word_of;
+
 /// Characters that separate names.
 pub(super) const SIGNS: &str =
     ",;/&+|\u{2022}\u{b7}\u{2192}\u{21d2}\u{2190}\u{2194}\u{27a1}>=()[]{}<:\"\u{201c}\u{201d}`*\n\t";
@@ -87,8 +89,9 @@ pub(super) fn is_role(word: &str) -> bool {
     has(&ROLES, word)
 }
 
+/// Whether a word is for a group, also in another language: `équipe`, `Rufbereitschaft`.
 pub(super) fn is_group(word: &str) -> bool {
-    has(&GROUPS, word)
+    has(&GROUPS, word) || is_word_of("people", &word.to_lowercase())
 }
 
 fn has(words: &[&str], word: &str) -> bool {

@@ -97,7 +97,7 @@ impl Held {
 
     /// Splits an entry that describes a symptom: the sentences that do not name the cause are shown. Any other entry is held whole.
     fn parted<'r>(&self, entry: Played<'r>, is_first: bool) -> Judged<'r> {
-        // Of a timeline without effects, a failure is what is seen; its cause stands behind it.
+        // Of a timeline without effects, a failure is what is seen; its cause follows it.
         let is_failure = entry.actor.is_none() && !entry.effect.moves() && tells_of_failure(entry.what);
         let is_seen = is_first || is_failure || entry.effect == Effect::Negative;
         let part = Some(entry.what.trim()).filter(|_| is_seen);

@@ -1,11 +1,14 @@
 //! Who could be reached: for the facilitator, by what people did and never by name.
 
+use std::collections::BTreeSet;
+
 use super::DrillAnswer;
-use super::names::{is_word, names_in, parts};
+use super::names::{is_word, names_in, parts, word_end};
 use super::script::Script;
 use super::sentences::sentences;
 use super::since::Known;
 use super::texts::Texts;
+use crate::library::is_common;
 use crate::review::{Review, begins_with_being};
 use base::text::escape_html;
 use jiff::Timestamp;
@@ -29,8 +32,10 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     let listed = review.people.incident_commander.iter().chain(&review.people.responders);
     let listed: Vec<_> = listed.flat_map(|field| listed_in(field)).collect();
     let first = script.first_sign();
+    let mut met = BTreeSet::new();
+    let all = who.iter().flatten().chain(&listed).chain(texts.found());
     let mut people: Vec<(String, Known, Option<Timestamp>)> = Vec::new();
-    for name in who.iter().flatten().chain(&listed).chain(texts.found()) {
+    for name in all.filter(|name| met.insert(*name)) {
         let role = texts.role(name);
         let told = who.iter().zip(&plain);
         let theirs = entries.iter().zip(told).filter(|(_, (who, plain))| did(who, plain, name));
@@ -73,10 +78,15 @@ fn listed_in(field: &str) -> Vec<String> {
     if names.is_empty() { field.split(", ").map(str::to_owned).collect() } else { names }
 }
 
+/// The words by which a text may name somebody: of `the fishmonger` not the article.
+fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    parts(name).filter(|part| part.starts_with(char::is_uppercase) || !is_common(part))
+}
+
 /// Whether a text names a person, in full or by a part of the name.
 fn names(text: &str, name: &str) -> bool {
     let words: Vec<_> = text.split(|c| !is_word(c)).collect();
-    parts(name).any(|part| words.contains(&part))
+    words_of(name).any(|part| words.contains(&part))
 }
 
 /// Whether an entry says that a person did something: it is theirs, or a sentence of it begins with the name and does not say where they
@@ -95,18 +105,17 @@ fn is_elsewhere(sentence: &str, name: &str) -> bool {
     behind(sentence, name).is_some_and(begins_with_being)
 }
 
-/// What stands behind the name that a sentence begins with, alone or as one of several.
+/// What follows the name that a sentence begins with, alone or as one of several.
 fn behind<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
     let mut rest = sentence;
     while let Some(at) = rest.find(is_word) {
         let from = &rest[at..];
-        let end = from.find(|c| !is_word(c)).unwrap_or(from.len());
-        let (word, behind) = from.split_at(end);
-        if parts(name).any(|part| part == word) {
+        let (word, behind) = from.split_at(word_end(from));
+        if words_of(name).any(|part| part == word) {
             let family = |behind: &str| {
                 let next = behind.trim_start_matches([' ', '-']);
-                let end = next.find(|c| !is_word(c)).unwrap_or(next.len());
-                parts(name).any(|part| part == &next[..end]).then_some(behind.len() - next.len() + end)
+                let end = word_end(next);
+                words_of(name).any(|part| part == &next[..end]).then_some(behind.len() - next.len() + end)
             };
             let behind = family(behind).map_or(behind, |length| &behind[length..]);
             return Some(behind).filter(|behind| !behind.starts_with(['\'', '’']));
@@ -121,7 +130,7 @@ fn behind<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
 
 #[cfg(test)]
 mod tests {
-    use super::begins_with;
+    use super::{begins_with, names};
 
     #[test]
     fn who_is_named_did_not_answer() {
@@ -138,5 +147,11 @@ mod tests {
         ] {
             assert_eq!(begins_with(sentence, "Inga Moe"), did, "{sentence}");
         }
+    }
+
+    #[test]
+    fn an_article_names_nobody() {
+        assert!(!begins_with("On the board the fare is wrong", "the fishmonger"));
+        assert!(!names("the board is dark", "the fishmonger") && names("they call the fishmonger", "the fishmonger"));
     }
 }

@@ -138,19 +138,19 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
         Dimension::Kinds => ("Incidents, and the weak signals beside them.", "No kind is listed."),
         Dimension::Services => (
             "What was touched, service by service.",
-            "No review names a service yet. A line such as “services: [checkout]” in its front matter does.",
+            "No review names a service yet. A line such as “services: [checkout]” in the front matter of a review names one.",
         ),
         Dimension::Teams => (
             "Whose services were touched. No ranking.",
-            "No review names a team yet. A line such as “teams: [payments]” in its front matter does.",
+            "No review names a team yet. A line such as “teams: [payments]” in the front matter of a review names one.",
         ),
         Dimension::Tags => (
             "What reviews are about.",
-            "No review has a tag yet. A line such as “tags: [dns]” in its front matter adds one.",
+            "No review has a tag yet. A line such as “tags: [dns]” in the front matter of a review adds one.",
         ),
         Dimension::Factors => (
             "What contributed, by how many reviews name it.",
-            "No review names a contributing factor yet. A list under the heading “Contributing factors” does.",
+            "No review names a contributing factor yet. A list under the heading “Contributing factors” names them.",
         ),
         Dimension::Years => ("Reviews by year.", "No review has a date yet."),
     }

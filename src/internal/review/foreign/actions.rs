@@ -183,7 +183,11 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
 fn struck(text: &str) -> Option<&str> {
     let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
     let is_remark = behind.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';', '*', '_']);
-    let is_reason = || names::says("dropped", behind) || stated(behind.trim()).is_some();
+    // `~~Rewrite~~ decided against it`, but not `~~Add an alert~~ Alert on dropped packets`.
+    let said = format!(" {} ", words(behind));
+    // A single word says it only at the start.
+    let has_phrase = || names::of("dropped").iter().any(|name| name.contains(' ') && said.contains(&format!(" {name} ")));
+    let is_reason = || stated(behind.trim()).is_some() || has_phrase();
     (behind.trim().is_empty() || is_remark || is_reason()).then_some(inner)
 }
 
@@ -218,11 +222,12 @@ mod tests {
             ),
             ("~~Rewrite~~ *too dear*", "Rewrite", ActionStatus::WontDo),
             ("~~Rewrite~~ done in #12", "Rewrite", ActionStatus::Done),
+            ("~~Add~~ Alert on dropped packets", "~~Add~~ Alert on dropped packets", ActionStatus::Open),
             ("[No] Own short code", "Own short code", ActionStatus::WontDo),
             ("[No downtime] Own short code", "[No downtime] Own short code", ActionStatus::Open),
             ("Set a limit :white_check_mark: (Ana)", "Set a limit :white_check_mark: (Ana)", ActionStatus::Done),
             ("Lay a cable ❌", "Lay a cable", ActionStatus::WontDo),
-            ("Prueba (Tobías) — lista", "Prueba (Tobías)", ActionStatus::Done),
+            ("Prueba (Tobías) — hecha", "Prueba (Tobías)", ActionStatus::Done),
             ("Rewrite (won't do)", "Rewrite", ActionStatus::WontDo),
             ("[Done] Add a check", "Add a check", ActionStatus::Done),
             ("(SRE) Add a check (done)", "(SRE) Add a check", ActionStatus::Done),

@@ -1,6 +1,6 @@
 //! Names of people in the entries of a review that lists none: given names that are common, with the family name that follows.
 
-use super::is_word;
+use super::{is_word, word_end};
 use crate::library::is_given;
 use crate::pages::drill::common::is_common;
 use crate::review::Review;
@@ -14,7 +14,7 @@ pub fn found(review: &Review) -> Vec<String> {
     }
     for entry in &review.timeline {
         for text in [Some(&entry.what), entry.evidence.as_ref()].into_iter().flatten() {
-            for name in names_in(&plain_text(text)) {
+            for name in given_names(&plain_text(text)) {
                 if !found.contains(&name) {
                     found.push(name);
                 }
@@ -27,14 +27,13 @@ pub fn found(review: &Review) -> Vec<String> {
     found
 }
 
-/// The names in a plain text.
-fn names_in(text: &str) -> Vec<String> {
+/// The names in a plain text that begin with a given name.
+fn given_names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(is_word) {
         let from = &rest[at..];
-        let end = from.find(|c| !is_word(c)).unwrap_or(from.len());
-        let (word, behind) = from.split_at(end);
+        let (word, behind) = from.split_at(word_end(from));
         rest = behind;
         if is_given(word) {
             names.push(family(behind).map_or_else(|| word.to_owned(), |family| format!("{word} {family}")));
@@ -46,7 +45,7 @@ fn names_in(text: &str) -> Vec<String> {
 /// The word after a given name, where it reads as a family name.
 fn family(behind: &str) -> Option<&str> {
     let next = behind.strip_prefix(' ')?;
-    let word = &next[..next.find(|c| !is_word(c)).unwrap_or(next.len())];
+    let word = &next[..word_end(next)];
     let mut letters = word.chars();
     let is_name = letters.next().is_some_and(char::is_uppercase)
         && letters.next().is_some_and(char::is_lowercase)
@@ -56,11 +55,16 @@ fn family(behind: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::names_in;
+    use super::given_names;
 
     #[test]
     fn given_names_are_found_with_the_family_name() {
-        assert_eq!(names_in("Tim asks how to contact Yuvi. Justin England agrees."), ["Tim", "Yuvi", "Justin England"]);
-        assert!(names_in("Prometheus says that Tim_job and Travis failed on Jan 27; Will the Mark hold?").is_empty());
+        assert_eq!(
+            given_names("Tim asks how to contact Yuvi. Justin England agrees."),
+            ["Tim", "Yuvi", "Justin England"]
+        );
+        assert!(
+            given_names("Prometheus says that Tim_job and Travis failed on Jan 27; Will the Mark hold?").is_empty()
+        );
     }
 }

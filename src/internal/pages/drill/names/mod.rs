@@ -1,8 +1,8 @@
 //! The names of people that a library knows, so that they can be left out of a page.
 //!
 //! In: every review's `people`, the `who` of its timeline, the owners of its actions, the facilitators of the meeting. Out: where
-//! a text has a name or a handle. Of a review that lists no people, common given names in its entries count too. Any other name that occurs only in
-//! running text cannot be known; pages that leave names out say so.
+//! a text has a name or a handle. Of a review that lists no people, common given names in its entries count too. Any other name
+//! that occurs only in running text cannot be known; pages that leave names out say so.
 //!
 //! [`gather`] collects names, [`found`] those in entries; [`beginnings`] and [`whole`] find where one may be in
 //! a text, in a time that does not depend on the number of names, because a page checks every text that it shows and most contain
