@@ -72,7 +72,7 @@ fn spans_in(text: &str) -> Vec<(Day, Option<Day>)> {
     let mut found = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((day, until, after)) = span(rest) {
+        if let Some((day, until, after)) = span(rest).filter(|(.., after)| !is_version(text, rest, after)) {
             found.push((day, until));
             rest = after;
             continue;
@@ -82,6 +82,13 @@ fn spans_in(text: &str) -> Vec<(Day, Option<Day>)> {
         rest = &rest[word + next..];
     }
     found
+}
+
+/// Whether `30.01.` within a sentence is its end instead, and no day: `since Ubuntu 22.04.`
+fn is_version(text: &str, from: &str, after: &str) -> bool {
+    let written = &from[..from.len() - after.len()];
+    let ends_sentence = after.trim().is_empty() || after.trim_start().starts_with(char::is_uppercase);
+    from.len() < text.len() && ends_sentence && written.len() == 6 && written.ends_with('.')
 }
 
 /// The date at the start of a text, the last day where a range begins, and the rest.

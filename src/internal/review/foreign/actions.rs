@@ -7,6 +7,7 @@ use super::tasks::{is_order, is_task};
 use crate::review::action_words;
 use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::languages::names;
+use crate::review::languages::words::words;
 use crate::review::text::label_line::is_label;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::states::{
@@ -186,7 +187,8 @@ fn struck(text: &str) -> Option<&str> {
     // `~~Rewrite~~ decided against it`, but not `~~Add an alert~~ Alert on dropped packets`.
     let said = format!(" {} ", words(behind));
     // A single word says it only at the start.
-    let has_phrase = || names::of("dropped").iter().any(|name| name.contains(' ') && said.contains(&format!(" {name} ")));
+    let has_phrase =
+        || names::of("dropped").iter().any(|name| name.contains(' ') && said.contains(&format!(" {name} ")));
     let is_reason = || stated(behind.trim()).is_some() || has_phrase();
     (behind.trim().is_empty() || is_remark || is_reason()).then_some(inner)
 }

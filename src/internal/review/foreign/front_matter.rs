@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use super::keys::{Meaning, meaning};
 use super::{instant, severity};
 use crate::review::languages::names;
+use crate::review::languages::words::words;
 use crate::review::text::days;
 use crate::review::{Factor, Review, Status, infer, keys};
 use base::diagnostics::{Code, Diagnostic, Level};
@@ -46,7 +47,8 @@ pub(in crate::review) fn fill(
     problems: &mut Vec<Diagnostic>,
 ) -> Deferred {
     let mut deferred = Deferred::default();
-    review.scheduled |= names::says("planned work", &review.title);
+    // `Planned outage`, but not `Outage during planned work`.
+    review.scheduled |= names::behind("planned work", &words(&review.title)).is_some();
     if !review.zone_is_stated
         && let Some(zone) = zone(fields)
     {

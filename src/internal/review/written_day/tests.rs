@@ -75,3 +75,15 @@ fn a_heading_names_one_day() {
     assert_eq!(stated_in("From March 5, 2026 to March 6, 2026"), stated_in("March 5, 2026"));
     assert_eq!(stated_in("March 5, 2026, seen again on March 6, 2026"), None);
 }
+
+#[test]
+fn the_version_at_the_end_of_a_sentence_is_no_day() {
+    for (text, days) in [
+        ("Am 30.01. gegen 14 Uhr", 1),
+        ("30.01.", 1),
+        ("We run Ubuntu 22.04.", 0),
+        ("It came with Ubuntu 22.04. It was slow.", 0),
+    ] {
+        assert_eq!(super::begun_in(text).len(), days, "{text}");
+    }
+}
