@@ -59,8 +59,9 @@ pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
     let columns = columns(header, rows)?;
     let zone = header.get(columns.time).and_then(|cell| stated_zone::in_heading(&plain_text(&cell.source)));
     let mut above = None;
-    // In a table without a header, the header row is the first entry.
-    let first = is_time(header.get(columns.time)).then_some(header);
+    // In a table without a header, the header row is the first entry; `T` alone is the name of a column.
+    let is_entry = |cell: &&Cell| is_time(Some(cell)) && cell.source.contains(char::is_numeric);
+    let first = header.get(columns.time).filter(is_entry).map(|_| header);
     let all = first.into_iter().chain(rows.iter().copied());
     timed(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
 }
