@@ -50,22 +50,21 @@ const SECTIONS: usize = 3;
 
 /// What happened, in a sentence or two, and at more length; `None` if the review does not say.
 pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
-    // A sentence of one incident does not tell of a file of several.
-    if review.tells_several && review.summary.is_none() {
-        return (None, None);
-    }
     let author = |text: String| Told::whole(without_none(&text));
     let labelled = |names| labelled_text(review, names).filter(|text| is_informative(text)).map(author);
-    let told = from_summary(review)
-        .map(author)
-        .or_else(|| section(review, is_summary))
-        .or_else(|| labelled(&SUMMARY_LABELS))
-        .or_else(|| from_impact(review).map(author))
-        .or_else(|| above_headings(review))
-        .or_else(|| section(review, is_impact))
-        .or_else(|| labelled(&IMPACT_LABELS))
-        .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
-        .or_else(|| if review.is_of_updates { first_update(review) } else { opening(review) });
+    let of_one = || {
+        section(review, is_summary)
+            .or_else(|| labelled(&SUMMARY_LABELS))
+            .or_else(|| from_impact(review).map(author))
+            .or_else(|| above_headings(review))
+            .or_else(|| section(review, is_impact))
+            .or_else(|| labelled(&IMPACT_LABELS))
+            .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
+            .or_else(|| if review.is_of_updates { first_update(review) } else { opening(review) })
+    };
+    // What is told of one incident is not what happened in a file of several.
+    let of_all = || section(review, |heading| is_summary(heading) && is_of_file(review, heading));
+    let told = from_summary(review).map(author).or_else(|| if review.tells_several { of_all() } else { of_one() });
     let said = |text: String| Some(text).filter(|text| !text.is_empty());
     told.map_or((None, None), |told| (said(told.in_brief()), said(told.at_length())))
 }
@@ -87,6 +86,12 @@ pub(super) fn impact(review: &Review) -> Option<String> {
 
 fn is_impact(heading: &Heading) -> bool {
     is_named(&heading.text, &IMPACT_HEADINGS) || names_of::is("impact", &words_of(&heading.text))
+}
+
+/// Whether a heading is below no other one but the title.
+fn is_of_file(review: &Review, heading: &Heading) -> bool {
+    let others = review.outline.headings.iter().filter(|other| other.text.trim() != review.title);
+    others.filter(|other| other.span != heading.span).all(|other| !other.content.contains(&heading.span.start))
 }
 
 /// Whether a heading means a summary, in any language.

@@ -1,6 +1,6 @@
 //! What is taken as the description of a review, and what is not.
 
-use super::super::testing::parsed;
+use super::super::testing::{foreign, parsed};
 use site::config::Config;
 
 fn of(text: &str) -> Option<String> {
@@ -89,11 +89,11 @@ fn what_failed_comes_before_how_it_is_built_and_what_was_planned() {
              joined, the bot's access was revoked.\n",
             "When hundreds joined, the bot's access was revoked.",
         ),
-        // A sentence with numbers says more than the one after it that is about a failure.
+        // A sentence with numbers before it tells of the incident too, where both fit.
         (
-            "# A\n\n## Summary\n\nOn 11 February the index that clients download was replaced by a copy that was nine hours old and \
-             had to be made again by hand. Packages of those hours could not be installed for 74 minutes.\n",
-            "On 11 February the index that clients download was replaced by a copy that was nine hours old and had to be made again by hand.",
+            "# A\n\n## Summary\n\nOn 11 February the index was replaced by an old copy. Packages of those hours could not be installed \
+             for 74 minutes.\n",
+            "On 11 February the index was replaced by an old copy. Packages of those hours could not be installed for 74 minutes.",
         ),
         // An entry of a timeline says what was seen at one moment.
         (
@@ -119,4 +119,14 @@ fn what_failed_comes_before_how_it_is_built_and_what_was_planned() {
     ] {
         assert_eq!(of(text).as_deref(), Some(wanted), "{text}");
     }
+}
+
+#[test]
+fn a_file_of_several_incidents_has_what_its_own_summary_says() {
+    let incidents = "## 3 March 2026: login\n\n**Severity:** high\n\n### Summary\n\nNobody could sign in.\n\n\
+                     ## 9 March 2026: mail\n\n**Severity:** low\n\nNo mail was sent.\n";
+    let said = |text: &str| foreign("a.md", text).happened;
+    assert_eq!(said(&format!("# March\n\n{incidents}")), None);
+    let summary = "## Summary\n\nTwo services failed.\n\n";
+    assert_eq!(said(&format!("# March\n\n{summary}{incidents}")).as_deref(), Some("Two services failed."));
 }

@@ -108,8 +108,7 @@ pub(super) fn failure(texts: &[String], title: &str, is_failing: impl Fn(&str) -
         let is_number = |c: char| c.is_ascii_digit();
         *n == of && is_sentence(one) && one.contains(is_number) && !refers_back(one) && !names::says("is to come", one)
     };
-    let earlier = all[..start].iter().position(tells);
-    let (start, found) = earlier.map_or((start, found), |earlier| (earlier, earlier));
+    let start = all[..start].iter().position(tells).unwrap_or(start);
     let mut told = Told::of(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one), found - start);
     if let Some(lead) = told.sentences.first_mut() {
         *lead = without_connective(lead);
