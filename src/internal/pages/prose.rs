@@ -1,7 +1,5 @@
 //! An author's Markdown as HTML, with every link resolved relative to a page.
 
-use std::borrow::Cow;
-
 use super::at::At;
 use super::full_size;
 use super::pieces::Link;
@@ -76,7 +74,10 @@ impl<'s> Prose<'s> {
     pub(super) fn blocks(&self, text: &str, ids: Option<&str>) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
         let schemes = &self.at.library().config.schemes;
-        to_html(&self.whole(text), &Options { links: &links, base_heading: 4, ids, schemes, ..Options::default() })
+        to_html(
+            &self.source().with_definitions(text),
+            &Options { links: &links, base_heading: 4, ids, schemes, ..Options::default() },
+        )
     }
 
     /// A text of one or a few lines.
@@ -84,7 +85,7 @@ impl<'s> Prose<'s> {
         let links = |target: &str, kind| self.resolve(target, kind);
         let schemes = &self.at.library().config.schemes;
         let options = Options { links: &links, base_heading: 4, ids: None, schemes, ..Options::default() };
-        inline_html(&self.whole(text), &options)
+        inline_html(&self.source().with_definitions(text), &options)
     }
 
     /// A text of one or a few lines, for a page without links: the caller removes the links from the result, images become
@@ -95,14 +96,7 @@ impl<'s> Prose<'s> {
             Some(Resolved { href: href.to_owned(), class: None, label: Some("another review".to_owned()), size: None })
         };
         let options = Options { links: &links, base_heading: 4, ids: None, ..Options::default() };
-        inline_html(&self.whole(text), &options)
-    }
-
-    /// A part of the body, with the link definitions that it may need.
-    fn whole<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let definitions = &self.source().definitions;
-        let needs = !definitions.is_empty() && text.contains('[');
-        if needs { Cow::Owned(format!("{text}\n\n{definitions}\n")) } else { Cow::Borrowed(text) }
+        inline_html(&self.source().with_definitions(text), &options)
     }
 
     pub(super) fn lessons(&self, points: &[Point]) -> Vec<Lesson> {

@@ -6,7 +6,6 @@ use super::slips::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
 use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, sections, slips, title, when};
 use base::diagnostics::{Code, Diagnostic, Level, Place, Warned, merge_alike};
-use markdown::plain_text;
 use site::config::Config;
 use site::source::SourceFile;
 
@@ -148,7 +147,7 @@ fn fill_from_keys(review: &mut Review, deferred: &Deferred) {
 /// The first lesson as plain text. Computed once, because every list, feed and card shows it.
 fn lesson(review: &Review) -> Option<String> {
     let first = review.learnings.items.first().or(review.surprises.items.first())?;
-    let text = plain_text(&first.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = review.words_of(&first.text);
     (!text.is_empty()).then_some(text)
 }
 

@@ -1,5 +1,6 @@
 //! The record of one incident, near miss, game day or drill: every fact that its file states.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -126,6 +127,18 @@ impl Review {
     /// The Markdown below the front matter.
     pub fn body(&self) -> &str {
         &self.text[self.body_start..]
+    }
+
+    /// A part of the body, with the link definitions that it may need.
+    pub fn with_definitions<'t>(&self, part: &'t str) -> Cow<'t, str> {
+        let needs = !self.definitions.is_empty() && part.contains('[');
+        if needs { Cow::Owned(format!("{part}\n\n{}\n", self.definitions)) } else { Cow::Borrowed(part) }
+    }
+
+    /// The words of a part of the body, on one line.
+    pub(super) fn words_of(&self, part: &str) -> String {
+        let plain = markdown::plain_text(&self.with_definitions(part));
+        plain.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// What the body says of days and zones.

@@ -41,7 +41,7 @@ use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
 use base::text::sentences;
-use markdown::{Block, Heading, plain_text};
+use markdown::{Block, Heading};
 
 /// Most paragraphs to search for a sentence.
 const PARAGRAPHS: usize = 5;
@@ -115,12 +115,12 @@ pub(super) fn has_summary(review: &Review) -> bool {
 }
 
 fn from_summary(review: &Review) -> Option<String> {
-    review.summary.as_deref().map(words).filter(|text| is_informative(text))
+    review.summary.as_deref().map(|text| review.words_of(text)).filter(|text| is_informative(text))
 }
 
 fn from_impact(review: &Review) -> Option<String> {
     let texts = [&review.impact.summary, &review.impact.customers];
-    texts.into_iter().flatten().map(|text| words(text)).find(|text| is_informative(text))
+    texts.into_iter().flatten().map(|text| review.words_of(text)).find(|text| is_informative(text))
 }
 
 /// The text of the first section with such a heading, from its first sentence about a failure, or else from its first sentence.
@@ -139,7 +139,7 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<Told> {
 fn first_update(review: &Review) -> Option<Told> {
     let first = review.timeline.iter().min_by_key(|entry| entry.moment())?;
     let what = first.what.split_once(": ").map_or(first.what.as_str(), |(_, text)| text);
-    Some(words(what)).filter(|text| is_informative(text)).map(|text| Told::whole(&text))
+    Some(review.words_of(what)).filter(|text| is_informative(text)).map(|text| Told::whole(&text))
 }
 
 /// The first sentence about a failure above the first section, except on a page of updates.
@@ -186,19 +186,14 @@ fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
     let of_block = |block: &Block| match block {
         // A bold line alone is a label of what stands below it.
         Block::Paragraph { span } if is_bold_line(&body[span.clone()]) => Vec::new(),
-        Block::Paragraph { span } => vec![words(&body[span.clone()])],
+        Block::Paragraph { span } => vec![review.words_of(&body[span.clone()])],
         Block::List { items, .. } if lists == Lists::Count => {
             // An item that begins with a clock or a day is an entry of a timeline.
             let is_entry = |text: &String| text.starts_with(|c: char| c.is_ascii_digit());
-            items.iter().map(|item| words(&item.source)).filter(|text| !is_entry(text)).collect()
+            items.iter().map(|item| review.words_of(&item.source)).filter(|text| !is_entry(text)).collect()
         }
         _ => Vec::new(),
     };
     let blocks = review.blocks.within(&part).iter();
     blocks.flat_map(of_block).filter(|text| is_informative(text) && !is_label(text)).take(PARAGRAPHS).collect()
-}
-
-/// Plain text on one line.
-fn words(markdown: &str) -> String {
-    plain_text(markdown).split_whitespace().collect::<Vec<_>>().join(" ")
 }

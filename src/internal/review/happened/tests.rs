@@ -130,3 +130,9 @@ fn a_file_of_several_incidents_has_what_its_own_summary_says() {
     let summary = "## Summary\n\nTwo services failed.\n\n";
     assert_eq!(said(&format!("# March\n\n{summary}{incidents}")).as_deref(), Some("Two services failed."));
 }
+
+#[test]
+fn a_link_that_is_defined_elsewhere_is_its_words() {
+    let text = "# A\n\n## Summary\n\nAfter [the move][move] all requests failed.\n\n## More\n\n[move]: https://x.example/move\n";
+    assert_eq!(of(text).as_deref(), Some("After the move all requests failed."));
+}
