@@ -137,8 +137,10 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<Told> {
 
 /// What the first update of a page says after its state: those after it tell how it went on.
 fn first_update(review: &Review) -> Option<Told> {
-    let first = review.timeline.iter().min_by_key(|entry| entry.moment())?;
-    let what = first.what.split_once(": ").map_or(first.what.as_str(), |(_, text)| text);
+    let first = review.timeline.first()?;
+    let is_state = |lead: &str| names_of::is("update state", &words_of(lead));
+    let text = first.what.split_once(": ").filter(|(lead, _)| is_state(lead)).map(|(_, text)| text);
+    let what = text.unwrap_or(&first.what);
     Some(review.words_of(what)).filter(|text| is_informative(text)).map(|text| Told::whole(&text))
 }
 

@@ -1,0 +1,70 @@
+//! Updates as paragraphs: `**Resolved** - Mar 5, 16:20 UTC - it runs`.
+
+use super::{FEWEST, Update};
+use crate::review::Review;
+use crate::review::languages::names;
+use crate::review::languages::words::words;
+use crate::review::written_time::{self, WrittenTime};
+use markdown::{Block, plain_text};
+
+/// Most words of the state of an update.
+const MOST_WORDS: usize = 8;
+
+/// The paragraphs that begin with a state and have a time, before their text or in their last line.
+pub(super) fn paragraphs(review: &Review) -> Vec<Update> {
+    let of_block = |block: &Block| match block {
+        Block::Paragraph { span } => {
+            let (time, text) = update(review.body().get(span.clone())?.trim())?;
+            Some((time, text, span.start))
+        }
+        _ => None,
+    };
+    let found: Vec<_> = review.blocks.all().iter().filter_map(of_block).collect();
+    if found.len() < FEWEST { Vec::new() } else { found }
+}
+
+/// A text up to a call of a template after it.
+fn without_call(text: &str) -> &str {
+    text.split_once("{{<").map_or(text, |(text, _)| text).trim()
+}
+
+/// Whether a text is the state of an incident as status pages name it.
+fn is_state(text: &str) -> bool {
+    names::is("update state", &words(text))
+}
+
+/// The time of a paragraph that is an update, and its text.
+fn update(text: &str) -> Option<(WrittenTime, String)> {
+    if let Some((state, rest)) = text.split_once('\n').filter(|(state, _)| is_state(&plain_text(state))) {
+        let (text, last) = rest.rsplit_once('\n')?;
+        let time = written_time::read(last).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        return Some((time, format!("{}: {}", plain_text(state).trim(), text.trim())));
+    }
+    let marks = [" - ", " – ", " — "];
+    let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
+    let (state, rest) = (plain_text(&text[..at]), text[at + mark.len()..].trim());
+    if !is_state(&state) {
+        // `*Resolved 00:55 CEST* - All requests succeed.` A state has few words; a paragraph may have many.
+        let ends = state.match_indices(' ').take(MOST_WORDS);
+        let parted = ends.map(|(at, _)| state.split_at(at)).find(|(name, _)| is_state(name));
+        let (name, time) = parted?;
+        let time = written_time::read(time.trim()).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        return Some((time, format!("{}: {}", name.trim(), without_call(rest))));
+    }
+    // `*Monitoring* - The rack has power again. {{< track "2025-04-27 22:35:00" >}}`
+    if let Some((text, call)) = rest.split_once("{{< track") {
+        let written = call.split('"').nth(1)?;
+        let time = written_time::read(written).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        return Some((time, format!("{}: {}", state.trim(), text.trim())));
+    }
+    let has_clock = |time: &WrittenTime| time.clock.is_some();
+    let before = || written_time::read(rest).filter(has_clock).filter(|time| !time.rest.is_empty());
+    let behind = || {
+        let (text, last) = rest.rsplit_once('\n')?;
+        let time = written_time::read(last).filter(has_clock).filter(|time| time.rest.is_empty())?;
+        Some(WrittenTime { rest: text.trim().to_owned(), ..time })
+    };
+    let time = before().or_else(behind)?;
+    let text = format!("{}: {}", state.trim(), time.rest);
+    Some((time, text))
+}

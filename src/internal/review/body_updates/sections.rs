@@ -1,0 +1,64 @@
+//! Updates as sections: `Update on July 18`, `Update 17:30 UTC: it runs`.
+
+use super::{FEWEST, Update};
+use crate::review::Review;
+use crate::review::body_entries::first_text;
+use crate::review::languages::names;
+use crate::review::text::headings::label;
+use crate::review::written_time::{self, WrittenTime};
+use markdown::{Heading, plain_text};
+
+/// The sections whose headings are times of updates; with the last section, if all others are updates.
+pub(super) fn sections(review: &Review) -> Vec<Update> {
+    let headings: Vec<_> =
+        review.outline.headings.iter().filter(|heading| plain_text(&heading.text) != review.title).collect();
+    let times: Vec<_> = headings.iter().map(|heading| time_of_update(&heading.text)).collect();
+    if times.iter().flatten().count() < FEWEST {
+        return Vec::new();
+    }
+    let last = times.len() - 1;
+    let is_first_notice = |n: usize, heading: &Heading| {
+        n == last && label(&heading.text).is_none() && times[..last].iter().all(Option::is_some)
+    };
+    let update = |(n, heading): (usize, &&Heading)| {
+        let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
+        let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
+        let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
+        let text = parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(": ");
+        (!text.is_empty()).then_some((time, text, heading.span.start))
+    };
+    headings.iter().enumerate().filter_map(update).collect()
+}
+
+/// The time in the heading of an update, after words such as *Update on*.
+fn time_of_update(heading: &str) -> Option<WrittenTime> {
+    let text = plain_text(heading);
+    // `13:20: After the update logins fail`
+    if let Some(time) = time_at(&text).filter(|time| time.clock.is_some() && !time.rest.is_empty()) {
+        return Some(time);
+    }
+    let mut at = 0;
+    let mut words = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let spaced = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if words > 0
+            && let Some(time) = time_at(spaced)
+        {
+            return Some(time);
+        }
+        let end = spaced.find(|c: char| !c.is_alphanumeric()).unwrap_or(spaced.len());
+        let word = spaced[..end].to_lowercase();
+        let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        if !(names::is("update lead", &word) || (is_number && words > 0)) {
+            return None;
+        }
+        words += 1;
+        at = text.len() - spaced.len() + end;
+    }
+    None
+}
+
+/// The time at the start of a text.
+fn time_at(text: &str) -> Option<WrittenTime> {
+    written_time::read(text).filter(WrittenTime::is_timed)
+}
