@@ -190,7 +190,7 @@ fn a_duration_says_what_it_measures() {
 #[test]
 fn a_strip_explains_what_it_shows_of_reviews_that_nobody_rated() {
     let rated = incidents(2, "severity: sev2\n").build().text("reviews/index.html");
-    assert!(rated.contains("A mark a review") && !rated.contains(">not rated</span>"), "{rated}");
+    assert!(rated.contains("One mark for each review") && !rated.contains(">not rated</span>"), "{rated}");
     let unrated = incidents(2, "").build().text("reviews/index.html");
     assert!(unrated.contains("</svg>not rated</span>"), "{unrated}");
 }

@@ -29,7 +29,7 @@ fn view(at: At<'_>, axis: Axis, reviews: &[usize], size: Size) -> Option<StripVi
     Some(StripView {
         html: strip.svg,
         words,
-        key: strip.columns.map_or_else(|| "A mark a review".to_owned(), key),
+        key: strip.columns.map_or_else(|| "One mark for each review".to_owned(), key),
         has_marks: strip.columns.is_none(),
         has_unrated: marks.iter().any(|mark| mark.role.is_none()),
     })

@@ -52,7 +52,7 @@ pub struct StripView {
     pub html: String,
     /// `2024: 2; 2026: 5`: a text alternative.
     pub words: String,
-    /// `A mark a review`; `Reviews by month; the busiest (here 31) fills the height`, if the reviews are columns.
+    /// `One mark for each review`; `Reviews by month; the busiest (here 31) fills the height`, if the reviews are columns.
     pub key: String,
     /// Whether there are marks to explain.
     pub has_marks: bool,
