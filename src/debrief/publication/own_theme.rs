@@ -11,7 +11,7 @@ use internal::disclose::Disclosure;
 use site::FileKind;
 use site::config::Config;
 use site::source::CONFIG_FILE;
-use site::theme::Theme;
+use site::theme::{OwnFile, Theme};
 
 /// What would be published with the theme and must not be.
 pub(super) fn findings(disclosure: &Disclosure, config: &Config, theme: &Theme) -> Vec<Finding> {
@@ -20,7 +20,10 @@ pub(super) fn findings(disclosure: &Disclosure, config: &Config, theme: &Theme) 
         let begins = Origin { path: CONFIG_FILE.to_owned(), line: place.line, column: place.column };
         disclosure.scanner.look(text, &begins, &disclosure.waivers)
     });
-    let files: Vec<_> = theme.own_assets().collect();
+    // An exact copy of a shipped file is known, whatever is in it.
+    let shipped = Theme::shipped_files();
+    let is_copy = |file: &&OwnFile| shipped.get(file.name.as_str()).is_some_and(|bytes| **bytes == *file.bytes);
+    let files: Vec<_> = theme.own_assets().filter(|file| !is_copy(file)).collect();
     let shown: Vec<_> = files.iter().map(|file| File { path: &file.name, bytes: &file.bytes }).collect();
     let mut found = disclosure.scanner.gate(&shown, &disclosure.waivers);
     for finding in &mut found {
