@@ -6,8 +6,8 @@ use std::time::SystemTime;
 /// `SplitMix64` (Steele, Lea, Flood 2014).
 pub struct Dice {
     state: u64,
-    /// The words made so far.
-    words: Vec<String>,
+    /// The parts of names made so far.
+    names: Vec<String>,
 }
 
 /// A person who does not exist.
@@ -32,7 +32,7 @@ impl Dice {
         let own = now ^ (u64::from(std::process::id()) << 40) ^ (TESTS.fetch_add(1, Ordering::Relaxed) << 32);
         let seed = std::env::var("DEBRIEF_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(own);
         eprintln!("DEBRIEF_SEED={seed}");
-        Self { state: seed, words: Vec::new() }
+        Self { state: seed, names: Vec::new() }
     }
 
     pub fn number(&mut self) -> u64 {
@@ -56,15 +56,20 @@ impl Dice {
         self.of("123456789", 1) + &self.of("0123456789", length - 1)
     }
 
-    /// A word that is in no language, with letters of which many have a look-alike in another script. It differs from
-    /// every word before it in three letters or more, because a name with a letter or two changed is found too.
+    /// A word that is in no language, with letters of which many have a look-alike in another script.
     pub fn word(&mut self) -> String {
+        (0..4).map(|_| self.of("bcdfgkmnprstvxz", 1) + &self.of("aeo", 1)).collect::<String>() + &self.of("kmrtvx", 1)
+    }
+
+    /// Such a word that differs from the last ones in three letters or more, because a name with a letter or two changed is
+    /// found too.
+    fn distinct_word(&mut self) -> String {
+        const LAST: usize = 200;
         loop {
-            let pairs: String = (0..4).map(|_| self.of("bcdfgkmnprstvxz", 1) + &self.of("aeo", 1)).collect();
-            let word = pairs + &self.of("kmrtvx", 1);
+            let word = self.word();
             let letters_changed = |other: &String| word.chars().zip(other.chars()).filter(|(a, b)| a != b).count();
-            if self.words.iter().all(|other| letters_changed(other) > 2) {
-                self.words.push(word.clone());
+            if self.names.iter().rev().take(LAST).all(|other| letters_changed(other) > 2) {
+                self.names.push(word.clone());
                 return word;
             }
         }
@@ -76,7 +81,7 @@ impl Dice {
 
     pub fn name(&mut self) -> Name {
         let mut capital = || {
-            let word = self.word();
+            let word = self.distinct_word();
             word[..1].to_uppercase() + &word[1..]
         };
         Name { given: capital(), surname: capital() }
