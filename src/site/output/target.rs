@@ -42,7 +42,19 @@ impl Target {
         Self::open_within(folder, List::Beside, PATIENCE)
     }
 
-    /// The same with another waiting time.
+    /// Whether an existing folder has a list of files, as a site has. Nothing is locked or changed.
+    #[must_use]
+    pub fn is_site(folder: &Path) -> bool {
+        is_listed(folder, List::Inside)
+    }
+
+    /// The same, for a list beside the folder.
+    #[must_use]
+    pub fn is_bare_site(folder: &Path) -> bool {
+        is_listed(folder, List::Beside)
+    }
+
+    /// [`Target::open`] with another waiting time, for a list in either place.
     pub(super) fn open_within(folder: &Path, list: List, patience: Duration) -> Result<Self, OutputError> {
         let place = Place::resolve(folder, list)?;
         let lock = Lock::take(&place, patience)?;
@@ -71,4 +83,8 @@ impl Target {
     pub fn stage(self) -> Result<Stage, OutputError> {
         Stage::begin(self)
     }
+}
+
+fn is_listed(folder: &Path, list: List) -> bool {
+    folder.is_dir() && Place::resolve(folder, list).is_ok_and(|place| place.list.is_file())
 }

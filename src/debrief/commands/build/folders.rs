@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::super::library::{Library, holds_markdown};
 use crate::cli::{BuildArgs, Edition};
 use crate::paths::resolved;
-use site::output::{OutputError, Target};
+use site::output::Target;
 
 /// For one edition, its own folder; for both, folders in a common one.
 pub(super) struct Folders {
@@ -32,12 +32,10 @@ impl Folders {
     /// The error if a site would be built into a folder that holds reviews; without it they would only be passed over. A site that was
     /// built before may hold Markdown too: an attached file, or one of a theme.
     pub(super) fn over_reviews(&self, edition: Option<Edition>) -> Option<(String, &'static str)> {
-        let internal = Some(&self.internal).filter(|_| edition != Some(Edition::Public));
-        let public = Some(&self.public).filter(|_| edition != Some(Edition::Internal));
-        let is_foreign = |opened: Result<Target, OutputError>| matches!(opened, Err(OutputError::Foreign { .. }));
-        let folder = internal
-            .filter(|folder| holds_markdown(folder) && is_foreign(Target::open(folder)))
-            .or_else(|| public.filter(|folder| holds_markdown(folder) && is_foreign(Target::open_bare(folder))))?;
+        let internal = (edition != Some(Edition::Public) && !Target::is_site(&self.internal)).then_some(&self.internal);
+        let public =
+            (edition != Some(Edition::Internal) && !Target::is_bare_site(&self.public)).then_some(&self.public);
+        let folder = internal.into_iter().chain(public).find(|folder| holds_markdown(folder))?;
         let message =
             format!("cannot build into `{}`: it holds Markdown, and is no site that debrief built", shown(folder));
         Some((message, "choose a folder for the site alone with --out"))
