@@ -66,7 +66,9 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     let named = told.chain(again.flat_map(|again| &again.changed).map(|(review, _)| *review));
     let unnamed = Unnamed::of(library, named);
     // A name that is cut in two would not be found any more.
-    let written = |line: Line| (line.label, line.words.changed(|text| unnamed.text(text)).within(line.most));
+    let written = |line: Line| {
+        (line.label, line.words.changed(|before, text| unnamed.text_after(before, text)).within(line.most))
+    };
     let lines = lines.into_iter().map(written).collect();
     let mut links = vec![address.week(digest)];
     links.extend(

@@ -91,8 +91,14 @@ impl Unnamed {
 
     /// The text with teams in place of names. A name of several words becomes one team.
     pub(super) fn text(&self, text: &str) -> String {
+        self.text_after("", text)
+    }
+
+    /// The same for a text that continues the text `before`.
+    pub(super) fn text_after(&self, before: &str, text: &str) -> String {
         let text = self.whole.iter().fold(text.to_owned(), |text, (name, team)| text.replace(name.as_str(), team));
-        let mut out = String::with_capacity(text.len());
+        let start = before.len();
+        let mut out = before.to_owned();
         let mut rest = text.as_str();
         while let Some(at) = rest.find(is_word) {
             let (before, from) = rest.split_at(at);
@@ -103,7 +109,7 @@ impl Unnamed {
                 rest = behind;
                 continue;
             };
-            out.truncate(out.strip_suffix('@').map_or(out.len(), str::len));
+            out.truncate(out.strip_suffix('@').map_or(out.len(), str::len).max(start));
             let begins = out.trim_end().is_empty() || out.trim_end().ends_with(['.', '!', '?', ':']);
             match team.strip_prefix('a').filter(|_| begins && team == NOBODYS) {
                 Some(end) => out.extend(["A", end]),
@@ -113,7 +119,7 @@ impl Unnamed {
             rest = rest.strip_prefix('@').filter(|next| !next.starts_with(is_word)).unwrap_or(rest);
         }
         out.push_str(rest);
-        out
+        out.split_off(start)
     }
 
     /// The team of the name at the start of a text, which continues the text `before`; and the length of the name.

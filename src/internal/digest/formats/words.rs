@@ -62,9 +62,15 @@ impl Words {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The same with each piece of text changed.
-    pub(super) fn changed(self, change: impl Fn(&str) -> String) -> Self {
-        Self(self.0.into_iter().map(|(manner, text)| (manner, change(&text))).collect())
+    /// The same with each piece of text changed; `change` is given the text before a piece, and the piece.
+    pub(super) fn changed(self, change: impl Fn(&str, &str) -> String) -> Self {
+        let mut before = String::new();
+        let changed = self.0.into_iter().map(|(manner, text)| {
+            let piece = change(&before, &text);
+            before.push_str(&text);
+            (manner, piece)
+        });
+        Self(changed.collect())
     }
 
     /// Cuts to at most `most` characters; a text that is cut loses its emphasis.
