@@ -45,7 +45,13 @@ pub(super) fn place_in_templates(theme: &Theme, findings: &mut Vec<Finding>) {
         let value = finding.value.reveal();
         let place = theme.own_templates().find_map(|file| {
             let text = std::str::from_utf8(&file.bytes).ok()?;
-            let at = text.find(value).filter(|_| !value.is_empty())?;
+            // `Jan` is not in `January`.
+            let is_whole = |at: usize| {
+                let (before, after) = (text[..at].chars().next_back(), text[at + value.len()..].chars().next());
+                ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+            };
+            let mut places = text.match_indices(value).map(|(at, _)| at);
+            let at = places.find(|at| is_whole(*at)).filter(|_| !value.is_empty())?;
             Some(Place::new(&file.shown, text, at..at + value.len()))
         });
         if let Some(Place { path, line, column, .. }) = place {

@@ -113,8 +113,8 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
     let without_day = || ids().find(|id| id.strip_suffix(&slug).is_some_and(is_day));
     // In wikis, links name titles.
     let titled = || {
-        let titles = library.reviews.iter().map(|review| (base::text::slug(&review.title), review.id.as_str()));
-        titles.into_iter().find(|(title, _)| *title == slug).map(|(_, id)| id)
+        let mut reviews = library.reviews.iter();
+        reviews.find(|review| base::text::slug(&review.title) == slug).map(|review| review.id.as_str())
     };
     let nearest = base::text::nearest(&slug, ids()).or_else(without_day).or_else(titled).map(str::to_owned);
     Target::Broken(Broken { why, nearest: nearest.filter(|_| why.is_none()), ..Broken::default() })

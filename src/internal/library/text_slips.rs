@@ -106,9 +106,13 @@ fn fence<'b>(body: &'b str, code: &[CodePlace]) -> Option<(Range<usize>, &'b str
 /// Addresses of the web after `](` on whose line no `)` follows.
 fn addresses(body: &str) -> impl Iterator<Item = Range<usize>> {
     body.match_indices("](http").filter_map(|(at, _)| {
-        let end = line_end(body, at);
         let (opens, _) = behind(body, at, '[')?;
-        (!body[at + 2..end].contains(')') && !continues(&body[end..])).then_some(opens..end)
+        let rest = &body[at..];
+        // In a line that is longer it may be closed further on.
+        let end = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '\n'));
+        let end = end.or_else(|| (rest.len() <= LONGEST).then_some((rest.len(), '\n')));
+        let (end, _) = end.filter(|(_, c)| *c == '\n')?;
+        (!continues(&rest[end..])).then_some(opens..at + end)
     })
 }
 

@@ -48,11 +48,14 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
             None if entries.iter().any(|entry| names(entry.what, name)) => Known::End,
             _ => Known::Always,
         };
-        let since = did.filter(|since| Some(*since) > first);
         match people.iter_mut().find(|(of, ..)| *of == role) {
-            Some((_, of, at)) => (*of, *at) = (known.min(*of), since.min(*at)),
-            None => people.push((role, known, since)),
+            Some((_, of, at)) => (*of, *at) = (known.min(*of), did.into_iter().chain(*at).min()),
+            None => people.push((role, known, did)),
         }
+    }
+    // Who did something before the first sign is there from the start.
+    for (_, _, did) in &mut people {
+        *did = did.filter(|did| Some(*did) > first);
     }
     people.sort_by_key(|(_, known, since)| (*known, *since));
     let answer = |(role, known, since): (String, Known, Option<Timestamp>)| {
