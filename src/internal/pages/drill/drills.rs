@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::hour;
-use super::script::{Kept, NoDrill, Script, has_page};
+use super::no_drill::NoDrill;
+use super::script::{Kept, Script, has_page};
 use super::symptom::{alert, symptom};
 use crate::library::Library;
 use crate::review::Review;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::no_drill::NoDrill;
 use super::page::subject;
-use super::script::NoDrill;
 use super::texts::Texts;
 use super::{DrillRow, DrillsPage, NoDrillRow};
 use crate::library::Dimension;

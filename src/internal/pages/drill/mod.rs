@@ -38,6 +38,7 @@ mod index;
 mod logs;
 mod mask;
 mod names;
+mod no_drill;
 mod notes;
 mod occasion;
 mod page;

@@ -3,6 +3,7 @@
 //! In: a review of a folder without settings. Out: the facts that a human reader would see in it. What is not certain is left
 //! out.
 
+mod action_line;
 mod actions;
 pub(super) mod announced;
 pub(super) mod date;
