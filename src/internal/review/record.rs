@@ -65,7 +65,7 @@ pub struct Review {
     pub zone: TimeZone,
     /// Whether the review or its library states the zone; a folder without settings may not.
     pub zone_is_stated: bool,
-    /// Whether the text has timelines of several incidents.
+    /// Whether the text tells of several incidents: in timelines, or in sections of different days with labels of their own.
     pub tells_several: bool,
     /// Whether its timeline is that of a page of updates, which begins with the last of them.
     pub is_of_updates: bool,

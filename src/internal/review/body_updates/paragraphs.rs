@@ -4,6 +4,7 @@ use super::{FEWEST, Update};
 use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
+use crate::review::text::template_calls::before_call;
 use crate::review::written_time::{self, WrittenTime};
 use markdown::{Block, plain_text};
 
@@ -23,9 +24,9 @@ pub(super) fn paragraphs(review: &Review) -> Vec<Update> {
     if found.len() < FEWEST { Vec::new() } else { found }
 }
 
-/// A text up to a call of a template after it.
-fn without_call(text: &str) -> &str {
-    text.split_once("{{<").map_or(text, |(text, _)| text).trim()
+/// A clock, perhaps with its day and zone, and nothing after it.
+fn clock_alone(text: &str) -> Option<WrittenTime> {
+    written_time::read(text).filter(|time| time.clock.is_some() && time.rest.is_empty())
 }
 
 /// Whether a text is the state of an incident as status pages name it.
@@ -37,7 +38,7 @@ fn is_state(text: &str) -> bool {
 fn update(text: &str) -> Option<(WrittenTime, String)> {
     if let Some((state, rest)) = text.split_once('\n').filter(|(state, _)| is_state(&plain_text(state))) {
         let (text, last) = rest.rsplit_once('\n')?;
-        let time = written_time::read(last).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        let time = clock_alone(last)?;
         return Some((time, format!("{}: {}", plain_text(state).trim(), text.trim())));
     }
     let marks = [" - ", " – ", " — "];
@@ -48,20 +49,19 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
         let ends = state.match_indices(' ').take(MOST_WORDS);
         let parted = ends.map(|(at, _)| state.split_at(at)).find(|(name, _)| is_state(name));
         let (name, time) = parted?;
-        let time = written_time::read(time.trim()).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
-        return Some((time, format!("{}: {}", name.trim(), without_call(rest))));
+        let time = clock_alone(time.trim())?;
+        return Some((time, format!("{}: {}", name.trim(), before_call(rest))));
     }
     // `*Monitoring* - The rack has power again. {{< track "2025-04-27 22:35:00" >}}`
     if let Some((text, call)) = rest.split_once("{{< track") {
         let written = call.split('"').nth(1)?;
-        let time = written_time::read(written).filter(|time| time.clock.is_some() && time.rest.is_empty())?;
+        let time = clock_alone(written)?;
         return Some((time, format!("{}: {}", state.trim(), text.trim())));
     }
-    let has_clock = |time: &WrittenTime| time.clock.is_some();
-    let before = || written_time::read(rest).filter(has_clock).filter(|time| !time.rest.is_empty());
+    let before = || written_time::read(rest).filter(|time| time.clock.is_some() && !time.rest.is_empty());
     let behind = || {
         let (text, last) = rest.rsplit_once('\n')?;
-        let time = written_time::read(last).filter(has_clock).filter(|time| time.rest.is_empty())?;
+        let time = clock_alone(last)?;
         Some(WrittenTime { rest: text.trim().to_owned(), ..time })
     };
     let time = before().or_else(behind)?;

@@ -47,8 +47,6 @@ pub(in crate::review) fn fill(
     problems: &mut Vec<Diagnostic>,
 ) -> Deferred {
     let mut deferred = Deferred::default();
-    // `Planned outage`, but not `Outage during planned work`.
-    review.scheduled |= names::behind("planned work", &words(&review.title)).is_some();
     if !review.zone_is_stated
         && let Some(zone) = zone(fields)
     {
@@ -77,6 +75,8 @@ pub(in crate::review) fn fill(
             _ => {}
         }
     }
+    // `Planned outage`, but not `Outage during planned work`.
+    review.scheduled |= names::behind("planned work", &words(&review.title)).is_some();
     if let (Some(started), Some(resolved)) = (deferred.started, deferred.resolved) {
         let seconds = started.duration_until(resolved).as_secs();
         let known = review.moments.started.and(review.moments.resolved).is_some();

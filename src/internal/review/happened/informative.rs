@@ -1,5 +1,6 @@
 //! Whether a text is informative: template prompts, questions, labels and sentences about the document itself are not.
 
+use crate::review::text::template_calls::has_call;
 use base::text::sentences;
 
 /// Whether a text is a label of at most three words with a value, such as `Authors: A, B`.
@@ -30,11 +31,6 @@ pub(super) fn is_own(sentence: &str) -> bool {
         && !has_call(sentence)
         && !sentence.ends_with(['?', ':', ','])
         && !PROMPTS.iter().chain(&ABOUT_ITSELF).any(|beginning| lower.starts_with(beginning))
-}
-
-/// Whether a text has a call of a template in it, `{{< amount 3 >}}`, which shows nothing outside its site.
-pub(super) fn has_call(text: &str) -> bool {
-    ["{{<", "{{%", "{%"].iter().any(|begin| text.contains(begin))
 }
 
 /// Phrases with which templates ask for a text.

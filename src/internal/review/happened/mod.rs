@@ -13,7 +13,7 @@
 //! 7. on a page of updates, the first update; else from the first sentence about a failure at the top of the text, or in one of its
 //!    first sections, as long as these have no other meaning.
 //!
-//! A file that tells of several incidents has only its `summary` from the front matter.
+//! A file that tells of several incidents has only its `summary` from the front matter, or a section that is a summary of the whole file.
 //!
 //! Unfilled prompts of a template, questions, labels and sentences about the document itself say nothing; of several sentences one
 //! that says what failed comes before one that says what was planned. It ends with a sentence, or where the first is longer than three
@@ -37,6 +37,7 @@ use super::Review;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
 use super::languages::words::words as words_of;
+use super::sections::is_title;
 use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
@@ -90,7 +91,7 @@ fn is_impact(heading: &Heading) -> bool {
 
 /// Whether a heading is below no other one but the title.
 fn is_of_file(review: &Review, heading: &Heading) -> bool {
-    let others = review.outline.headings.iter().filter(|other| other.text.trim() != review.title);
+    let others = review.outline.headings.iter().filter(|other| !is_title(review, other));
     others.filter(|other| other.span != heading.span).all(|other| !other.content.contains(&heading.span.start))
 }
 
@@ -147,7 +148,7 @@ fn first_update(review: &Review) -> Option<Told> {
 /// The first sentence about a failure above the first section, except on a page of updates.
 fn above_headings(review: &Review) -> Option<Told> {
     let mut headings = review.outline.headings.iter().peekable();
-    let start = headings.next_if(|heading| heading.text.trim() == review.title).map_or(0, |heading| heading.span.end);
+    let start = headings.next_if(|heading| is_title(review, heading)).map_or(0, |heading| heading.span.end);
     let end = headings.next()?.span.start;
     if review.is_of_updates || end < start {
         return None;

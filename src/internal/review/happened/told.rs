@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::failure_words::tells_of_failure;
-use super::informative::{has_call, is_own, is_sentence};
+use super::informative::{is_own, is_sentence};
 use super::references::{refers_back, without_connective};
 use crate::review::languages::names;
+use crate::review::text::template_calls::has_call;
 use base::text::{clip, clip_at_clause, first_sentences, sentences};
 
 /// Two lines of a column.

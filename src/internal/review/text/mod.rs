@@ -10,4 +10,5 @@ pub(super) mod nothing;
 pub(super) mod section;
 pub(super) mod section_names;
 pub(super) mod states;
+pub(super) mod template_calls;
 pub(super) mod usual_headings;
