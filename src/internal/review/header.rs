@@ -3,7 +3,7 @@
 //! In: a review with its front matter read. Out: status, visibility, owner, kind, services, teams and tags, each noted with its
 //! place. For visibility see [`visibility`].
 
-use super::labelled::{self, Found};
+use super::labelled::{self, Found, NAME_LABELS};
 use super::text::nothing::is_nothing;
 use super::{Fact, Origin, Review, Status, visibility};
 use base::diagnostics::Diagnostic;
@@ -29,9 +29,9 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             review.kind = key;
         }
     }
-    for (labels, what, fact, field) in LISTS {
+    for (labels, (what, fact, field)) in NAME_LABELS.iter().zip(LISTS) {
         if field(review).is_empty()
-            && let Some((found, names)) = names_behind(review, &labels)
+            && let Some((found, names)) = names_after(review, labels)
         {
             *field(review) = names;
             review.origins.extend(fact.map(|fact| (fact, Origin::named(found.start))));
@@ -43,25 +43,21 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
 /// A field that holds a list of names.
 type NamesOf = fn(&mut Review) -> &mut Vec<String>;
 
-/// The fields that hold lists of names: their labels, what they are called in notes, and the fact whose place is kept.
-const LISTS: [([&str; 2], &str, Option<Fact>, NamesOf); 4] = [
-    (["owner", "owners"], "the owner", Some(Fact::Owner), |review| &mut review.people.owner),
-    (["service", "services"], "services", None, |review| &mut review.services),
-    (["team", "teams"], "teams", None, |review| &mut review.teams),
-    (["tag", "tags"], "tags", None, |review| &mut review.tags),
+/// The fields that hold lists of names, in the order of [`NAME_LABELS`]: what they are called in notes, and the fact whose place is
+/// kept.
+const LISTS: [(&str, Option<Fact>, NamesOf); 4] = [
+    ("the owner", Some(Fact::Owner), |review| &mut review.people.owner),
+    ("services", None, |review| &mut review.services),
+    ("teams", None, |review| &mut review.teams),
+    ("tags", None, |review| &mut review.tags),
 ];
-
-/// Whether some words, in lower case, are a label of a list of names.
-pub(super) fn is_label(words: &str) -> bool {
-    LISTS.iter().any(|(labels, ..)| labels.contains(&words))
-}
 
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
     labelled::labelled(review, labels).filter(|found| found.start < review.header_end())
 }
 
 /// The names after a label; `None` where a form holds `TBD` or `None` instead.
-fn names_behind(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)> {
+fn names_after(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)> {
     let found = in_header(review, labels)?;
     let parts = found.value.split([',', ';']).map(|part| markdown::plain_text(part.trim()));
     let names: Vec<_> = parts.map(|part| part.trim().to_owned()).filter(|part| !is_nothing(part)).collect();

@@ -13,7 +13,7 @@ use super::{
     Status, Visibility,
 };
 use base::phases::{Figure, Measure, Moments, Phase, Said, Times};
-use markdown::{Blocks, Outline};
+use markdown::{Blocks, Heading, Outline};
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -154,6 +154,11 @@ impl Review {
     /// Where the header of the body ends: at the first heading after the title. Further down, `Owner:` is the owner of an action.
     pub fn header_end(&self) -> usize {
         self.outline.headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start)
+    }
+
+    /// Whether a heading is the title, whatever section its first words name: `Root cause analysis: log-in fails`.
+    pub fn is_title(&self, heading: &Heading) -> bool {
+        heading.level == 1 && self.title_is_stated && heading.text.trim() == self.title
     }
 
     /// Its moments, phases and stated duration. All phases and figures are computed from this.

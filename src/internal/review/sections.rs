@@ -27,7 +27,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     let mut told: Vec<Option<Day>> = Vec::new();
     let mut left_out = None;
     for (n, heading) in headings.iter().enumerate() {
-        if is_foreign && n == 0 && is_title(review, heading) {
+        if is_foreign && n == 0 && review.is_title(heading) {
             continue;
         }
         let meaning = if is_foreign { headings::meaning } else { meaning };
@@ -140,11 +140,6 @@ fn other_timeline(
     {
         read(review, &heading);
     }
-}
-
-/// Whether a heading is the title, whatever section its first words name: `Root cause analysis: log-in fails`.
-pub(super) fn is_title(review: &Review, heading: &Heading) -> bool {
-    heading.level == 1 && review.title_is_stated && heading.text.trim() == review.title
 }
 
 /// Fills the fields that sections and labels within them mean, if the front matter leaves them empty.

@@ -1,7 +1,9 @@
 //! Why a review has no drill.
 
-use super::script::DECISIONS;
 use base::text::count;
+
+/// A drill is made of decisions, and each step after the first sign asks for one; with fewer it is a reading.
+pub(super) const DECISIONS: usize = 4;
 
 /// Why a review has no drill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

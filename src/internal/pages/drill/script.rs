@@ -6,15 +6,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::held::Held;
-use super::no_drill::NoDrill;
+use super::no_drill::{DECISIONS, NoDrill};
 use super::played::{self, Played, minute};
 use super::progress::is_progress;
 use crate::review::{Actor, Entry, Review, tells_of_noticing};
 use base::phases::Phase;
 use chart::Effect;
-
-/// A drill is made of decisions, and each step after the first sign asks for one; with fewer it is a reading.
-pub(super) const DECISIONS: usize = 4;
 
 /// More steps after the first sign than this are no exercise of an hour.
 const MOST: usize = 20;

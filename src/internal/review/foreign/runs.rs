@@ -11,7 +11,6 @@ use super::groups::{names_a_horizon, state_of_group};
 use super::inline;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
-use crate::review::sections::is_title;
 use crate::review::text::headings::{Label, is_possible_actions, label, meaning};
 use crate::review::text::label_line::is_label;
 use crate::review::text::section::Section as Field;
@@ -67,7 +66,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                     section = None;
                     continue;
                 };
-                if headings.first() == Some(heading) && is_title(review, heading) {
+                if headings.first() == Some(heading) && review.is_title(heading) {
                     continue;
                 }
                 section = section_at(heading, section, review);

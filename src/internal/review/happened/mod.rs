@@ -37,7 +37,6 @@ use super::Review;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
 use super::languages::words::words as words_of;
-use super::sections::is_title;
 use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
@@ -91,7 +90,7 @@ fn is_impact(heading: &Heading) -> bool {
 
 /// Whether a heading is below no other one but the title.
 fn is_of_file(review: &Review, heading: &Heading) -> bool {
-    let others = review.outline.headings.iter().filter(|other| !is_title(review, other));
+    let others = review.outline.headings.iter().filter(|other| !review.is_title(other));
     others.filter(|other| other.span != heading.span).all(|other| !other.content.contains(&heading.span.start))
 }
 
@@ -148,7 +147,7 @@ fn first_update(review: &Review) -> Option<Told> {
 /// The first sentence about a failure above the first section, except on a page of updates.
 fn above_headings(review: &Review) -> Option<Told> {
     let mut headings = review.outline.headings.iter().peekable();
-    let start = headings.next_if(|heading| is_title(review, heading)).map_or(0, |heading| heading.span.end);
+    let start = headings.next_if(|heading| review.is_title(heading)).map_or(0, |heading| heading.span.end);
     let end = headings.next()?.span.start;
     if review.is_of_updates || end < start {
         return None;

@@ -11,6 +11,10 @@ use base::diagnostics::{Code, Diagnostic, Place};
 /// How many lines at the top are searched for labels such as `Date:`.
 pub(super) const TOP_LINES: usize = 60;
 
+/// The labels of fields that hold lists of names, as words in lower case: owners, services, teams, tags.
+pub(super) const NAME_LABELS: [[&str; 2]; 4] =
+    [["owner", "owners"], ["service", "services"], ["team", "teams"], ["tag", "tags"]];
+
 /// A value after a label, with its place in the body.
 pub(super) struct Found {
     pub(super) value: String,

@@ -1,10 +1,10 @@
 //! The value after the first of several labels in the order of their importance, not of their lines. Labels are compared as words, in any
 //! language: `**Date**: x`, `| Date | x |`, `日付：x`.
 
-use super::{Found, lines};
+use super::{Found, NAME_LABELS, lines};
+use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
-use crate::review::{Review, header};
 
 /// The value after the first of `labels` that a line at the top has, among the values that `accepts` takes.
 pub(in crate::review) fn labelled<N: AsRef<str>>(
@@ -49,7 +49,7 @@ fn is_heading_of_column(value: &str) -> bool {
         "label title",
     ];
     let words = words(value);
-    header::is_label(&words) || KINDS.iter().any(|kind| names::is(kind, &words))
+    NAME_LABELS.as_flattened().contains(&words.as_str()) || KINDS.iter().any(|kind| names::is(kind, &words))
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
