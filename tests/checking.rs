@@ -189,3 +189,15 @@ fn names_that_another_system_cannot_store_are_reported() {
         test.check().code(1).says("the id `stale` is taken by Stale.md");
     }
 }
+
+#[test]
+fn the_examples_of_the_readme_have_no_mistake() {
+    let readme = include_str!("../README.md");
+    let example = |kind: &str| {
+        let (_, after) = readme.split_once(&format!("\n```{kind}\n")).expect("an example");
+        after.split_once("\n```").expect("its end").0
+    };
+    let test = SiteTest::new().file("debrief.yaml", example("yaml")).file("a.md", &format!("{}\n", example("markdown")));
+    let run = test.check().ok();
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("Checked 1 review: the library can be built.\n", ""));
+}
