@@ -22,7 +22,9 @@ const STRETCH: usize = 128;
 pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
     let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
-    let (mut terms, mut words) = (Vec::new(), Vec::new());
+    let count = |of: fn(&Part) -> usize| parts.iter().map(of).sum();
+    let mut terms = Vec::with_capacity(count(|part| part.terms.len()));
+    let mut words = Vec::with_capacity(count(|part| part.words.len()));
     let (mut lengths, mut written) = (Vec::with_capacity(documents.len()), Written::default());
     for part in parts {
         terms.extend(part.terms);
@@ -35,9 +37,8 @@ pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     if language.has_forms() { stems::stemmed(postings, &written, language) } else { postings }
 }
 
-/// The terms of all parts, given in the order of the documents.
 fn joined_terms(mut parts: Vec<Held>) -> Vec<Term> {
-    parts.par_sort_by(|a, b| order(&a.text, &b.text));
+    parts.par_sort_unstable_by(|a, b| order(&a.text, &b.text).then_with(|| a.first().cmp(&b.first())));
     let mut terms = Vec::new();
     let mut parts = parts.into_iter().peekable();
     while let Some(first) = parts.next() {
@@ -56,18 +57,18 @@ fn joined_terms(mut parts: Vec<Held>) -> Vec<Term> {
     terms
 }
 
-fn joined_words(mut words: Vec<Word>) -> Vec<Word> {
-    words.par_sort_by(|a, b| order(&a.text, &b.text));
-    words.dedup_by(|next, word| {
-        let is_same = next.text == word.text;
+fn joined_words(mut parts: Vec<(String, Seen)>) -> Vec<Word> {
+    parts.par_sort_unstable_by(|(a, _), (b, _)| order(a, b));
+    parts.dedup_by(|(next, more), (text, seen)| {
+        let is_same = next == text;
         if is_same {
-            word.documents += next.documents;
-            word.is_name |= next.is_name;
+            seen.documents += more.documents;
+            seen.is_name |= more.is_name;
         }
         is_same
     });
-    words.shrink_to_fit();
-    words
+    let word = |(text, Seen { documents, is_name })| Word { text, documents, is_name, own_term: None, written: None };
+    parts.into_iter().map(word).collect()
 }
 
 /// The documents of a part that have a term. A library has hundreds of thousands of these at once.
@@ -89,6 +90,11 @@ impl Held {
         Self { text: text.into(), postings: holders.concat().into(), ends }
     }
 
+    /// A document, by which parts with the same term are ordered: each has its own documents.
+    fn first(&self) -> Option<u32> {
+        self.postings.first().map(|posting| posting.document)
+    }
+
     fn of(&self, field: usize) -> impl Iterator<Item = Posting> + '_ {
         let begin = field.checked_sub(1).map_or(0, |before| self.ends[before]);
         self.postings[begin as usize..self.ends[field] as usize].iter().copied()
@@ -101,19 +107,24 @@ struct Token {
     term: Option<usize>,
     /// Whether the lexicon may contain it.
     is_written: bool,
-    /// In how many documents it is so that the lexicon contains it.
-    documents: u32,
-    /// The last of these, counted from 1.
+    seen: Seen,
+    /// The last document where it was seen, counted from 1.
     last: u32,
+}
+
+/// Where a word of the lexicon is.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    documents: u32,
     is_name: bool,
 }
 
 impl Token {
     fn see(&mut self, document: u32, is_name: bool) {
-        self.is_name |= is_name;
+        self.seen.is_name |= is_name;
         if self.last != document + 1 {
             self.last = document + 1;
-            self.documents += 1;
+            self.seen.documents += 1;
         }
     }
 }
@@ -121,7 +132,7 @@ impl Token {
 /// The counts of some documents.
 struct Part {
     terms: Vec<Held>,
-    words: Vec<Word>,
+    words: Vec<(String, Seen)>,
     lengths: Vec<u32>,
     written: Written,
 }
@@ -150,13 +161,7 @@ impl Part {
             }
             lengths.push(length);
         }
-        let words = tokens.into_iter().filter(|(_, token)| token.documents > 0).map(|(text, token)| Word {
-            text,
-            documents: token.documents,
-            is_name: token.is_name,
-            own_term: None,
-            written: None,
-        });
+        let words = tokens.into_iter().map(|(text, token)| (text, token.seen)).filter(|(_, seen)| seen.documents > 0);
         Self { terms: terms.held(), words: words.collect(), lengths, written }
     }
 }
@@ -184,7 +189,7 @@ impl Terms {
                 number
             }
         });
-        Token { term, is_written: self.analyzer.language.is_written(text), documents: 0, last: 0, is_name: false }
+        Token { term, is_written: self.analyzer.language.is_written(text), seen: Seen::default(), last: 0 }
     }
 
     fn hold(&mut self, term: usize, field: usize, document: u32) {
