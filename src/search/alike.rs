@@ -53,7 +53,7 @@ impl Alike {
         let never: HashSet<String> = never.iter().flat_map(|text| analyzer.terms(text)).collect();
         let documents = postings.lengths.len();
         let most = (documents / COMMON_SHARE).clamp(3, COMMON);
-        let (mut profiles, mut names) = (vec![Vec::new(); documents], Vec::new());
+        let (mut holders, mut names): (Vec<Vec<(u32, f32)>>, _) = (Vec::new(), Vec::new());
         for term in &postings.terms {
             if !is_telling(&term.text) || never.contains(&term.text) {
                 continue;
@@ -62,27 +62,38 @@ impl Alike {
             if !(2..=most).contains(&counts.len()) {
                 continue;
             }
-            let number = u32::try_from(names.len()).unwrap_or(u32::MAX);
             names.push(term.text.as_str());
-            for (document, count) in &counts {
-                if let Some(profile) = profiles.get_mut(*document as usize) {
-                    profile.push((number, weight(*count, counts.len(), documents)));
-                }
-            }
+            let weigh = |(document, count): &(u32, u32)| (*document, weight(*count, counts.len(), documents));
+            holders.push(counts.iter().map(weigh).collect());
         }
+        let mut profiles = turned(&holders, documents);
         for profile in &mut profiles {
             strongest(profile, documents);
         }
-        let mut holders = vec![Vec::new(); names.len()];
-        for (document, profile) in (0..).zip(&profiles) {
-            for (term, weight) in profile {
-                if let Some(of) = holders.get_mut(*term as usize) {
-                    of.push((document, *weight));
-                }
-            }
-        }
+        drop(holders);
+        let holders = turned(&profiles, names.len());
         Self { profiles, holders, words: ways(&names, &postings.words, &mut analyzer) }
     }
+}
+
+/// From a list for each term that of each document, or the other way round, in order. Each list has the room that it needs: there are
+/// millions of entries.
+fn turned(lists: &[Vec<(u32, f32)>], count: usize) -> Vec<Vec<(u32, f32)>> {
+    let mut lengths = vec![0; count];
+    for (other, _) in lists.iter().flatten() {
+        if let Some(length) = lengths.get_mut(*other as usize) {
+            *length += 1;
+        }
+    }
+    let mut turned: Vec<_> = lengths.into_iter().map(Vec::with_capacity).collect();
+    for (number, list) in (0..).zip(lists) {
+        for (other, weight) in list {
+            if let Some(of) = turned.get_mut(*other as usize) {
+                of.push((number, *weight));
+            }
+        }
+    }
+    turned
 }
 
 /// Whether a term may be distinctive: a word, an identifier, a version, `503`; no other number, no day and no clock time.

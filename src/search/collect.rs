@@ -17,63 +17,129 @@ use super::words::{self, Place};
 /// The number of documents in one unit of parallel work.
 const STRETCH: usize = 128;
 
-/// Counts in parallel and joins the counts of neighbours, so that memory grows with the postings only.
+/// Counts in parallel. The counts of all parts are joined at once, when it is known how long each list becomes: lists that grow leave
+/// memory behind that fits nothing.
 pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
-    let parts = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language));
-    let Part { mut terms, words, lengths, written } = parts.reduce(Part::default, Part::and);
-    for postings in terms.iter_mut().flat_map(|term| &mut term.holders) {
-        postings.shrink_to_fit();
+    let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
+    let count = |of: fn(&Part) -> usize| parts.iter().map(of).sum();
+    let mut terms = Vec::with_capacity(count(|part| part.terms.len()));
+    let mut words = Vec::with_capacity(count(|part| part.words.len()));
+    let (mut lengths, mut written) = (Vec::with_capacity(documents.len()), Written::default());
+    for part in parts {
+        terms.extend(part.terms);
+        words.extend(part.words);
+        lengths.extend(part.lengths);
+        written.extend(part.written);
     }
-    let postings = Postings { terms, words, lengths, stop: BTreeSet::new() };
+    let words = joined_words(words);
+    let postings = Postings { terms: joined_terms(terms), words, lengths, stop: BTreeSet::new() };
     if language.has_forms() { stems::stemmed(postings, &written, language) } else { postings }
 }
 
-/// Joins two sorted lists; `join` adds the second to the first where both have the same text.
-fn merge<T>(first: Vec<T>, second: Vec<T>, text: impl Fn(&T) -> &str, join: impl Fn(&mut T, T)) -> Vec<T> {
-    let mut all = Vec::with_capacity(first.len().max(second.len()));
-    let mut first = first.into_iter().peekable();
-    for item in second {
-        while let Some(before) = first.next_if(|before| order(text(before), text(&item)).is_le()) {
-            all.push(before);
+fn joined_terms(mut parts: Vec<Held>) -> Vec<Term> {
+    parts.par_sort_unstable_by(|a, b| order(&a.text, &b.text).then_with(|| a.first().cmp(&b.first())));
+    let mut terms = Vec::new();
+    let mut parts = parts.into_iter().peekable();
+    while let Some(first) = parts.next() {
+        let mut same = vec![first];
+        while let Some(next) = parts.next_if(|next| next.text == same[0].text) {
+            same.push(next);
         }
-        match all.last_mut().filter(|last| text(last) == text(&item)) {
-            Some(last) => join(last, item),
-            None => all.push(item),
-        }
+        let of = |field| same.iter().flat_map(move |held: &Held| held.of(field));
+        let holders = std::array::from_fn(|field| {
+            let mut all = Vec::with_capacity(of(field).count());
+            all.extend(of(field));
+            all
+        });
+        terms.push(Term { text: same.swap_remove(0).text.into(), holders });
     }
-    all.extend(first);
-    all
+    terms
 }
 
-/// The counts of a word within a part.
-#[derive(Debug, Clone, Copy, Default)]
+fn joined_words(mut parts: Vec<(String, Seen)>) -> Vec<Word> {
+    parts.par_sort_unstable_by(|(a, _), (b, _)| order(a, b));
+    parts.dedup_by(|(next, more), (text, seen)| {
+        let is_same = next == text;
+        if is_same {
+            seen.documents += more.documents;
+            seen.is_name |= more.is_name;
+        }
+        is_same
+    });
+    let word = |(text, Seen { documents, is_name })| Word { text, documents, is_name, own_term: None, written: None };
+    parts.into_iter().map(word).collect()
+}
+
+/// The documents of a part that have a term. A library has hundreds of thousands of these at once.
+struct Held {
+    text: Box<str>,
+    /// By field.
+    postings: Box<[Posting]>,
+    /// Where the postings of each field end.
+    ends: [u32; FIELDS],
+}
+
+impl Held {
+    fn new(text: String, holders: Holders) -> Self {
+        let mut end = 0;
+        let ends = holders.each_ref().map(|postings| {
+            end += number(postings.len());
+            end
+        });
+        Self { text: text.into(), postings: holders.concat().into(), ends }
+    }
+
+    /// A document, by which parts with the same term are ordered: each has its own documents.
+    fn first(&self) -> Option<u32> {
+        self.postings.first().map(|posting| posting.document)
+    }
+
+    fn of(&self, field: usize) -> impl Iterator<Item = Posting> + '_ {
+        let begin = field.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.postings[begin as usize..self.ends[field] as usize].iter().copied()
+    }
+}
+
+/// What a part knows of a token. It is looked up once for each place where it stands.
+struct Token {
+    /// The number of its term; `None` if it is not indexed.
+    term: Option<usize>,
+    /// Whether the lexicon may contain it.
+    is_written: bool,
+    seen: Seen,
+    /// The last document where it was seen, counted from 1.
+    last: u32,
+}
+
+/// Where a word of the lexicon is.
+#[derive(Clone, Copy, Default)]
 struct Seen {
     documents: u32,
-    /// The last document, counted from 1.
-    last: u32,
     is_name: bool,
 }
 
-impl Seen {
-    fn word(self, text: String) -> Word {
-        Word { text, documents: self.documents, is_name: self.is_name, own_term: None, written: None }
+impl Token {
+    fn see(&mut self, document: u32, is_name: bool) {
+        self.seen.is_name |= is_name;
+        if self.last != document + 1 {
+            self.last = document + 1;
+            self.seen.documents += 1;
+        }
     }
 }
 
-/// The counts of some documents; terms and words are sorted.
-#[derive(Default)]
+/// The counts of some documents.
 struct Part {
-    terms: Vec<Term>,
-    words: Vec<Word>,
+    terms: Vec<Held>,
+    words: Vec<(String, Seen)>,
     lengths: Vec<u32>,
     written: Written,
 }
 
 impl Part {
     fn of(first: usize, documents: &[Document], language: Language) -> Self {
-        let mut analyzer = Analyzer::new(language);
-        let (mut terms, mut words) = (HashMap::<String, Holders>::new(), HashMap::<String, Seen>::new());
+        let (mut tokens, mut terms) = (HashMap::<String, Token>::new(), Terms::new(language));
         let mut lengths = Vec::with_capacity(documents.len());
         let mut written = Written::default();
         for (n, document) in documents.iter().enumerate() {
@@ -83,38 +149,62 @@ impl Part {
                 if language.has_forms() {
                     written.count(text);
                 }
-                for (token, place) in words::placed(text) {
-                    if is_listed(language, field, place) && language.is_written(&token) {
-                        see(&mut words, &token, number, field == META);
+                for (text, place) in words::placed(text) {
+                    let token = tokens.entry(text).or_insert_with_key(|text| terms.token(text));
+                    if token.is_written && is_listed(language, field, place) {
+                        token.see(number, field == META);
                     }
-                    let Some(term) = analyzer.term(&token) else { continue };
+                    let Some(term) = token.term else { continue };
                     length += u32::from(field == BODY);
-                    hold(&mut terms, term, field, number);
+                    terms.hold(term, field, number);
                 }
             }
             lengths.push(length);
         }
-        let mut terms: Vec<_> = terms.into_iter().map(|(text, holders)| Term { text, holders }).collect();
-        let mut words: Vec<_> = words.into_iter().map(|(text, seen)| seen.word(text)).collect();
-        terms.sort_unstable_by(|a, b| order(&a.text, &b.text));
-        words.sort_unstable_by(|a, b| order(&a.text, &b.text));
-        Self { terms, words, lengths, written }
+        let words = tokens.into_iter().map(|(text, token)| (text, token.seen)).filter(|(_, seen)| seen.documents > 0);
+        Self { terms: terms.held(), words: words.collect(), lengths, written }
+    }
+}
+
+/// The terms of a part.
+struct Terms {
+    analyzer: Analyzer<'static>,
+    numbers: HashMap<String, usize>,
+    holders: Vec<Holders>,
+}
+
+impl Terms {
+    fn new(language: Language) -> Self {
+        Self { analyzer: Analyzer::new(language), numbers: HashMap::new(), holders: Vec::new() }
     }
 
-    /// The counts of these documents and of those that follow them.
-    fn and(mut self, next: Self) -> Self {
-        let more = |all: &mut Term, more: Term| {
-            all.holders.iter_mut().zip(more.holders).for_each(|(all, more)| all.extend(more));
+    /// A token that has not been seen before.
+    fn token(&mut self, text: &str) -> Token {
+        let term = self.analyzer.term(text).map(|term| match self.numbers.get(term) {
+            Some(number) => *number,
+            None => {
+                let number = self.holders.len();
+                self.holders.push(Holders::default());
+                self.numbers.insert(term.to_owned(), number);
+                number
+            }
+        });
+        Token { term, is_written: self.analyzer.language.is_written(text), seen: Seen::default(), last: 0 }
+    }
+
+    fn hold(&mut self, term: usize, field: usize, document: u32) {
+        let Some(postings) = self.holders.get_mut(term).and_then(|holders| holders.get_mut(field)) else { return };
+        match postings.last_mut().filter(|posting| posting.document == document) {
+            Some(posting) => posting.count += 1,
+            None => postings.push(Posting { document, count: 1 }),
+        }
+    }
+
+    fn held(mut self) -> Vec<Held> {
+        let held = |(text, number): (String, usize)| {
+            Held::new(text, self.holders.get_mut(number).map(std::mem::take).unwrap_or_default())
         };
-        self.terms = merge(self.terms, next.terms, |term| &term.text, more);
-        let more = |word: &mut Word, more: Word| {
-            word.documents += more.documents;
-            word.is_name |= more.is_name;
-        };
-        self.words = merge(self.words, next.words, |word| &word.text, more);
-        self.lengths.extend(next.lengths);
-        self.written.extend(next.written);
-        self
+        self.numbers.into_iter().map(held).collect()
     }
 }
 
@@ -122,34 +212,6 @@ impl Part {
 /// browser needs their terms.
 pub(crate) fn is_listed(language: Language, field: usize, place: Place) -> bool {
     language.has_forms() || (field != EXPANSION && place != Place::Compound)
-}
-
-fn hold(terms: &mut HashMap<String, Holders>, term: &str, field: usize, document: u32) {
-    let add = |holders: &mut Holders| {
-        let Some(postings) = holders.get_mut(field) else { return };
-        match postings.last_mut().filter(|posting| posting.document == document) {
-            Some(posting) => posting.count += 1,
-            None => postings.push(Posting { document, count: 1 }),
-        }
-    };
-    match terms.get_mut(term) {
-        Some(holders) => add(holders),
-        None => add(terms.entry(term.to_owned()).or_default()),
-    }
-}
-
-fn see(words: &mut HashMap<String, Seen>, word: &str, document: u32, is_name: bool) {
-    let add = |seen: &mut Seen| {
-        seen.is_name |= is_name;
-        if seen.last != document + 1 {
-            seen.last = document + 1;
-            seen.documents += 1;
-        }
-    };
-    match words.get_mut(word) {
-        Some(seen) => add(seen),
-        None => add(words.entry(word.to_owned()).or_default()),
-    }
 }
 
 /// The texts of the fields; headings and texts of the body are on separate lines, so that no word is joined across

@@ -4,7 +4,7 @@
 //! name any of it. A factor is named by half of its words; a lesson or a surprise by a short text that has all of its words; anything
 //! else by a word that several of these have in common, or by two words of one of them that are rare in the timeline.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::terms::telling;
 use crate::review::{Entry, Review};
@@ -55,11 +55,14 @@ impl Secrets {
                 *kinds.entry(word).or_default() += 1;
             }
         }
-        let entries: Vec<_> = review.timeline.iter().map(|entry| telling(&entry.what)).collect();
-        let times = |word: &String| entries.iter().filter(|entry| entry.contains(word)).count();
+        let mut in_entries: HashMap<String, usize> = HashMap::new();
+        for word in review.timeline.iter().flat_map(|entry| telling(&entry.what)) {
+            *in_entries.entry(word).or_default() += 1;
+        }
+        let times = |word: &String| in_entries.get(word).copied().unwrap_or(0);
         let of_factors: BTreeSet<_> = factors.iter().flatten().collect();
         // What every third entry speaks of is what everybody sees.
-        let is_seen = |word: &String| times(word) > RARE && 3 * times(word) > entries.len();
+        let is_seen = |word: &String| times(word) > RARE && 3 * times(word) > review.timeline.len();
         let alone = |(word, kinds): (&&String, &usize)| {
             (*kinds >= KINDS || *kinds > 1 && of_factors.contains(*word)) && !known.contains(*word) && !is_seen(word)
         };

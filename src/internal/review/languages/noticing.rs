@@ -30,17 +30,27 @@ pub fn tells_of_seeing(text: &str) -> bool {
 
 /// Each sentence in small letters, its words between single spaces.
 pub(super) fn sentences(text: &str) -> Vec<String> {
-    let plain = plain_text(text).to_lowercase();
-    let spaced = |sentence: &str| {
-        let mut spaced = String::with_capacity(sentence.len() + 2);
+    plain_text(text).to_lowercase().split(ENDS).map(spaced).collect()
+}
+
+/// The first of them.
+pub(super) fn first_sentence(text: &str) -> String {
+    let plain = plain_text(text);
+    spaced(&plain.split(ENDS).next().unwrap_or_default().to_lowercase())
+}
+
+/// What ends a sentence.
+const ENDS: [char; 8] = ['.', '!', '?', ';', '\n', '。', '！', '？'];
+
+/// The words of a sentence between single spaces.
+fn spaced(sentence: &str) -> String {
+    let mut spaced = String::with_capacity(sentence.len() + 2);
+    spaced.push(' ');
+    for word in sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        spaced.push_str(word);
         spaced.push(' ');
-        for word in sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            spaced.push_str(word);
-            spaced.push(' ');
-        }
-        spaced
-    };
-    plain.split(['.', '!', '?', ';', '\n', '。', '！', '？']).map(spaced).collect()
+    }
+    spaced
 }
 
 /// Whether a whole word stands there in a sentence, and no negation near to it. A negation counts before the word and, if `after` is

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::names::{behind, is, is_within, of};
-use super::noticing::sentences;
+use super::noticing::{first_sentence, sentences};
 use super::timelines::is_character;
 use base::phases::duration_in;
 use markdown::plain_text;
@@ -71,12 +71,12 @@ pub fn says_again(text: &str) -> bool {
 
 /// Whether words begin with a form of *to be*, or with one of *cannot*.
 pub fn begins_with_being(words: &str) -> bool {
-    sentences(words).first().is_some_and(|sentence| begins(sentence, "is"))
+    begins(&first_sentence(words), "is")
 }
 
 /// Whether a text is about the record itself and tells nothing of what happened: `All times in UTC`, `Category: network`.
 pub fn is_about_record(text: &str) -> bool {
-    sentences(text).first().is_some_and(|sentence| begins(sentence, "no answer"))
+    begins(&first_sentence(text), "no answer")
 }
 
 /// Whether a text names how long something lasted.
