@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Group {
     pub(crate) label: String,
-    /// Its stem; empty for an identifier.
+    /// Its stem; empty for a typed identifier.
     pub(crate) term: String,
     pub(crate) ways: Vec<Way>,
     /// Its lines in a paste, from 1.
@@ -21,7 +21,7 @@ pub(crate) struct Way {
 impl Group {
     /// A term of a paste.
     pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
-        Self { label, term: String::new(), ways: vec![Way { terms: vec![term], weight }], lines }
+        Self { label, ways: vec![Way { terms: vec![term.clone()], weight }], term, lines }
     }
 
     /// Adds a way of one term, unless it is there.

@@ -86,15 +86,16 @@ impl Scored {
         self.0.get(group).is_some_and(|scores| scores.contains_key(&document))
     }
 
-    /// All documents that match a group.
+    /// All documents that match a group. The words of a paste are chosen from many, so that a document with few of them is
+    /// no worse for it.
     #[expect(clippy::cast_precision_loss, reason = "a query has a few words")]
-    pub(crate) fn hits(&self) -> Vec<Sum> {
+    pub(crate) fn hits(&self, is_paste: bool) -> Vec<Sum> {
         let mut sums: BTreeMap<u32, (f64, usize)> = BTreeMap::new();
         for (document, score) in self.0.iter().flatten() {
             let sum = sums.entry(*document).or_default();
             *sum = (sum.0 + score, sum.1 + 1);
         }
-        let share = |matched: usize| matched as f64 / self.0.len().max(1) as f64;
+        let share = |matched: usize| if is_paste { 1.0 } else { matched as f64 / self.0.len().max(1) as f64 };
         let sum = |(document, (score, matched)): (u32, (f64, usize))| Sum {
             document: document as usize,
             score: score * share(matched),

@@ -176,3 +176,20 @@ fn a_half_typed_word_finds_what_it_may_become_and_only_while_it_is_typed() {
 fn a_query_without_words_browses_newest_first() {
     assert_eq!(ids(""), ["d", "c", "b", "a"]);
 }
+
+#[test]
+fn a_rare_word_of_a_paste_outweighs_several_common_ones() {
+    let mut texts = vec!["flux was replaced".to_owned()];
+    texts.extend((0..5).map(|n| format!("server error found {n}")));
+    assert_eq!(among(&texts, "server error found\nflux").0[0], among(&texts, "flux").0[0]);
+}
+
+#[test]
+fn a_long_question_has_synonyms_and_lines_of_a_log_have_none() {
+    let question = "since last night nobody can log in and the browser says the cert is too old";
+    let answer = index().search(question, 10);
+    assert!(answer.hits.iter().any(|hit| hit.title == "Certificates expired"), "{answer:?}");
+    assert!(answer.notes.iter().any(|note| note.contains("certificate")), "{:?}", answer.notes);
+    let log = index().search(&format!("{question}\nexit 1"), 10);
+    assert_eq!(log.notes, [""; 0]);
+}

@@ -45,8 +45,9 @@
     return best;
   }
 
-  /* All documents that match a group: [{number, score, matched}]; and the terms with their weights. */
-  async function match(groups) {
+  /* All documents that match a group: [{number, score, matched}]; and the terms with their weights. The words of a paste
+   * are chosen from many, so that a document with few of them is no worse for it. */
+  async function match(groups, isPaste) {
     const terms = new Map();
     const hits = new Map();
     const scored = await Promise.all(groups.map((group) => scoreGroup(group, terms)));
@@ -56,7 +57,7 @@
       hit.matched += 1;
       hits.set(number, hit);
     }));
-    hits.forEach((hit) => { hit.score *= hit.matched / groups.length; });
+    if (!isPaste) hits.forEach((hit) => { hit.score *= hit.matched / groups.length; });
     return { hits: Array.from(hits.values()), scored, terms };
   }
 
@@ -123,7 +124,7 @@
     };
     const made = typed.paste ? await (await search.pasting()).groups(typed.text) : await search.groups(typed.text, state.open !== false);
     const asked = typed.text.trim() !== "" && typed.text.trim() !== ".";
-    const found = made.groups.length ? await match(made.groups) : { hits: [], scored: [], terms: new Map() };
+    const found = made.groups.length ? await match(made.groups, typed.paste) : { hits: [], scored: [], terms: new Map() };
     const hits = asked ? found.hits : Array.from({ length: total }, (_, number) => ({ number, score: 0, matched: 0 }));
     const sieved = await sieve(wanted, total);
     const passing = hits.filter(({ number }) => sieved.fails[number] === 0);
