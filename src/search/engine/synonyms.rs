@@ -29,8 +29,9 @@ pub(crate) fn add_synonyms(
                 if terms.iter().any(|term| index.term(term).is_none()) {
                     continue;
                 }
+                let phrase = text.contains(char::is_whitespace).then(|| text.clone());
                 for group in groups.iter_mut().skip(at).take(said.len()) {
-                    group.ways.push(Way { terms: terms.clone(), weight: SYNONYM });
+                    group.ways.push(Way { terms: terms.clone(), weight: SYNONYM, phrase: phrase.clone() });
                 }
                 if !also.contains(text) {
                     also.push(text.clone());

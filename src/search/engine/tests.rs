@@ -193,3 +193,12 @@ fn a_long_question_has_synonyms_and_lines_of_a_log_have_none() {
     let log = index().search(&format!("{question}\nexit 1"), 10);
     assert_eq!(log.notes, [""; 0]);
 }
+
+#[test]
+fn the_words_of_a_synonym_have_to_be_next_to_each_other() {
+    let texts = ["the request timed out", "for a long time the lights were out"].map(str::to_owned);
+    let (urls, all, notes) = among(&texts, "timeout");
+    assert_eq!((urls.len(), all), (1, 1), "{urls:?}");
+    assert!(urls[0].contains("0000"), "{urls:?}");
+    assert_eq!(notes, ["Also looked for: timed out."]);
+}

@@ -35,11 +35,12 @@
     const best = new Map();
     for (const way of group.ways) {
       const found = await Promise.all(way.terms.map(scoreTerm));
+      const phrase = way.phrase ? await (await search.phrasing()).of([way.phrase]) : null;
       way.terms.forEach((term, k) => terms.set(term, Math.max(terms.get(term) || 0, found[k].idf)));
       for (const document of found[0].scores.keys()) {
         if (!found.every(({ scores }) => scores.has(document))) continue;
         const score = way.weight * found.reduce((sum, { scores }) => sum + scores.get(document), 0) / found.length;
-        if (!(best.get(document) >= score)) best.set(document, score);
+        if (!(best.get(document) >= score) && (!phrase || phrase.fits(document))) best.set(document, score);
       }
     }
     return best;
@@ -59,6 +60,17 @@
     }));
     if (!isPaste) hits.forEach((hit) => { hit.score *= hit.matched / groups.length; });
     return { hits: Array.from(hits.values()), scored, terms };
+  }
+
+  /* The words of a synonym of several words mean something only together: for each such term the terms that stand beside it. */
+  function neighbours(groups) {
+    const ways = groups.flatMap((group) => group.ways);
+    const alone = new Set(ways.filter(({ phrase }) => !phrase).flatMap(({ terms }) => terms));
+    const out = new Map();
+    ways.filter(({ phrase }) => phrase).forEach(({ terms }) => terms.forEach((term, k) => {
+      if (!alone.has(term)) out.set(term, (out.get(term) || []).concat(terms.filter((_, at) => Math.abs(at - k) === 1)));
+    }));
+    return out;
   }
 
   /* ---- filters ---- */
@@ -138,7 +150,7 @@
     all.sort(order);
     some.sort(order);
     const answer = {
-      ...wanted, typed, words, asked, notes: made.notes, problems: typed.problems, groups: made.groups, terms: found.terms,
+      ...wanted, typed, words, asked, notes: made.notes, problems: typed.problems, groups: made.groups, terms: found.terms, beside: neighbours(made.groups),
       prefix: made.groups.reduce((prefix, group) => group.prefix || prefix, ""), text: typed.paste ? "" : typed.text.replace(/ \.( |$)/g, " "),
     };
     const without = new Set(phrases ? await phrases.read(all, answer.notes) : []);

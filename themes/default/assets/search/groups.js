@@ -106,7 +106,7 @@
         if (!said) continue;
         for (const other of await learned(set)) {
           if (other.terms.join(" ") === said.terms.join(" ") || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
-          said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, synonym: true }));
+          said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, phrase: /\s/.test(other.text) ? other.text : "" }));
           also.add(other.text);
         }
       }

@@ -28,14 +28,14 @@
   }
 
   search.result = function (document, answer) {
-    const { el, markedFor, facts, excerpt, address } = search.view;
+    const { el, markedFor, facts, excerpt, link } = search.view;
     const found = excerpt(document, answer, document.happened);
     const where = found && found.heading
-      && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
+      && link(document, answer, found.anchor, { class: "search-where" }, found.heading);
     const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
     return el("li", { class: "search-result" },
       el("h2", { class: "search-title" },
-        el("a", { href: address(document, answer, found && found.anchor) }, ...markedFor(document.title, answer))),
+        link(document, answer, found && found.anchor, {}, ...markedFor(document.title, answer))),
       !document.happened ? null : el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
       el("p", { class: "search-facts" }, ...facts(document)),
       el("p", { class: "search-excerpt" }, ...(found ? [where, where ? " " : "", ...found.nodes] : markedFor(document.lesson || "", answer))),
