@@ -187,11 +187,12 @@
     return exact.length ? exact.concat(all.filter((hit) => !exact.includes(hit))) : all;
   }
 
-  /* The lines of a paste that a document matches, with their words. */
+  /* The lines of a paste that a document matches, with their words, rarest first. */
   function linesOf(number, groups, scored) {
     const lines = new Map();
-    groups.forEach((group, k) => {
-      if (group.lines && scored[k].has(number)) group.lines.slice(0, 1).forEach((line) => lines.set(line, (lines.get(line) || []).concat(group.label)));
+    const rarest = groups.map((group, k) => ({ group, scores: scored[k] })).sort((a, b) => a.scores.size - b.scores.size);
+    rarest.forEach(({ group, scores }) => {
+      if (group.lines && scores.has(number)) group.lines.slice(0, 1).forEach((line) => lines.set(line, (lines.get(line) || []).concat(group.label)));
     });
     return Array.from(lines).sort(([a], [b]) => a - b).map(([line, labels]) => ({ line, words: labels }));
   }
