@@ -18,6 +18,11 @@ pub fn is_given(word: &str) -> bool {
     GIVEN.contains(word)
 }
 
+/// All given names that are no words of a sentence, in any order.
+pub fn given<'n>() -> impl Iterator<Item = &'n str> {
+    GIVEN.iter().map(|name| -> &str { name })
+}
+
 /// The words of a name without its particles: those that begin with a capital, or all of a name without one.
 pub fn parts(name: &str) -> impl Iterator<Item = &str> {
     let is_small = !name.contains(char::is_uppercase);

@@ -4,30 +4,37 @@
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Group {
     pub(crate) label: String,
-    /// Its stem; empty for an identifier.
+    /// Its stem; empty for a typed identifier.
     pub(crate) term: String,
     pub(crate) ways: Vec<Way>,
     /// Its lines in a paste, from 1.
     pub(crate) lines: Vec<usize>,
 }
 
-/// Terms that all have to be there.
+/// Terms that all have to be there; if they are a phrase, next to each other.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Way {
     pub(crate) terms: Vec<String>,
     pub(crate) weight: f64,
+    pub(crate) phrase: Option<String>,
 }
 
 impl Group {
     /// A term of a paste.
     pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
-        Self { label, term: String::new(), ways: vec![Way { terms: vec![term], weight }], lines }
+        Self { label, ways: vec![Way::of(term.clone(), weight)], term, lines }
     }
 
     /// Adds a way of one term, unless it is there.
     pub(crate) fn add(&mut self, term: String, weight: f64) {
         if self.ways.iter().all(|way| way.terms.first() != Some(&term)) {
-            self.ways.push(Way { terms: vec![term], weight });
+            self.ways.push(Way::of(term, weight));
         }
+    }
+}
+
+impl Way {
+    fn of(term: String, weight: f64) -> Self {
+        Self { terms: vec![term], weight, phrase: None }
     }
 }

@@ -7,7 +7,7 @@ use super::super::words::{Place, ends_in_word, placed};
 use super::complete::completions;
 use super::group::Group;
 use super::near::nearest;
-use super::synonyms::other_ways;
+use super::synonyms::add_synonyms;
 
 const MOST_WORDS: usize = 12;
 /// A shorter text is the prefix of too many words.
@@ -32,10 +32,7 @@ pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<
             }
         }
     }
-    let also = other_ways(index, &mut analyzer, &mut groups);
-    if !also.is_empty() {
-        notes.push(format!("Also looked for: {}.", also.join(", ")));
-    }
+    add_synonyms(index, &mut analyzer, &mut groups, &mut notes);
     (groups, notes)
 }
 

@@ -87,12 +87,12 @@ impl Index {
 
     fn answer(&self, query: &Query, open: bool, limit: usize) -> Answer {
         let (groups, mut notes) = if query.is_paste {
-            (paste::groups(self, &query.text), Vec::new())
+            paste::groups(self, &query.text)
         } else {
             groups::groups(self, &query.text, open)
         };
         let scored = Scored::of(self, &groups);
-        let mut hits = if query.asks_for_words() { scored.hits() } else { scored.everything(self) };
+        let mut hits = if query.asks_for_words() { scored.hits(query.is_paste) } else { scored.everything(self) };
         let passes = filters::passes(self, query);
         hits.retain(|hit| passes.get(hit.document).copied().unwrap_or(false));
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.document.cmp(&a.document)));

@@ -11,7 +11,9 @@ use super::super::word::shard_of;
 use super::super::words::{is_error_status, tokens};
 use super::group::Group;
 use super::moment::mask;
+use super::query::has_lines;
 use super::score::rarity;
+use super::synonyms::add_synonyms;
 
 /// How many terms are used.
 const TERMS: usize = 20;
@@ -47,24 +49,40 @@ struct Candidate {
     token: String,
     weight: f64,
     lines: Vec<usize>,
+    /// Its place among the terms of the text.
+    place: usize,
 }
 
-/// The groups of a paste, each with its lines.
-pub(crate) fn groups(index: &Index, text: &str) -> Vec<Group> {
+/// The groups of a paste, each with its lines, and notes. A paste of one line is a long question, whose words may have
+/// synonyms in the library; what a system prints it prints in the same words each time.
+pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
     let common: HashMap<&str, u32> = index.common.iter().map(|(text, n)| (text.as_str(), *n)).collect();
     let (known, others): (Vec<_>, Vec<_>) =
         candidates(index, text).into_iter().partition(|one| common.contains_key(one.term.as_str()));
-    let telling = |one: Candidate| {
-        let documents = match common.get(one.term.as_str()) {
-            Some(documents) => *documents as usize,
-            None => spread(index.term(&one.term)?),
-        };
-        Some((one.weight * rarity(index.documents(), documents), one))
-    };
-    let mut best: Vec<_> = known.into_iter().chain(rare(index, others)).filter_map(telling).collect();
+    let (mut best, mut unknown) = (Vec::new(), Vec::new());
+    for one in known.into_iter().chain(rare(index, others)) {
+        let documents = common.get(one.term.as_str()).map(|documents| *documents as usize);
+        match documents.or_else(|| index.term(&one.term).map(spread)) {
+            Some(documents) => best.push((one.weight * rarity(index.documents(), documents), one)),
+            None => unknown.push(one),
+        }
+    }
     best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| order(&a.1.term, &b.1.term)));
     best.truncate(TERMS);
-    best.into_iter().map(|(_, one)| Group::pasted(one.token, one.term, one.weight, one.lines)).collect()
+    let mut chosen: Vec<_> = best.into_iter().map(|(_, one)| one).collect();
+    let mut notes = Vec::new();
+    let is_question = !has_lines(text);
+    if is_question {
+        // Synonyms of several words are looked for in the order of the text.
+        chosen.extend(unknown);
+        chosen.sort_by_key(|one| one.place);
+    }
+    let mut groups: Vec<_> =
+        chosen.into_iter().map(|one| Group::pasted(one.token, one.term, one.weight, one.lines)).collect();
+    if is_question {
+        add_synonyms(index, &mut index.analyzer(), &mut groups, &mut notes);
+    }
+    (groups, notes)
 }
 
 /// The candidates for which a browser would load files, limited to the most valuable files.
@@ -100,7 +118,7 @@ fn candidates(index: &Index, text: &str) -> Vec<Candidate> {
         let term = if is_asked { analyzer.term(&token).unwrap_or_default() } else { &token }.to_owned();
         let place = *places.entry(term.clone()).or_insert(found.len());
         if place == found.len() {
-            found.push(Candidate { term, token, weight, lines: Vec::new() });
+            found.push(Candidate { term, token, weight, lines: Vec::new(), place });
         }
         let Some(one) = found.get_mut(place) else { continue };
         one.weight = one.weight.max(weight);

@@ -36,8 +36,7 @@ impl Query {
     }
 
     pub(crate) fn parse(index: &Index, typed: &str) -> Self {
-        let lines = typed.lines().filter(|line| !line.trim().is_empty()).count();
-        if lines > 1 || typed.chars().count() > MOST_LETTERS || typed.split_whitespace().count() > MOST_WORDS {
+        if has_lines(typed) || typed.chars().count() > MOST_LETTERS || typed.split_whitespace().count() > MOST_WORDS {
             return Self::pasted(typed);
         }
         let mut query = Self::default();
@@ -109,6 +108,11 @@ impl Query {
         }
         text + rest
     }
+}
+
+/// Whether a text has several lines.
+pub(crate) fn has_lines(text: &str) -> bool {
+    text.lines().filter(|line| !line.trim().is_empty()).count() > 1
 }
 
 /// The first piece of a text: white space, or a word with a quoted part at its end.

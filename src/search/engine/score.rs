@@ -6,6 +6,7 @@ use super::super::index::Index;
 use super::super::order::order;
 use super::super::postings::{BODY, FIELDS, Term};
 use super::group::Group;
+use super::phrases::Phrases;
 
 const BOOSTS: [f64; FIELDS] = [5.0, 3.0, 2.0, 1.0, 0.3];
 const K1: f64 = 1.2;
@@ -68,13 +69,16 @@ impl Scored {
         let mut best = Scores::new();
         for way in &group.ways {
             let found: Vec<Scores> = way.terms.iter().map(|term| index.scores(term)).collect();
+            let phrase = Phrases::of(index, way.phrase.as_slice());
             for document in found.first().into_iter().flat_map(Scores::keys) {
                 let Some(scores) = found.iter().map(|scores| scores.get(document)).collect::<Option<Vec<_>>>() else {
                     continue;
                 };
                 let score = way.weight * scores.iter().copied().sum::<f64>() / found.len() as f64;
-                let held = best.entry(*document).or_insert(score);
-                *held = held.max(score);
+                let is_better = best.get(document).is_none_or(|held| *held < score);
+                if is_better && phrase.fits(*document as usize) {
+                    best.insert(*document, score);
+                }
             }
         }
         best
@@ -86,15 +90,16 @@ impl Scored {
         self.0.get(group).is_some_and(|scores| scores.contains_key(&document))
     }
 
-    /// All documents that match a group.
+    /// All documents that match a group. The words of a paste are chosen from many, so that a document with few of them is
+    /// no worse for it.
     #[expect(clippy::cast_precision_loss, reason = "a query has a few words")]
-    pub(crate) fn hits(&self) -> Vec<Sum> {
+    pub(crate) fn hits(&self, is_paste: bool) -> Vec<Sum> {
         let mut sums: BTreeMap<u32, (f64, usize)> = BTreeMap::new();
         for (document, score) in self.0.iter().flatten() {
             let sum = sums.entry(*document).or_default();
             *sum = (sum.0 + score, sum.1 + 1);
         }
-        let share = |matched: usize| matched as f64 / self.0.len().max(1) as f64;
+        let share = |matched: usize| if is_paste { 1.0 } else { matched as f64 / self.0.len().max(1) as f64 };
         let sum = |(document, (score, matched)): (u32, (f64, usize))| Sum {
             document: document as usize,
             score: score * share(matched),

@@ -5,10 +5,15 @@ use super::super::index::Index;
 use super::group::{Group, Way};
 
 /// The weight of a synonym.
-const SYNONYM: f64 = 0.4;
+const SYNONYM: f64 = 0.5;
 
-/// Adds synonyms to the groups; returns those that occur in the library, in order.
-pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer<'_>, groups: &mut [Group]) -> Vec<String> {
+/// Adds synonyms that occur in the library to the groups, and a note that names them.
+pub(crate) fn add_synonyms(
+    index: &Index,
+    analyzer: &mut Analyzer<'_>,
+    groups: &mut [Group],
+    notes: &mut Vec<String>,
+) {
     let mut ways = |set: &Vec<String>| -> Vec<(String, Vec<String>)> {
         set.iter().map(|text| (text.clone(), analyzer.terms(text))).filter(|(_, terms)| !terms.is_empty()).collect()
     };
@@ -24,8 +29,9 @@ pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer<'_>, groups: &mu
                 if terms.iter().any(|term| index.term(term).is_none()) {
                     continue;
                 }
+                let phrase = text.contains(char::is_whitespace).then(|| text.clone());
                 for group in groups.iter_mut().skip(at).take(said.len()) {
-                    group.ways.push(Way { terms: terms.clone(), weight: SYNONYM });
+                    group.ways.push(Way { terms: terms.clone(), weight: SYNONYM, phrase: phrase.clone() });
                 }
                 if !also.contains(text) {
                     also.push(text.clone());
@@ -33,5 +39,7 @@ pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer<'_>, groups: &mu
             }
         }
     }
-    also
+    if !also.is_empty() {
+        notes.push(format!("Also looked for: {}.", also.join(", ")));
+    }
 }

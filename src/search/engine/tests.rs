@@ -176,3 +176,29 @@ fn a_half_typed_word_finds_what_it_may_become_and_only_while_it_is_typed() {
 fn a_query_without_words_browses_newest_first() {
     assert_eq!(ids(""), ["d", "c", "b", "a"]);
 }
+
+#[test]
+fn a_rare_word_of_a_paste_outweighs_several_common_ones() {
+    let mut texts = vec!["flux was replaced".to_owned()];
+    texts.extend((0..5).map(|n| format!("server error found {n}")));
+    assert_eq!(among(&texts, "server error found\nflux").0[0], among(&texts, "flux").0[0]);
+}
+
+#[test]
+fn a_long_question_has_synonyms_and_lines_of_a_log_have_none() {
+    let question = "since last night nobody can log in and the browser says the cert is too old";
+    let answer = index().search(question, 10);
+    assert!(answer.hits.iter().any(|hit| hit.title == "Certificates expired"), "{answer:?}");
+    assert!(answer.notes.iter().any(|note| note.contains("certificate")), "{:?}", answer.notes);
+    let log = index().search(&format!("{question}\nexit 1"), 10);
+    assert_eq!(log.notes, [""; 0]);
+}
+
+#[test]
+fn the_words_of_a_synonym_have_to_be_next_to_each_other() {
+    let texts = ["the request timed out", "for a long time the lights were out"].map(str::to_owned);
+    let (urls, all, notes) = among(&texts, "timeout");
+    assert_eq!((urls.len(), all), (1, 1), "{urls:?}");
+    assert!(urls[0].contains("0000"), "{urls:?}");
+    assert_eq!(notes, ["Also looked for: timed out."]);
+}

@@ -29,6 +29,7 @@
   /* The noun for a page of the site, singular and plural: `review,reviews`. */
   const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
   const PASTE = "debrief-paste";
+  const FOUND = "debrief-found";
   const loading = new Map();
   const arrived = new Map();
 
@@ -111,6 +112,18 @@
         return text || "";
       } catch { return ""; }
     },
+    /* Passes to the page of a result what it was found by: what was typed does not tell corrections and synonyms, and a paste
+     * is in no address. */
+    handFound(found) {
+      try { sessionStorage.setItem(FOUND, JSON.stringify(found)); } catch { /* The page marks what was typed. */ }
+    },
+    foundHere() {
+      try {
+        const found = JSON.parse(sessionStorage.getItem(FOUND));
+        sessionStorage.removeItem(FOUND);
+        return found && found.path === location.pathname.replace(/index\.html$/, "") ? found : null;
+      } catch { return null; }
+    },
     /* Whether a text is too long for the box. */
     isLong: (text) => /\S\s*\n\s*\S/.test(text) || text.length > 200,
   };
@@ -146,8 +159,9 @@
       input.addEventListener("focus", wake);
       if (document.activeElement === input) wake();
     }
-    if (asked && !page) {
-      search.words().then(() => part("search/highlight.js")).then(() => search.highlight(asked)).catch(() => {});
+    const found = page ? null : search.foundHere();
+    if ((asked || found) && !page) {
+      search.words().then(() => part("search/highlight.js")).then(() => search.highlight(asked, found)).catch(() => {});
     }
     if (input) {
       document.addEventListener("keydown", (event) => {

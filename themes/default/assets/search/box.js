@@ -70,7 +70,7 @@
     }
 
     function show(answer, documents) {
-      const { el, markedFor, facts, excerpt, number, count, address } = search.view;
+      const { el, markedFor, facts, excerpt, number, count, link } = search.view;
       const page = search.root + "search/index.html?q=" + encodeURIComponent(answer.query);
       const shown = answer.all.length ? answer.all.length : answer.some.length;
       if (!shown) {
@@ -79,9 +79,8 @@
       }
       options = documents.map((document, at) => {
         const found = excerpt(document, answer);
-        return el("a",
-          { role: "option", id: "search.option." + at, class: "search-option", tabindex: "-1",
-            href: address(document, answer, found && found.anchor) },
+        return link(document, answer, found && found.anchor,
+          { role: "option", id: "search.option." + at, class: "search-option", tabindex: "-1" },
           el("span", { class: "search-option-title" }, ...markedFor(document.title, answer)),
           el("span", { class: "search-facts" }, ...facts(document)),
           found && el("span", { class: "search-option-excerpt" }, ...found.nodes));

@@ -35,18 +35,20 @@
     const best = new Map();
     for (const way of group.ways) {
       const found = await Promise.all(way.terms.map(scoreTerm));
+      const phrase = way.phrase ? await (await search.phrasing()).of([way.phrase]) : null;
       way.terms.forEach((term, k) => terms.set(term, Math.max(terms.get(term) || 0, found[k].idf)));
       for (const document of found[0].scores.keys()) {
         if (!found.every(({ scores }) => scores.has(document))) continue;
         const score = way.weight * found.reduce((sum, { scores }) => sum + scores.get(document), 0) / found.length;
-        if (!(best.get(document) >= score)) best.set(document, score);
+        if (!(best.get(document) >= score) && (!phrase || phrase.fits(document))) best.set(document, score);
       }
     }
     return best;
   }
 
-  /* All documents that match a group: [{number, score, matched}]; and the terms with their weights. */
-  async function match(groups) {
+  /* All documents that match a group: [{number, score, matched}]; and the terms with their weights. The words of a paste
+   * are chosen from many, so that a document with few of them is no worse for it. */
+  async function match(groups, isPaste) {
     const terms = new Map();
     const hits = new Map();
     const scored = await Promise.all(groups.map((group) => scoreGroup(group, terms)));
@@ -56,8 +58,19 @@
       hit.matched += 1;
       hits.set(number, hit);
     }));
-    hits.forEach((hit) => { hit.score *= hit.matched / groups.length; });
+    if (!isPaste) hits.forEach((hit) => { hit.score *= hit.matched / groups.length; });
     return { hits: Array.from(hits.values()), scored, terms };
+  }
+
+  /* The words of a synonym of several words mean something only together: for each such term the terms that stand beside it. */
+  function neighbours(groups) {
+    const ways = groups.flatMap((group) => group.ways);
+    const alone = new Set(ways.filter(({ phrase }) => !phrase).flatMap(({ terms }) => terms));
+    const out = new Map();
+    ways.filter(({ phrase }) => phrase).forEach(({ terms }) => terms.forEach((term, k) => {
+      if (!alone.has(term)) out.set(term, (out.get(term) || []).concat(terms.filter((_, at) => Math.abs(at - k) === 1)));
+    }));
+    return out;
   }
 
   /* ---- filters ---- */
@@ -123,7 +136,7 @@
     };
     const made = typed.paste ? await (await search.pasting()).groups(typed.text) : await search.groups(typed.text, state.open !== false);
     const asked = typed.text.trim() !== "" && typed.text.trim() !== ".";
-    const found = made.groups.length ? await match(made.groups) : { hits: [], scored: [], terms: new Map() };
+    const found = made.groups.length ? await match(made.groups, typed.paste) : { hits: [], scored: [], terms: new Map() };
     const hits = asked ? found.hits : Array.from({ length: total }, (_, number) => ({ number, score: 0, matched: 0 }));
     const sieved = await sieve(wanted, total);
     const passing = hits.filter(({ number }) => sieved.fails[number] === 0);
@@ -137,7 +150,7 @@
     all.sort(order);
     some.sort(order);
     const answer = {
-      ...wanted, typed, words, asked, notes: made.notes, problems: typed.problems, groups: made.groups, terms: found.terms,
+      ...wanted, typed, words, asked, notes: made.notes, problems: typed.problems, groups: made.groups, terms: found.terms, beside: neighbours(made.groups),
       prefix: made.groups.reduce((prefix, group) => group.prefix || prefix, ""), text: typed.paste ? "" : typed.text.replace(/ \.( |$)/g, " "),
     };
     const without = new Set(phrases ? await phrases.read(all, answer.notes) : []);
@@ -174,11 +187,12 @@
     return exact.length ? exact.concat(all.filter((hit) => !exact.includes(hit))) : all;
   }
 
-  /* The lines of a paste that a document matches, with their words. */
+  /* The lines of a paste that a document matches, with their words, rarest first. */
   function linesOf(number, groups, scored) {
     const lines = new Map();
-    groups.forEach((group, k) => {
-      if (group.lines && scored[k].has(number)) group.lines.slice(0, 1).forEach((line) => lines.set(line, (lines.get(line) || []).concat(group.label)));
+    const rarest = groups.map((group, k) => ({ group, scores: scored[k] })).sort((a, b) => a.scores.size - b.scores.size);
+    rarest.forEach(({ group, scores }) => {
+      if (group.lines && scores.has(number)) group.lines.slice(0, 1).forEach((line) => lines.set(line, (lines.get(line) || []).concat(group.label)));
     });
     return Array.from(lines).sort(([a], [b]) => a - b).map(([line, labels]) => ({ line, words: labels }));
   }

@@ -9,8 +9,8 @@
   function excerpt(sections, answer, said) {
     let best = null;
     for (const [anchor, heading, text] of sections) {
-      const hits = search.text.find(text, answer.terms, answer.prefix);
-      const score = weigh(hits.concat(search.text.find(heading, answer.terms, answer.prefix)), answer);
+      const hits = search.text.find(text, answer);
+      const score = weigh(hits.concat(search.text.find(heading, answer)), answer);
       if (score > 0 && (!best || score > best.score)) best = { anchor, heading, text, hits, score };
     }
     if (!best) return null;

@@ -11,7 +11,7 @@
   const INSTEAD = 0.9;
   const TYPO = 0.8;
   const FAR_TYPO = 0.5;
-  const SYNONYM = 0.4;
+  const SYNONYM = 0.5;
 
   const letters = (token) => /^\p{Alphabetic}+$/u.test(token);
   const long = (token, least) => Array.from(token).length >= least;
@@ -95,7 +95,7 @@
     return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 }, notes)));
   }
 
-  /* Adds the synonyms of typed words. */
+  /* Adds the synonyms of words, and a note that names them. */
   async function synonyms(out) {
     const sets = await synonymSets();
     const also = new Set();
@@ -106,7 +106,7 @@
         if (!said) continue;
         for (const other of await learned(set)) {
           if (other.terms.join(" ") === said.terms.join(" ") || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
-          said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, synonym: true }));
+          said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, phrase: /\s/.test(other.text) ? other.text : "" }));
           also.add(other.text);
         }
       }
@@ -138,4 +138,5 @@
   }
 
   search.groups = groups;
+  search.synonyms = synonyms;
 })(window.debriefSearch);

@@ -4,10 +4,11 @@
 
   const MOST = 500;
 
-  search.highlight = async function (query) {
+  /* `query` is what was typed; `found`, which a paste alone has, is what the search looked for. */
+  search.highlight = async function (query, found) {
     const main = document.querySelector("main");
     if (!main || !window.Highlight || !window.CSS || !CSS.highlights) return;
-    const asked = query.slice(0, 200);
+    const asked = (query || found.words).slice(0, 200);
     /* For other languages than English, the terms of words are loaded from the search files. */
     if (!/^en\b/i.test(document.documentElement.lang || "en")) {
       const tokens = [];
@@ -15,7 +16,8 @@
       search.text.tokens(asked, (token) => tokens.push(token));
       await search.files.learn(tokens);
     }
-    const wanted = new Set(search.text.analyze(asked));
+    const { terms, prefix, beside } = found || { terms: search.text.analyze(asked), prefix: "", beside: [] };
+    const wanted = { terms: new Set(terms), prefix, beside: new Map(beside) };
     const highlight = new Highlight();
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, {
       acceptNode: (node) => (node.parentElement && node.parentElement.closest("script, style, form")

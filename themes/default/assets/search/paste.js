@@ -23,7 +23,7 @@
       || (line.startsWith("... ") && line.endsWith(" more"));
   }
 
-  /* All terms in the order of the text: {term, token, weight, lines}. */
+  /* All terms in the order of the text: {term, token, weight, lines, place}. */
   async function candidates(text) {
     const said = [];
     text.split("\n").forEach((line, n) => {
@@ -36,7 +36,7 @@
     const found = new Map();
     for (const { token, line, weight } of said) {
       const term = stem(token);
-      const entry = found.get(term) || { term, token, weight, lines: [] };
+      const entry = found.get(term) || { term, token, weight, lines: [], place: found.size };
       entry.weight = Math.max(entry.weight, weight);
       if (entry.lines[entry.lines.length - 1] !== line) entry.lines.push(line);
       found.set(term, entry);
@@ -78,7 +78,8 @@
     return chosen.flatMap((file) => file.terms);
   }
 
-  /* The groups of a paste, each with its lines. */
+  /* The groups of a paste, each with its lines, and notes. A paste of one line is a long question, whose words may have
+   * synonyms in the library; what a system prints it prints in the same words each time. */
   async function groups(text) {
     const { documents: total } = await search.files.manifest();
     const common = await search.files.common();
@@ -89,12 +90,20 @@
       return { ...one, documents: fields ? search.files.spread(fields) : 0 };
     }));
     const telling = (one) => one.weight * Math.log(1 + (total - Math.min(total, one.documents) + 0.5) / (one.documents + 0.5));
-    const best = known.concat(looked.filter(({ documents }) => documents))
-      .sort((a, b) => telling(b) - telling(a) || (a.term < b.term ? -1 : 1)).slice(0, TERMS);
-    return {
-      groups: best.map((one) => ({ label: one.token, typed: one.token, prefix: "", lines: one.lines, ways: [{ terms: [one.term], weight: one.weight }] })),
+    const isKnown = ({ documents }) => documents > 0;
+    const chosen = known.concat(looked.filter(isKnown)).sort((a, b) => telling(b) - telling(a) || (a.term < b.term ? -1 : 1)).slice(0, TERMS);
+    const isQuestion = !search.query.hasLines(text);
+    if (isQuestion) {
+      /* Synonyms of several words are looked for in the order of the text. */
+      chosen.push(...looked.filter((one) => !isKnown(one)));
+      chosen.sort((a, b) => a.place - b.place);
+    }
+    const out = {
+      groups: chosen.map(({ token, term, lines, weight }) => ({ label: token, typed: token, term, prefix: "", lines, ways: [{ terms: [term], weight }] })),
       notes: [],
     };
+    if (isQuestion) await search.synonyms(out);
+    return out;
   }
 
   search.paste = { groups };

@@ -2,6 +2,9 @@
 (function (search) {
   "use strict";
 
+  /* A long text of one line is a question; lines are counted in a longer one. */
+  const isQuestion = ({ typed }) => typed.paste && !search.query.hasLines(typed.text);
+
   search.said = function (answer) {
     const { number, count } = search.view;
     const { total } = answer;
@@ -10,7 +13,7 @@
       return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
     }
     if (!answer.all.length && !answer.some.length) return "No " + search.one + " matches";
-    if (answer.typed.paste) return count(answer.all.length, search.one + " shares", search.many + " share") + " words with what you pasted, most similar first";
+    if (answer.typed.paste) return count(answer.all.length, search.one + " shares", search.many + " share") + " words with " + (isQuestion(answer) ? "your question" : "what you pasted") + ", most similar first";
     if (answer.words < 2) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
     const all = answer.all.length ? number(answer.all.length) : "None";
     return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +
@@ -28,18 +31,19 @@
   }
 
   search.result = function (document, answer) {
-    const { el, markedFor, facts, excerpt, address } = search.view;
+    const { el, markedFor, facts, excerpt, link } = search.view;
     const found = excerpt(document, answer, document.happened);
     const where = found && found.heading
-      && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
+      && link(document, answer, found.anchor, { class: "search-where" }, found.heading);
     const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
+    const said = ({ line, words }) => (isQuestion(answer) ? "words: " + words.slice(0, 8).join(", ") : "line " + line + ": " + words.slice(0, 3).join(", "));
     return el("li", { class: "search-result" },
       el("h2", { class: "search-title" },
-        el("a", { href: address(document, answer, found && found.anchor) }, ...markedFor(document.title, answer))),
+        link(document, answer, found && found.anchor, {}, ...markedFor(document.title, answer))),
       !document.happened ? null : el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
       el("p", { class: "search-facts" }, ...facts(document)),
       el("p", { class: "search-excerpt" }, ...(found ? [where, where ? " " : "", ...found.nodes] : markedFor(document.lesson || "", answer))),
-      lines.length === 0 ? null : el("p", { class: "search-lines" }, "Your " + lines.map(({ line, words }) => "line " + line + ": " + words.slice(0, 3).join(", ")).join("; ")),
+      lines.length === 0 ? null : el("p", { class: "search-lines" }, "Your " + lines.map(said).join("; ")),
       answer.asked ? helped(document) : null);
   };
 })(window.debriefSearch);

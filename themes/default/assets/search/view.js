@@ -17,7 +17,7 @@
     return out;
   }
 
-  const markedFor = (text, answer) => marked(text, search.text.find(text, answer.terms, answer.prefix));
+  const markedFor = (text, answer) => marked(text, search.text.find(text, answer));
 
   /* The shape of a severity, as lists have it (shared/components.html). */
   const SHAPES = {
@@ -83,5 +83,15 @@
   const address = (document, answer, anchor) => search.root + document.url +
     (answer.text.trim() ? "?q=" + encodeURIComponent(answer.text.trim()) : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
 
-  search.view = { el, marked, markedFor, facts, excerpt, notes, number, count, address };
+  /* A link to a result, which hands what it was found by to its page. */
+  function link(document, answer, anchor, attributes, ...children) {
+    const a = el("a", { ...attributes, href: address(document, answer, anchor) }, ...children);
+    a.addEventListener("click", () => search.handFound({
+      path: a.pathname.replace(/index\.html$/, ""), words: answer.groups.map(({ label }) => label).join(" "),
+      terms: Array.from(answer.terms.keys()), prefix: answer.prefix, beside: Array.from(answer.beside),
+    }));
+    return a;
+  }
+
+  search.view = { el, marked, markedFor, facts, excerpt, notes, number, count, link };
 })(window.debriefSearch);

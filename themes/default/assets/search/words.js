@@ -169,9 +169,9 @@
   /* The runs of a text with their places: [{start, end, text}]. */
   const runs = (text) => Array.from(text.matchAll(RUN), (m) => ({ start: m.index, end: m.index + m[0].length, text: m[0] }));
 
-  /* The positions of the wanted words in a text: [{start, end, term}], in order, not overlapping.
-   * `prefix` is the word that is still being typed. */
-  function find(text, wanted, prefix) {
+  /* The positions of wanted words in a text: [{start, end, term}], in order, not overlapping. `prefix` is the word that is still
+   * being typed; a term that `beside` has counts only next to one of its terms. */
+  function find(text, { terms: wanted, prefix, beside }) {
     const out = [];
     const match = (piece) => {
       const term = analyze(piece).find((token) => wanted.has(token));
@@ -197,7 +197,8 @@
       if (hits.length) out.push(...hits);
       else if (whole !== undefined) out.push({ start: run.start, end: run.end, term: whole });
     }
-    return out;
+    const meets = (hit, a, b) => Boolean(a && b) && beside.get(hit.term).includes((a === hit ? b : a).term) && !analyze(text.slice(a.end, b.start)).length;
+    return out.filter((hit, k) => !beside.has(hit.term) || meets(hit, out[k - 1], hit) || meets(hit, hit, out[k + 1]));
   }
 
   function pairsIn(run, wanted, out) {
