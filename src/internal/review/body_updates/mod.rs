@@ -1,11 +1,13 @@
 //! Updates of a status page as a timeline: sections such as `Update on July 18`, `Update 17:30 UTC: it runs`, and paragraphs such
-//! as `**Resolved** - Mar 5, 16:20 UTC - it runs`.
+//! as `**Resolved** - Mar 5, 16:20 UTC - it runs`; messages of a chat and comments of a ticket.
 //!
 //! In: a review of a folder without settings, that has no timeline. Out: its updates as entries, the oldest first. The text
 //! stays where it stands.
 
 mod days;
+mod messages;
 mod paragraphs;
+mod posted;
 mod sections;
 #[cfg(test)]
 mod tests;
@@ -19,7 +21,9 @@ use super::timeline_moments::{Around, Line, times};
 use super::written_time::WrittenTime;
 use super::{Entry, Origin, Review, When};
 use base::zones::Zone;
+use messages::messages;
 use paragraphs::paragraphs;
+use posted::posted;
 use sections::sections;
 
 /// A single update may be an addition to a text of another kind.
@@ -30,7 +34,12 @@ type Update = (WrittenTime, String, usize);
 
 /// Fills the timeline with the updates, if there are at least two.
 pub(super) fn fill(review: &mut Review) {
-    let mut updates = Some(sections(review)).filter(|found| !found.is_empty()).unwrap_or_else(|| paragraphs(review));
+    let forms: [fn(&Review) -> Vec<Update>; 4] = [sections, posted, paragraphs, messages];
+    let Some((form, mut updates)) = forms.iter().map(|form| form(review)).enumerate().find(|(_, found)| !found.is_empty())
+    else {
+        return;
+    };
+    let is_chat = form == forms.len() - 1;
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
     let near = review.date.or_else(|| date_in_path(&review.source));
     let line = |time: &WrittenTime| Line { time: time.clone(), in_day: true, ..Line::default() };
@@ -66,7 +75,7 @@ pub(super) fn fill(review: &mut Review) {
             Entry { origin, ..finished(line, when, stated, Entry::of(text.clone())) }
         })
         .collect();
-    review.is_of_updates = true;
+    review.is_of_updates = !is_chat;
     let known: Vec<_> = review.timeline.iter().filter_map(|entry| place(entry.when)).collect();
     if known.windows(2).all(|pair| pair[0] >= pair[1]) && known.first() != known.last() {
         review.timeline.reverse();

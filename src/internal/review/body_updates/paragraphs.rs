@@ -25,12 +25,12 @@ pub(super) fn paragraphs(review: &Review) -> Vec<Update> {
 }
 
 /// A clock, perhaps with its day and zone, and nothing after it.
-fn clock_alone(text: &str) -> Option<WrittenTime> {
+pub(super) fn clock_alone(text: &str) -> Option<WrittenTime> {
     written_time::read(text).filter(|time| time.clock.is_some() && time.rest.is_empty())
 }
 
 /// Whether a text is the state of an incident as status pages name it.
-fn is_state(text: &str) -> bool {
+pub(super) fn is_state(text: &str) -> bool {
     names::is("update state", &words(text))
 }
 

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use super::front_matter::Deferred;
 use crate::review::happened::tells_of_failure;
 use crate::review::labelled::day::{by_label, labelled_day};
+use crate::review::labelled::mail::is_mail;
 use crate::review::labelled::note;
-use crate::review::labelled::ranked::labelled;
 use crate::review::languages::timelines::BEFORE_DAY;
 use crate::review::origin::{Certainty, Fact, Origin};
 use crate::review::text::headings::{Label, is_possible_actions, label};
@@ -117,12 +117,6 @@ fn set(review: &mut Review, date: Date, origin: Option<Origin>) {
 fn timeline_origin(review: &Review) -> Option<Origin> {
     let first = review.timeline.iter().find_map(|entry| entry.origin)?;
     Some(Origin { certainty: Certainty::Implied, ..first })
-}
-
-/// Whether the text begins with the header of a mail or a memo: its date is that of writing.
-fn is_mail(review: &Review) -> bool {
-    let has = |label: &str| labelled(review, &[label], |_| true).is_some();
-    has("from") && (has("subject") || has("re"))
 }
 
 /// The only day that the title names in full.

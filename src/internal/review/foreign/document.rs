@@ -7,6 +7,7 @@ use crate::review::Review;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
 use crate::review::text::headings::{label, meaning};
+use crate::review::text::label_line::is_bold_line;
 use crate::review::text::section::Section;
 use markdown::{Block, Item};
 use site::source::without_ending;
@@ -49,10 +50,20 @@ fn is_other(review: &Review) -> bool {
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
     // A question is answered below it, whatever it names.
     let is_told = || {
-        let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
-        sections.any(|heading| meaning(&heading.text).is_some_and(tells))
+        let sections = headings().map(|heading| heading.text.as_str());
+        let mut sections = sections.chain(bold_lines(review)).filter(|name| !name.trim_end().ends_with('?'));
+        sections.any(|name| meaning(name).is_some_and(tells))
     };
     review.severity.is_none() && !is_told() && (is_named() || is_meeting(review))
+}
+
+/// Lines in bold, which stand above parts of a text as headings do.
+fn bold_lines(review: &Review) -> impl Iterator<Item = &str> {
+    let paragraphs = review.blocks.all().iter().filter_map(|block| match block {
+        Block::Paragraph { span } => review.body().get(span.clone()),
+        _ => None,
+    });
+    paragraphs.filter(|text| is_bold_line(text)).map(|text| text.trim().trim_matches(['*', '_', ':', '：']))
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.

@@ -4,6 +4,7 @@
 use super::{Found, lines};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
+use crate::review::text::label_line::is_bold_line;
 use crate::review::{Review, header};
 
 /// The value after the first of `labels` that a line at the top has, among the values that `accepts` takes.
@@ -14,13 +15,14 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
 ) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     for (start, line) in lines::at_top(review) {
-        if let Some((label, value)) = parts(&lines::without_struck(line))
-            && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
-            && best.as_ref().is_none_or(|(than, _)| rank < *than)
-            && !(line.trim_start().starts_with('|') && is_heading_of_column(&value))
-            && accepts(&value)
-        {
-            best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
+        for (label, value) in all_parts(&lines::without_struck(line)) {
+            if let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
+                && best.as_ref().is_none_or(|(than, _)| rank < *than)
+                && !(line.trim_start().starts_with('|') && is_heading_of_column(&value))
+                && accepts(&value)
+            {
+                best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
+            }
         }
     }
     best.map(|(_, found)| found)
@@ -28,7 +30,7 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
 
 /// Whether a cell beside a label is the heading of another column, and not its value: `| Priority | Action |`.
 fn is_heading_of_column(value: &str) -> bool {
-    const KINDS: [&str; 18] = [
+    const KINDS: [&str; 21] = [
         "column action",
         "column due",
         "column who",
@@ -43,6 +45,9 @@ fn is_heading_of_column(value: &str) -> bool {
         "label status",
         "label severity",
         "label date",
+        "label period",
+        "label started",
+        "label resolved",
         "label duration",
         "label owner",
         "label people",
@@ -50,6 +55,17 @@ fn is_heading_of_column(value: &str) -> bool {
     ];
     let words = words(value);
     header::is_label(&words) || KINDS.iter().any(|kind| names::is(kind, &words))
+}
+
+/// The label and the value of a line, and the others beside them in the row of a form: `| **Start** | x | **End** | y |`.
+fn all_parts(line: &str) -> impl Iterator<Item = (String, String)> {
+    let cells: Vec<_> = line.trim().trim_matches('|').split('|').map(str::trim).collect();
+    let is_row = line.trim_start().starts_with('|') && cells.len() > 2 && cells.len().is_multiple_of(2);
+    let is_label = |cell: &str| is_bold_line(cell) || is_heading_of_column(cell);
+    let is_form = is_row && cells.chunks(2).all(|pair| pair[0].is_empty() || is_label(pair[0]));
+    let others = if is_form { cells.get(2..).unwrap_or_default() } else { &[] };
+    let others = others.chunks(2).filter_map(|pair| parts(&format!("| {} | {} |", pair[0], pair[1])));
+    parts(line).into_iter().chain(others.collect::<Vec<_>>())
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
