@@ -4,10 +4,11 @@
 
 use super::Update;
 use super::paragraphs::clock_alone;
-use crate::review::Review;
+use crate::review::body_entries::day_alone;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::written_time::{self, WrittenTime};
+use crate::review::{Entry, Review};
 use markdown::{Block, plain_text};
 
 /// Fewer may be labels with a clock behind them.
@@ -21,6 +22,7 @@ pub(super) fn messages(review: &Review) -> Vec<Update> {
     let mut found: Vec<Update> = Vec::new();
     // Whether the line before is that of a message, and its text may stand in a paragraph of its own.
     let mut is_open = false;
+    let mut day = None;
     for block in review.blocks.all() {
         let Block::Paragraph { span } = block else {
             is_open = false;
@@ -30,18 +32,21 @@ pub(super) fn messages(review: &Review) -> Vec<Update> {
         let mut is_in_message = is_open;
         is_open = false;
         for line in review.body().get(span.clone()).unwrap_or_default().split_inclusive('\n') {
-            if let Some((name, time)) = head(line) {
-                found.push((time, format!("{name}: "), at));
+            if let Some(said) = day_alone(line.trim().trim_matches(['-', '—', '–', '=', '_'])) {
+                (day, is_in_message) = (Some(said), false);
+            } else if let Some((name, time)) = head(line) {
+                let time = WrittenTime { day: time.day.or_else(|| day.take()), ..time };
+                found.push((time, Entry { who: Some(name), ..Entry::of(String::new()) }, at));
                 (is_in_message, is_open) = (true, true);
-            } else if let Some((_, text, _)) = found.last_mut().filter(|_| is_in_message) {
-                let joint = if is_open || text.ends_with(": ") { "" } else { "\n" };
-                *text = format!("{text}{joint}{}", line.trim());
+            } else if let Some((_, entry, _)) = found.last_mut().filter(|_| is_in_message) {
+                let joint = if entry.what.is_empty() { "" } else { "\n" };
+                entry.what = format!("{}{joint}{}", entry.what, line.trim());
                 is_open = false;
             }
             at += line.len();
         }
     }
-    found.retain(|(_, text, _)| !text.ends_with(": "));
+    found.retain(|(_, entry, _)| !entry.what.is_empty());
     if found.len() < FEWEST { Vec::new() } else { found }
 }
 

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use super::paragraphs::{clock_alone, is_state};
 use super::{FEWEST, Update};
-use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::written_time::WrittenTime;
+use crate::review::{Entry, Review};
 use markdown::{Block, plain_text};
 
 /// Such updates; none where there are few.
@@ -30,7 +30,7 @@ pub(super) fn posted(review: &Review) -> Vec<Update> {
             match time_of_post(text) {
                 // What was written later is no part of what happened.
                 Some(time) if !texts.is_empty() && !names::is("written afterwards", &words(state)) => {
-                    found.push((time, format!("{state}: {}", texts.join("\n")), *at));
+                    found.push((time, Entry::of(format!("{state}: {}", texts.join("\n"))), *at));
                     open = None;
                 }
                 Some(_) => open = None,

@@ -3,6 +3,7 @@
 use super::action_line::{from_text, says_done};
 use super::announced::promises;
 use super::groups::{is_group, names_group, states_action};
+use super::owners::ends_with_somebody;
 use super::runs::Run;
 use super::tasks::{is_order, is_task};
 use crate::review::action_words;
@@ -41,7 +42,8 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
                 if is_possible {
                     found.retain(|action| !is_label(&action.title) || is_task(&action.title));
                 }
-                let tasks = || found.iter().filter(|action| is_task(&action.title)).count();
+                let is_owned = |action: &Action| is_task(&action.title) || ends_with_somebody(&action.title);
+                let tasks = || found.iter().filter(|action| is_owned(action)).count();
                 let ticked = || items.iter().any(|item| item.checked.is_some());
                 let is_detail =
                     !found.is_empty() && found.iter().all(|action| action.title.starts_with(char::is_lowercase));

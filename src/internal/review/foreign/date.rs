@@ -10,6 +10,7 @@ use crate::review::happened::tells_of_failure;
 use crate::review::labelled::day::{by_label, labelled_day};
 use crate::review::labelled::mail::is_mail;
 use crate::review::labelled::note;
+use crate::review::languages::names;
 use crate::review::languages::timelines::BEFORE_DAY;
 use crate::review::origin::{Certainty, Fact, Origin};
 use crate::review::text::headings::{Label, is_possible_actions, label};
@@ -139,7 +140,7 @@ type Began = (Day, Option<Day>);
 
 /// Such days: at the start of the text, or after a word such as *on* or *since*.
 fn began(text: &str) -> Vec<Began> {
-    const LONGEST_WORD: usize = 16;
+    const LONGEST_WORD: usize = 20;
     let mut days: Vec<_> = read_span(text.trim_start()).into_iter().collect();
     let starts = text.match_indices(' ').map(|(at, _)| at + 1);
     for start in starts {
@@ -151,7 +152,10 @@ fn began(text: &str) -> Vec<Began> {
         {
             continue;
         }
-        days.extend(read_span(&text[start..]));
+        // The day of a meeting about it is another one.
+        let is_of_meeting =
+            names::of("meeting before a day").iter().any(|name| before.trim_end().ends_with(name.as_str()));
+        days.extend(read_span(&text[start..]).filter(|_| !is_of_meeting));
     }
     days
 }

@@ -51,8 +51,8 @@ fn is_named_group(name: &str) -> bool {
     let said = words(name);
     let is_short = name.split(' ').count() <= MOST_WORDS && !name.contains(|c: char| c.is_ascii_digit());
     let is_behind = |group: &String| {
-        let before = said.strip_suffix(group.as_str()).unwrap_or_default();
-        before.ends_with(' ') || (group.starts_with(is_character) && !before.is_empty())
+        let before = said.strip_suffix(group.as_str());
+        before.is_some_and(|before| before.ends_with(' ') || group.starts_with(is_character))
     };
     let is_before = || names::behind("people in front", &said).is_some_and(|rest| !rest.is_empty());
     let begins = name.starts_with(|c: char| c.is_uppercase() || is_character(c)) || said.starts_with("team ");

@@ -15,7 +15,7 @@ use crate::review::languages::words::words;
 use crate::review::text::days;
 use crate::review::text::states::state;
 use crate::review::timeline_around::day_first_in;
-use crate::review::written_day;
+use crate::review::written_day::{self, Day};
 use crate::review::{Action, Review};
 use markdown::plain_text;
 
@@ -42,6 +42,11 @@ pub(in crate::review) fn fill(review: &mut Review) {
         action.owner = Some(stated.name);
         action.due = action.due.or(stated.due);
     }
+}
+
+/// Whether a text ends with a name in brackets or behind a dash that shows by itself that it is somebody's.
+pub(super) fn ends_with_somebody(text: &str) -> bool {
+    at_end(text, None).is_some_and(|stated| is_somebody(&stated.name))
 }
 
 /// A name beside an action.
@@ -91,9 +96,10 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     let mut has_day = false;
     for part in parts {
         let begins_with = |kind: &str| names::behind(kind, &words(part)).is_some();
-        if written_day::all_in(part).len() == 1 {
+        if let [day] = written_day::all_in(part)[..] {
             has_day = true;
-            due = day_within(part, day_first).or(due);
+            let day = if let Day::Full(day) = day { Some(day) } else { day_within(part, day_first) };
+            due = day.or(due);
         } else if !(part.split(' ').next().and_then(state).is_some() || begins_with("quarter") || is_ticket(part)) {
             // What else stands there makes it a remark.
             return None;
@@ -104,7 +110,8 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
 
 /// The day that a few words name, wherever it stands in them: `bis 30.04.2024`.
 fn day_within(text: &str, day_first: Option<bool>) -> Option<Date> {
-    let starts = text.char_indices().filter(|(at, _)| text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric()));
+    let starts =
+        text.char_indices().filter(|(at, _)| text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric()));
     starts.map(|(at, _)| &text[at..]).find_map(|rest| days::read_in(rest, day_first))
 }
 
@@ -141,7 +148,8 @@ mod tests {
             "Renew (Kafka)",
         ];
         assert_eq!(owners(header, &actions[..4]), some(&["Ana", "Bo", "Li Wang", "@jdoe"]));
-        assert_eq!(owners("Author: Eve", &actions[..1]), some(&[""]), "nobody of that name");
+        assert_eq!(owners("", &actions[..1]), some(&["Ana"]), "a given name is somebody's");
+        assert_eq!(owners("Author: Eve", &["Add a fan (Zilla)"]), some(&[""]), "nobody of that name");
         assert_eq!(owners("", &["Move it (Kafka)", "Drop it (Redis)"]), some(&["", ""]), "things may have names");
         assert_eq!(
             owners("", &["Upgrade it (Kafka, done)", "Move it (Redis)"]),
@@ -154,6 +162,13 @@ mod tests {
     fn where_most_of_a_list_end_with_names_and_one_is_known_all_are_owners() {
         let actions = ["Add a fan (Ana)", "Add a belt (Davide, done)", "Add a lamp"];
         assert_eq!(owners("Author: Ana Silva", &actions), some(&["Ana", "Davide", ""]));
+        let review = foreign(
+            "a.md",
+            "# Halt\n\n## Maßnahmen\n\n- Platte (Vorstand, bis 1. Juli 2024)\n- Lüfter (Ana, bis 28/06/2024)\n- Lampe (Ada, Q4, #771)\n",
+        );
+        let due: Vec<_> = review.actions.iter().map(|action| action.due.map(|day| day.to_string())).collect();
+        assert_eq!(due, [Some("2024-07-01".to_owned()), Some("2024-06-28".to_owned()), None]);
+        assert!(review.actions.iter().all(|action| action.owner.is_some()));
         let actions = ["Add a fan (Jens), due 5 March 2026", "Add a belt (Ada)", "Add a lamp (TBD)"];
         assert_eq!(owners("", &actions), some(&["Jens", "Ada", ""]));
     }

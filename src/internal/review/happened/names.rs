@@ -28,7 +28,8 @@ pub(super) const IMPACT_HEADINGS: [&str; 9] = [
     "impacto",
 ];
 /// Headings of a section about what happened.
-pub(super) const STORY_HEADINGS: [&str; 12] = [
+pub(super) const STORY_HEADINGS: [&str; 13] = [
+    "short description",
     "what happened",
     "what went wrong",
     "description",

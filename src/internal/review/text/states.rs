@@ -179,11 +179,9 @@ fn state_from(text: &str, at: usize) -> Option<(ActionStatus, &str)> {
             .filter(|state| *state != ActionStatus::Open)
     };
     Some((
-        state(&text[at..])
-            .or_else(clause)
-            .or_else(|| {
-                state(before_joint(said)).or_else(|| state_before_day(said)).filter(|state| *state != ActionStatus::Open)
-            })?,
+        state(&text[at..]).or_else(clause).or_else(|| {
+            state(before_joint(said)).or_else(|| state_before_day(said)).filter(|state| *state != ActionStatus::Open)
+        })?,
         text[..at].trim(),
     ))
 }
