@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::person::given;
+use crate::review::given;
 use super::{Library, people};
 
 /// Function words.

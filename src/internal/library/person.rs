@@ -1,27 +1,9 @@
 //! Words of names, and what resembles them.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use clearance::{PARTICLES, all_common};
-
-static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("given.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
-});
 
 /// The shortest word that counts as part of a name; an initial alone does not.
 const SHORTEST: usize = 2;
-
-/// Whether a word is a given name that is no word of a sentence, as written.
-pub fn is_given(word: &str) -> bool {
-    GIVEN.contains(word)
-}
-
-/// All given names that are no words of a sentence, in any order.
-pub fn given<'n>() -> impl Iterator<Item = &'n str> {
-    GIVEN.iter().map(|name| -> &str { name })
-}
 
 /// The words of a name without its particles: those that begin with a capital, or all of a name without one.
 pub fn parts(name: &str) -> impl Iterator<Item = &str> {

@@ -43,8 +43,11 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     let at = columns.iter().position(|column| *column == Column::Status);
     let has_cross = |row: &Row| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| states::is_cross(&cell.source));
     let read = |row: &Row| Some((has_cross(row), from_row(&columns, &row.cells)?));
-    let mut actions: Vec<(bool, Action)> = rows.iter().filter_map(read).collect();
-    // A cross beside ticks alone says that something is not done yet.
+    with_crosses_settled(rows.iter().filter_map(read).collect())
+}
+
+/// Actions, each with whether its state is a cross. A cross beside ticks alone says that something is not done yet.
+pub(super) fn with_crosses_settled(mut actions: Vec<(bool, Action)>) -> Vec<Action> {
     if !actions.iter().any(|(_, action)| action.status == ActionStatus::InProgress) {
         for (is_crossed, action) in &mut actions {
             if *is_crossed && !is_struck(&action.title) {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::labelled::mail::is_mail;
 use super::labelled::severities::has_several;
 use super::labelled::{labelled, note};
 use super::languages::names;
@@ -53,7 +54,9 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
     let first = review.moments.started.or(review.moments.detected).or(review.moments.resolved);
     let of_moments = first.map(|t| t.to_zoned(review.zone.clone()).date());
     let known = of_moments.or_else(|| date_in_path(&review.source));
-    review.date = known.or_else(|| date_in_text(review, problems)).or(review.published);
+    let is_mail = || config.foreign && is_mail(review);
+    let stated = known.or_else(|| if is_mail() { None } else { date_in_text(review, problems) });
+    review.date = stated.or(review.published);
 }
 
 /// Whether an impact says that no customers were affected.

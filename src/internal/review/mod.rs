@@ -74,6 +74,7 @@ pub use happened::tells_of_failure;
 pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
 pub use languages::calendar::months_named;
+pub use languages::given::{given, is_given};
 pub use languages::names::{is as is_word_of, says};
 pub use languages::noticing::{tells_of_noticing, tells_of_seeing};
 pub use languages::said::{

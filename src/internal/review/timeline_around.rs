@@ -1,5 +1,6 @@
 //! The day, the year and the zone that a document gives for its timeline.
 
+use super::labelled::mail::is_mail;
 use super::labelled::{self, TOP_LINES};
 use super::languages::names::{self, is_day_first};
 use super::languages::words::words;
@@ -43,7 +44,9 @@ pub(super) fn around(
     let in_path = infer::date_in_path(&review.source);
     let in_title = if is_foreign { in_title(review, day_first) } else { None };
     let in_label = || if is_foreign { labelled::day::labelled_day(review, day_first) } else { None };
-    let in_text = infer::date_in_text(review, &mut Vec::new()).or_else(in_label);
+    // That of a mail is the day of writing.
+    let is_mail = is_foreign && is_mail(review);
+    let in_text = if is_mail { None } else { infer::date_in_text(review, &mut Vec::new()).or_else(in_label) };
     let near = first.or(in_path).or(in_text).or(in_title).or(review.date);
     let said = said.and_then(|day| date(day, near, day_first));
     let said_otherwise = |day: Date| in_title.is_some_and(|title| title != day);

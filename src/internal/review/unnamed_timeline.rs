@@ -1,6 +1,9 @@
 //! A timeline that no heading names.
 
+use std::ops::Range;
+
 use super::text::headings::{Label, label};
+use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::{Review, body_entries, body_table, written_time};
 use markdown::{Block, Heading, Item};
@@ -17,12 +20,14 @@ pub(super) fn find(review: &Review) -> Option<Heading> {
     const FEWEST: usize = 2;
     let body = review.body();
     let mut is_open = true;
+    let mut above = None;
     for block in review.blocks.all() {
         let span = match block {
             Block::Heading { span, .. } => {
                 let text = body.get(span.clone()).unwrap_or_default();
                 let means = label(text.lines().next().unwrap_or_default());
                 is_open = matches!(means, None | Some(Label::Field(Section::Summary)));
+                above = None;
                 continue;
             }
             Block::Table { header, rows, span } if is_open => {
@@ -44,9 +49,19 @@ pub(super) fn find(review: &Review) -> Option<Heading> {
         };
         if let Some(span) = span {
             let at = span.start..span.start;
-            let (content, own) = (span.clone(), span.clone());
+            // A line such as `Timeline (UTC):` above it says what its times are.
+            let start =
+                above.filter(|line: &Range<usize>| introduces(review, line)).map_or(span.start, |line| line.start);
+            let (content, own) = (start..span.end, span.clone());
             return Some(Heading { level: 6, text: String::new(), id: String::new(), span: at, content, own });
         }
+        above = if let Block::Paragraph { span } = block { Some(span.clone()) } else { None };
     }
     None
+}
+
+/// Whether a paragraph is a line with a colon at its end, or in bold.
+fn introduces(review: &Review, span: &Range<usize>) -> bool {
+    let text = review.body().get(span.clone()).unwrap_or_default().trim();
+    !text.contains('\n') && (text.ends_with([':', '：']) || is_bold_line(text))
 }

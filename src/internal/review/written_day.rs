@@ -201,8 +201,14 @@ fn with_month(text: &str) -> Option<(Day, &str)> {
         return Some(with_year(month, day, rest, is_year));
     }
     let (day, rest) = ordinal(text)?;
-    let rest = rest.trim_start_matches([' ', '-', '.']);
+    let mark = rest.chars().next().filter(|mark| matches!(mark, '/' | '-'));
+    let rest = rest.trim_start_matches([' ', '-', '.', '/']);
     let (month, rest) = month(past_of(rest), |_| true)?;
+    // `07/Mar/24`
+    let short = mark.and_then(|mark| number(rest.strip_prefix(mark)?)).filter(|(year, _)| year.len() == 2);
+    if let Some((year, rest)) = short.filter(|(_, rest)| !rest.starts_with(['/', '-'])) {
+        return Some((Day::Full(full_date(2000 + year.parse::<i16>().ok()?, month, day)?), rest));
+    }
     Some(with_year(month, day, rest.strip_prefix('.').unwrap_or(rest), true))
 }
 
@@ -211,7 +217,7 @@ fn past_of(text: &str) -> &str {
 }
 
 fn with_year(month: i8, day: i8, rest: &str, before_colon: bool) -> (Day, &str) {
-    let after = past_of(rest.trim_start_matches([',', ' ', '-']));
+    let after = past_of(rest.trim_start_matches([',', ' ', '-', '/']));
     let ends = |rest: &str| !rest.starts_with(':') || (before_colon && !rest[1..].starts_with(is_figure));
     let full = number(after).filter(|(year, rest)| year.len() == 4 && ends(rest));
     let full = full.and_then(|(year, rest)| Some((full_date(year.parse().ok()?, month, day)?, rest)));

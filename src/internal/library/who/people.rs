@@ -2,7 +2,8 @@
 
 use super::words::{is_group, is_role};
 use super::{Named, named};
-use crate::library::person::{is_given, is_whole};
+use crate::library::person::is_whole;
+use crate::review::is_given;
 use clearance::{PARTICLES, all_common};
 
 /// The names of the people whom a field names, in their order: `Zebulon Quist`, `Ana`; no accounts, roles and groups.

@@ -1,11 +1,11 @@
 //! Updates as paragraphs: `**Resolved** - Mar 5, 16:20 UTC - it runs`.
 
 use super::{FEWEST, Update};
-use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::template_calls::before_call;
 use crate::review::written_time::{self, WrittenTime};
+use crate::review::{Entry, Review};
 use markdown::{Block, plain_text};
 
 /// Most words of the state of an update.
@@ -16,7 +16,7 @@ pub(super) fn paragraphs(review: &Review) -> Vec<Update> {
     let of_block = |block: &Block| match block {
         Block::Paragraph { span } => {
             let (time, text) = update(review.body().get(span.clone())?.trim())?;
-            Some((time, text, span.start))
+            Some((time, Entry::of(text), span.start))
         }
         _ => None,
     };
@@ -25,12 +25,12 @@ pub(super) fn paragraphs(review: &Review) -> Vec<Update> {
 }
 
 /// A clock, perhaps with its day and zone, and nothing after it.
-fn clock_alone(text: &str) -> Option<WrittenTime> {
+pub(super) fn clock_alone(text: &str) -> Option<WrittenTime> {
     written_time::read(text).filter(|time| time.clock.is_some() && time.rest.is_empty())
 }
 
 /// Whether a text is the state of an incident as status pages name it.
-fn is_state(text: &str) -> bool {
+pub(super) fn is_state(text: &str) -> bool {
     names::is("update state", &words(text))
 }
 

@@ -1,11 +1,11 @@
 //! Updates as sections: `Update on July 18`, `Update 17:30 UTC: it runs`.
 
 use super::{FEWEST, Update};
-use crate::review::Review;
 use crate::review::body_entries::first_text;
 use crate::review::languages::names;
 use crate::review::text::headings::label;
 use crate::review::written_time::{self, WrittenTime};
+use crate::review::{Entry, Review};
 use markdown::{Heading, plain_text};
 
 /// The sections whose headings are times of updates; with the last section, if all others are updates.
@@ -25,7 +25,7 @@ pub(super) fn sections(review: &Review) -> Vec<Update> {
         let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
         let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
         let text = parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(": ");
-        (!text.is_empty()).then_some((time, text, heading.span.start))
+        (!text.is_empty()).then(|| (time, Entry::of(text), heading.span.start))
     };
     headings.iter().enumerate().filter_map(update).collect()
 }

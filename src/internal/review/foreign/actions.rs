@@ -3,13 +3,14 @@
 use super::action_line::{from_text, says_done};
 use super::announced::promises;
 use super::groups::{is_group, names_group, states_action};
+use super::owners::ends_with_somebody;
 use super::runs::Run;
 use super::tasks::{is_order, is_task};
 use crate::review::action_words;
-use crate::review::body_actions::{first_paragraph, of_table};
+use crate::review::body_actions::{first_paragraph, of_table, with_crosses_settled};
 use crate::review::text::label_line::is_label;
 use crate::review::text::nothing::is_nothing;
-use crate::review::text::states::state_labelled;
+use crate::review::text::states::{state_labelled, without_cross};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
@@ -41,7 +42,8 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
                 if is_possible {
                     found.retain(|action| !is_label(&action.title) || is_task(&action.title));
                 }
-                let tasks = || found.iter().filter(|action| is_task(&action.title)).count();
+                let is_owned = |action: &Action| is_task(&action.title) || ends_with_somebody(&action.title);
+                let tasks = || found.iter().filter(|action| is_owned(action)).count();
                 let ticked = || items.iter().any(|item| item.checked.is_some());
                 let is_detail =
                     !found.is_empty() && found.iter().all(|action| action.title.starts_with(char::is_lowercase));
@@ -96,10 +98,13 @@ fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
         let title = item.source.trim();
+        // What a word or a line through it says beside the cross is surer.
+        let is_open = |bare| from_text(bare, item.checked).is_some_and(|action| action.status == ActionStatus::Open);
+        let is_crossed = without_cross(title).is_some_and(is_open);
         let states = item.children.iter().any(states_action);
         let names_others = || names_group(title) || is_group(title, item);
         if !item.children.is_empty() && item.checked.is_none() && !states && names_others() {
-            actions.extend(from_items(&item.children));
+            actions.extend(from_items(&item.children).into_iter().map(|action| (false, action)));
         } else {
             let done_below = item.children.iter().any(|child| says_done(&child.source));
             let checked = if done_below { Some(true) } else { item.checked };
@@ -111,8 +116,9 @@ fn from_items(items: &[Item]) -> Vec<Action> {
             }
             let origin = Some(Origin::named(item.content.start));
             let below = item.children.iter().map(|child| child.source.as_str());
-            actions.extend(action.map(|action| action_words::with_stated_below(Action { origin, ..action }, below)));
+            let stated = |action| action_words::with_stated_below(Action { origin, ..action }, below);
+            actions.extend(action.map(stated).map(|action| (is_crossed, action)));
         }
     }
-    actions
+    with_crosses_settled(actions)
 }

@@ -8,8 +8,9 @@ use jiff::civil::Date;
 use super::front_matter::Deferred;
 use crate::review::happened::tells_of_failure;
 use crate::review::labelled::day::{by_label, labelled_day};
+use crate::review::labelled::mail::is_mail;
 use crate::review::labelled::note;
-use crate::review::labelled::ranked::labelled;
+use crate::review::languages::names;
 use crate::review::languages::timelines::BEFORE_DAY;
 use crate::review::origin::{Certainty, Fact, Origin};
 use crate::review::text::headings::{Label, is_possible_actions, label};
@@ -119,12 +120,6 @@ fn timeline_origin(review: &Review) -> Option<Origin> {
     Some(Origin { certainty: Certainty::Implied, ..first })
 }
 
-/// Whether the text begins with the header of a mail or a memo: its date is that of writing.
-fn is_mail(review: &Review) -> bool {
-    let has = |label: &str| labelled(review, &[label], |_| true).is_some();
-    has("from") && (has("subject") || has("re"))
-}
-
 /// The only day that the title names in full.
 fn in_title(review: &Review, day_first: Option<bool>) -> Option<(Date, Origin)> {
     let at = review.outline.headings.first().map_or(0, |heading| heading.span.start);
@@ -145,7 +140,7 @@ type Began = (Day, Option<Day>);
 
 /// Such days: at the start of the text, or after a word such as *on* or *since*.
 fn began(text: &str) -> Vec<Began> {
-    const LONGEST_WORD: usize = 16;
+    const LONGEST_WORD: usize = 20;
     let mut days: Vec<_> = read_span(text.trim_start()).into_iter().collect();
     let starts = text.match_indices(' ').map(|(at, _)| at + 1);
     for start in starts {
@@ -157,7 +152,10 @@ fn began(text: &str) -> Vec<Began> {
         {
             continue;
         }
-        days.extend(read_span(&text[start..]));
+        // The day of a meeting about it is another one.
+        let is_of_meeting =
+            names::of("meeting before a day").iter().any(|name| before.trim_end().ends_with(name.as_str()));
+        days.extend(read_span(&text[start..]).filter(|_| !is_of_meeting));
     }
     days
 }

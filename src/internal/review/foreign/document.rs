@@ -2,11 +2,13 @@
 //!
 //! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
+use super::header::is_unfilled;
 use super::other_texts::{is_meeting, is_never_a_review, names_other, signs_of_minutes};
 use crate::review::Review;
 use crate::review::infer::date_in_path;
 use crate::review::languages::names;
 use crate::review::text::headings::{label, meaning};
+use crate::review::text::label_line::is_bold_line;
 use crate::review::text::section::Section;
 use markdown::{Block, Item};
 use site::source::without_ending;
@@ -30,10 +32,14 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
 /// Whether nobody filled the text in: its title ends with a place for a name, `Postmortem: <short name>`, and no day stands anywhere.
 /// `Map<String, Order>` and `<%= title %>` are no such places.
 fn is_form(review: &Review) -> bool {
-    let inner =
-        review.title.trim_end().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).map(|(_, inner)| inner);
     let is_place = |inner: &str| inner.contains(' ') && inner.chars().all(|c| c.is_alphabetic() || c == ' ');
-    inner.is_some_and(is_place) && review.mentioned().days.is_empty()
+    let is_open = |title: &str| {
+        let inner = title.trim_end().strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).map(|(_, inner)| inner);
+        // `{{ page.title }}` is filled in by the generator.
+        inner.is_some_and(is_place) || (is_unfilled(title) && !title.contains("{{"))
+    };
+    let heading = review.outline.headings.first().map_or("", |heading| heading.text.as_str());
+    (is_open(&review.title) || is_open(heading)) && review.mentioned().days.is_empty()
 }
 
 /// Whether the title names a text of another kind, such as a runbook, or a heading the agenda of a meeting, and no section tells of an
@@ -49,10 +55,23 @@ fn is_other(review: &Review) -> bool {
     let tells = |section| !matches!(section, Section::Actions | Section::OpenQuestions);
     // A question is answered below it, whatever it names.
     let is_told = || {
-        let mut sections = headings().filter(|heading| !heading.text.trim_end().ends_with('?'));
-        sections.any(|heading| meaning(&heading.text).is_some_and(tells))
+        let sections = headings().map(|heading| heading.text.as_str());
+        let mut sections = sections.chain(bold_lines(review)).filter(|name| !name.trim_end().ends_with('?'));
+        sections.any(|name| meaning(name).is_some_and(tells))
     };
-    review.severity.is_none() && !is_told() && (is_named() || is_meeting(review))
+    // That of planned work stays as written.
+    let as_written = || review.scheduled && review.extra.iter().any(|(key, _)| key == "severity");
+    let is_stated = || review.severity.is_some() || as_written();
+    !is_stated() && !is_told() && (is_named() || is_meeting(review))
+}
+
+/// Lines in bold, which stand above parts of a text as headings do.
+fn bold_lines(review: &Review) -> impl Iterator<Item = &str> {
+    let paragraphs = review.blocks.all().iter().filter_map(|block| match block {
+        Block::Paragraph { span } => review.body().get(span.clone()),
+        _ => None,
+    });
+    paragraphs.filter(|text| is_bold_line(text)).map(|text| text.trim().trim_matches(['*', '_', ':', '：']))
 }
 
 /// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.

@@ -77,6 +77,14 @@ pub(in crate::review) fn fill(
     }
     // `Planned outage`, but not `Outage during planned work`.
     review.scheduled |= names::behind("planned work", &words(&review.title)).is_some();
+    // The severity of planned work is that of its notice: it stays as written.
+    if review.scheduled
+        && review.severity.take().is_some()
+        && let Some((key, node)) = fields.entries().find(|(key, _)| meaning(key) == Some(Meaning::Severity))
+        && let Some(text) = node.text(&mut Vec::new())
+    {
+        review.extra.push((key.to_owned(), text));
+    }
     if let (Some(started), Some(resolved)) = (deferred.started, deferred.resolved) {
         let seconds = started.duration_until(resolved).as_secs();
         let known = review.moments.started.and(review.moments.resolved).is_some();

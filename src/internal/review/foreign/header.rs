@@ -44,7 +44,11 @@ pub(in crate::review) fn is_unfilled(title: &str) -> bool {
     const NAMES: [&str; 4] = ["title", "name", "incident", "summary"];
     let inner =
         title.split_once("{{").and_then(|(_, rest)| rest.split_once("}}")).map(|(inner, _)| inner.to_lowercase());
-    inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name))) || is_blank(title)
+    // `Postmortem: [Title of incident]`
+    let behind_kind = || title.split_once([':', '：']).filter(|(lead, _)| names::is("kind of review", &words(lead)));
+    inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name)))
+        || is_blank(title)
+        || behind_kind().is_some_and(|(_, rest)| is_blank(rest))
 }
 
 /// Labels that may be headings, with their values after them.
@@ -123,6 +127,8 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
             review.origins.push((Fact::Severity, Origin::named(found.start)));
         } else if !is_nothing(&found.value)
             && !severity::is_form(&found.value)
+            // `Level: internal` says who may read it.
+            && !names::is("who may read", &words(&found.value))
             && !review.extra.iter().any(|(key, _)| key == "severity")
         {
             review.extra.push(("severity".to_owned(), markdown::plain_text(&found.value).trim().to_owned()));

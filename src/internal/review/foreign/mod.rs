@@ -17,6 +17,7 @@ pub(super) mod keys;
 pub(super) mod kinds_of_keys;
 mod labels;
 mod other_texts;
+mod owner_names;
 pub(super) mod owners;
 pub(super) mod parts;
 mod points;
@@ -26,6 +27,8 @@ mod tasks;
 
 #[cfg(test)]
 mod days_and_zones;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 mod habits;
 #[cfg(test)]

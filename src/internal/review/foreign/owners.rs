@@ -1,22 +1,23 @@
 //! Owners that stand at the end of their actions, or before them: `Add a fan (Ana)`, `Add a fan – @ana`, `Ana: add a fan`.
 //!
 //! In: a review with its actions, people and timeline. Out: owners of actions that state none. A word in brackets may be the name of
-//! a thing: it counts where it begins with `@`, where it is a person of the review, or where most of a list end like this and
-//! one of them is such a person.
+//! a thing: it counts where it is a person of the review or shows by itself that it is somebody, or where most of a list end like
+//! this and one of them does. See [`super::owner_names`].
 
 use jiff::civil::Date;
 
+use super::owner_names::{is_group, is_name, is_same, is_somebody};
+use super::tasks::is_ticket;
 use crate::review::labelled::lines::at_top;
 use crate::review::labelled::ranked;
 use crate::review::languages::names;
-use crate::review::text::nothing::is_nobody;
+use crate::review::languages::words::words;
+use crate::review::text::days;
 use crate::review::text::states::state;
+use crate::review::timeline_around::day_first_in;
 use crate::review::written_day::{self, Day};
 use crate::review::{Action, Review};
 use markdown::plain_text;
-
-/// Most words of a name.
-const MOST_WORDS: usize = 3;
 
 /// Fills the owners that are certain, and the days that stand beside them.
 pub(in crate::review) fn fill(review: &mut Review) {
@@ -24,20 +25,28 @@ pub(in crate::review) fn fill(review: &mut Review) {
         return;
     }
     let known = people(review);
-    let is_known = |name: &str| name.starts_with('@') || known.iter().any(|person| is_same(person, name));
+    let is_known = |name: &str| is_somebody(name) || known.iter().any(|person| is_same(person, name));
+    let day_first = day_first_in(review);
+    let at_end = |title: &str| at_end(title, day_first);
     let open: Vec<_> = review.actions.iter().filter(|action| action.owner.is_none()).collect();
-    let at_end: Vec<_> = open.iter().filter_map(|action| at_end(&action.title)).collect();
+    let at_end_of_all: Vec<_> = open.iter().filter_map(|action| at_end(&action.title)).collect();
     // What has a day beside it is no thing either; one may be `Kafka, done`.
-    let is_person = |stated: &Stated| stated.has_day || is_known(&stated.name);
-    let is_habit = at_end.len() > 1 && 2 * at_end.len() > open.len() && at_end.iter().any(is_person);
+    let is_person = |stated: &Stated| stated.has_day || is_known(&stated.name) || is_group(&stated.name);
+    let is_habit =
+        at_end_of_all.len() > 1 && 2 * at_end_of_all.len() > open.len() && at_end_of_all.iter().any(is_person);
     for action in review.actions.iter_mut().filter(|action| action.owner.is_none()) {
-        let behind = self::at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
+        let behind = at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
         let Some(stated) = behind.or_else(|| at_start(action).filter(|stated| is_known(&stated.name))) else {
             continue;
         };
         action.owner = Some(stated.name);
         action.due = action.due.or(stated.due);
     }
+}
+
+/// Whether a text ends with a name in brackets or behind a dash that shows by itself that it is somebody's.
+pub(super) fn ends_with_somebody(text: &str) -> bool {
+    at_end(text, None).is_some_and(|stated| is_somebody(&stated.name))
 }
 
 /// A name beside an action.
@@ -62,28 +71,8 @@ fn people(review: &Review) -> Vec<String> {
     rows.chain(who).chain(owners).chain(labelled).filter(|name| is_name(name)).collect()
 }
 
-/// Whether a name beside an action is that of a person, in full or the first or last word of it.
-fn is_same(person: &str, name: &str) -> bool {
-    let person = person.trim_start_matches('@');
-    let name = name.trim_start_matches('@');
-    person == name || (name.chars().count() > 1 && person.split(' ').any(|word| word == name))
-}
-
-/// Whether a text may be a name: a few words that begin with capitals, without figures, or a handle.
-fn is_name(text: &str) -> bool {
-    let words: Vec<_> = text.split(' ').collect();
-    let is_word = |word: &&str| {
-        let has_case = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-        word.starts_with(|c: char| c.is_uppercase() || (!has_case && c.is_alphabetic()))
-            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
-    };
-    let is_handle = text.starts_with('@') && words.len() == 1 && text.len() > 1;
-    let is_person = !text.is_empty() && !is_nobody(text);
-    is_handle || (is_person && words.len() <= MOST_WORDS && words.iter().all(is_word) && state(text).is_none())
-}
-
 /// The name at the end of a title, in brackets or after a dash, with a day or a state after a comma.
-fn at_end(title: &str) -> Option<Stated> {
+fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     let plain = plain_text(title);
     let plain = plain.trim().trim_end_matches(['.', '。']);
     // `Add a fan (Ana), due 5 March 2026`
@@ -106,17 +95,24 @@ fn at_end(title: &str) -> Option<Stated> {
     let mut due = None;
     let mut has_day = false;
     for part in parts {
-        let days = written_day::all_in(part);
-        has_day |= days.len() == 1;
-        match days[..] {
-            [Day::Full(day)] => due = Some(day),
-            [Day::OfYear { .. }] => {}
-            _ if part.split(' ').next().and_then(state).is_some() => {}
+        let begins_with = |kind: &str| names::behind(kind, &words(part)).is_some();
+        if let [day] = written_day::all_in(part)[..] {
+            has_day = true;
+            let day = if let Day::Full(day) = day { Some(day) } else { day_within(part, day_first) };
+            due = day.or(due);
+        } else if !(part.split(' ').next().and_then(state).is_some() || begins_with("quarter") || is_ticket(part)) {
             // What else stands there makes it a remark.
-            _ => return None,
+            return None;
         }
     }
     Some(Stated { name: name.to_owned(), due, has_day })
+}
+
+/// The day that a few words name, wherever it stands in them: `bis 30.04.2024`.
+fn day_within(text: &str, day_first: Option<bool>) -> Option<Date> {
+    let starts =
+        text.char_indices().filter(|(at, _)| text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric()));
+    starts.map(|(at, _)| &text[at..]).find_map(|rest| days::read_in(rest, day_first))
 }
 
 /// The name before the action and a colon.
@@ -152,7 +148,8 @@ mod tests {
             "Renew (Kafka)",
         ];
         assert_eq!(owners(header, &actions[..4]), some(&["Ana", "Bo", "Li Wang", "@jdoe"]));
-        assert_eq!(owners("Author: Eve", &actions[..1]), some(&[""]), "nobody of that name");
+        assert_eq!(owners("", &actions[..1]), some(&["Ana"]), "a given name is somebody's");
+        assert_eq!(owners("Author: Eve", &["Add a fan (Zilla)"]), some(&[""]), "nobody of that name");
         assert_eq!(owners("", &["Move it (Kafka)", "Drop it (Redis)"]), some(&["", ""]), "things may have names");
         assert_eq!(
             owners("", &["Upgrade it (Kafka, done)", "Move it (Redis)"]),
@@ -165,6 +162,13 @@ mod tests {
     fn where_most_of_a_list_end_with_names_and_one_is_known_all_are_owners() {
         let actions = ["Add a fan (Ana)", "Add a belt (Davide, done)", "Add a lamp"];
         assert_eq!(owners("Author: Ana Silva", &actions), some(&["Ana", "Davide", ""]));
+        let review = foreign(
+            "a.md",
+            "# Halt\n\n## Maßnahmen\n\n- Platte (Vorstand, bis 1. Juli 2024)\n- Lüfter (Ana, bis 28/06/2024)\n- Lampe (Ada, Q4, #771)\n",
+        );
+        let due: Vec<_> = review.actions.iter().map(|action| action.due.map(|day| day.to_string())).collect();
+        assert_eq!(due, [Some("2024-07-01".to_owned()), Some("2024-06-28".to_owned()), None]);
+        assert!(review.actions.iter().all(|action| action.owner.is_some()));
         let actions = ["Add a fan (Jens), due 5 March 2026", "Add a belt (Ada)", "Add a lamp (TBD)"];
         assert_eq!(owners("", &actions), some(&["Jens", "Ada", ""]));
     }

@@ -10,6 +10,7 @@ use crate::review::text::headings::{Label, label};
 use crate::review::text::items::whole;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::section::Section;
+use base::text::sentences;
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// A point with the field that it belongs to.
@@ -41,7 +42,8 @@ pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<
         Label::Field(section) => {
             // What is struck through is not said any more.
             let text = without_struck(&text).trim().to_owned();
-            (!is_nothing(&text)).then_some((section, text, origin))
+            let is_open = section == Section::Factors && leaves_cause_open(&text);
+            (!is_nothing(&text) && !is_open).then_some((section, text, origin))
         }
         Label::Other => None,
     };
@@ -142,6 +144,12 @@ fn strip_number(text: &str) -> &str {
 /// Whether a line above a list of details names a cause: it has more words than the name of a group.
 fn is_named_cause(label: Label, name: &str) -> bool {
     label == Label::Field(Section::Factors) && name.starts_with("**") && plain_text(name).split_whitespace().count() > 2
+}
+
+/// Whether a sentence says of a cause only that it is not known: `The source is still unknown at this time.`
+fn leaves_cause_open(text: &str) -> bool {
+    let is_one = sentences(text).nth(1).is_none();
+    is_one && names::says("cause or source", text) && names::says("not known yet", text)
 }
 
 /// Whether a paragraph introduces an example from a template.

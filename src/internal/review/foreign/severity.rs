@@ -45,6 +45,8 @@ pub(super) fn is_form(text: &str) -> bool {
 /// The step at the start of `words`, and how many of the words it takes.
 fn step(words: &[&str]) -> Option<(usize, usize)> {
     let first = *words.first()?;
+    // `1등급`, `2级`
+    let first = ["등급", "级", "級"].iter().find_map(|unit| first.strip_suffix(unit)).unwrap_or(first);
     if let Some(step) = STEPS.iter().position(|kind| names::is(kind, first)) {
         return Some((step + 1, 1));
     }
@@ -87,6 +89,8 @@ mod tests {
             ("7", None),
             ("10 of 12", None),
             ("SEV-3", Some("sev3")),
+            ("1등급", Some("sev1")),
+            ("2级", Some("sev2")),
             ("Severity 2", Some("sev2")),
             ("disrupted", Some("sev2")),
             ("Moderate", Some("sev3")),

@@ -45,7 +45,7 @@ fn ends_with_verb(plain: &str) -> bool {
 }
 
 /// Whether a text is only a ticket: `#2127`, `PROJ-12`.
-fn is_ticket(text: &str) -> bool {
+pub(super) fn is_ticket(text: &str) -> bool {
     let text = text.trim();
     let number = text.strip_prefix('#').or_else(|| text.split_once('-').map(|(_, number)| number));
     number.is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))

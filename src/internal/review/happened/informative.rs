@@ -1,14 +1,19 @@
 //! Whether a text is informative: template prompts, questions, labels and sentences about the document itself are not.
 
+use crate::review::languages::names;
+use crate::review::languages::words::words;
 use crate::review::text::template_calls::has_call;
 use base::text::sentences;
 
-/// Whether a text is a label of at most three words with a value, such as `Authors: A, B`.
+/// Whether a text is a label of at most three words with a value, such as `Authors: A, B`; a longer one only if it is a known label of
+/// a moment.
 pub(super) fn is_label(text: &str) -> bool {
+    const MOMENTS: [&str; 4] = ["label date", "label started", "label detected", "label resolved"];
     // The colon of `Between 10:02 and 10:49` is that of a clock.
-    text.split_once(": ")
-        .or_else(|| text.split_once('：'))
-        .is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
+    text.split_once(": ").or_else(|| text.split_once('：')).is_some_and(|(label, _)| {
+        let said = words(label);
+        label.split_whitespace().count() <= 3 || MOMENTS.iter().any(|kind| names::is(kind, &said))
+    })
 }
 
 /// Whether a text is informative.
@@ -30,6 +35,7 @@ pub(super) fn is_own(sentence: &str) -> bool {
     !framed
         && !has_call(sentence)
         && !sentence.ends_with(['?', ':', ','])
+        && !ANNOUNCES_ITSELF.iter().any(|said| sentence.contains(said))
         && !PROMPTS.iter().chain(&ABOUT_ITSELF).any(|beginning| lower.starts_with(beginning))
 }
 
@@ -67,6 +73,9 @@ const PROMPTS: [&str; 31] = [
     "todo",
     "tbd",
 ];
+
+/// What says, at the end of a sentence, that a report follows.
+const ANNOUNCES_ITSELF: [&str; 3] = ["ご報告", "보고드립니다", "보고 드립니다"];
 
 /// Phrases of sentences about the text itself, not the failure.
 const ABOUT_ITSELF: [&str; 16] = [

@@ -33,13 +33,13 @@ pub use self::failure_words::tells_of_failure;
 use self::informative::{is_informative, is_label};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::told::{Told, failure, in_two_lines, tells_what_failed};
-use super::Review;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
 use super::languages::words::words as words_of;
 use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
+use super::{Entry, Review};
 use base::text::sentences;
 use markdown::{Block, Heading};
 
@@ -137,7 +137,9 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<Told> {
 
 /// What the first update of a page says after its state: those after it tell how it went on.
 fn first_update(review: &Review) -> Option<Told> {
-    let first = review.timeline.first()?;
+    // Of a chat the first message that says what failed.
+    let is_told = |entry: &&Entry| entry.who.is_none() || tells_what_failed(&review.words_of(&entry.what));
+    let first = review.timeline.iter().take(SECTIONS).find(is_told)?;
     let is_state = |lead: &str| names_of::is("update state", &words_of(lead));
     let text = first.what.split_once(": ").filter(|(lead, _)| is_state(lead)).map(|(_, text)| text);
     let what = text.unwrap_or(&first.what);

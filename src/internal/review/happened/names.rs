@@ -2,7 +2,16 @@
 //! else.
 
 /// Labels of a line with a summary.
-pub(super) const SUMMARY_LABELS: [&str; 5] = ["summary", "tl;dr", "tldr", "synopsis", "in short"];
+pub(super) const SUMMARY_LABELS: [&str; 8] = [
+    "summary",
+    "tl;dr",
+    "tldr",
+    "synopsis",
+    "in short",
+    "problem statement",
+    "description of the incident",
+    "incident description",
+];
 /// Labels of a line with the impact. The last one says what happened, to somebody or not.
 pub(super) const IMPACT_LABELS: [&str; 5] =
     ["impact", "customer impact", "user impact", "business impact", "what happened"];
@@ -19,7 +28,8 @@ pub(super) const IMPACT_HEADINGS: [&str; 9] = [
     "impacto",
 ];
 /// Headings of a section about what happened.
-pub(super) const STORY_HEADINGS: [&str; 12] = [
+pub(super) const STORY_HEADINGS: [&str; 13] = [
+    "short description",
     "what happened",
     "what went wrong",
     "description",

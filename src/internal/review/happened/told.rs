@@ -117,9 +117,10 @@ pub(super) fn failure(texts: &[String], title: &str, is_failing: impl Fn(&str) -
     Some(told)
 }
 
-/// Whether a sentence says that something failed, and not only what is to be done or was to come.
+/// Whether a sentence says that something failed, and not only what is to be done or was to come, or that nothing was lost.
 pub(super) fn tells_what_failed(sentence: &str) -> bool {
-    tells_of_failure(sentence) && !names::says("is to come", sentence)
+    let is_other = ["is to come", "nothing was harmed"].iter().any(|kind| names::says(kind, sentence));
+    tells_of_failure(sentence) && !is_other
 }
 
 /// The longer words of a text.

@@ -10,6 +10,9 @@ use crate::review::languages::words::words;
 use crate::review::text::days;
 use markdown::{Block, Heading};
 
+/// Most days of a period that may be that of one incident.
+const LONGEST: i32 = 7;
+
 /// The date that follows a label, and whether the label says that it is the incident's.
 pub(in crate::review) fn by_label(
     review: &Review,
@@ -19,7 +22,10 @@ pub(in crate::review) fn by_label(
     let is_day = |value: &str| days::read_in(value, day_first).is_some_and(|day| !days::names_earlier(value, day));
     let sure = labelled(review, names::of("label day of the incident"), is_day).map(|found| (found, true));
     let of = |kind| labelled(review, names::of(kind), is_day);
-    let any = || of("label date").or_else(|| of("label started")).map(|found| (found, false));
+    // A longer period is that of a report on many incidents.
+    let in_period =
+        || labelled(review, names::of("label period"), |value| is_day(value) && days::spans_at_most(value, LONGEST));
+    let any = || of("label date").or_else(|| of("label started")).or_else(in_period).map(|found| (found, false));
     let heading = || below_heading(review, is_day).map(|found| (found, true));
     let (found, is_sure) = sure.or_else(heading).or_else(|| if is_post { None } else { any() })?;
     Some((days::read_in(&found.value, day_first)?, found, is_sure))

@@ -2,6 +2,7 @@
 
 pub(super) mod day;
 pub(super) mod lines;
+pub(super) mod mail;
 pub(super) mod ranked;
 pub(super) mod severities;
 

@@ -5,6 +5,7 @@ use super::{Found, NAME_LABELS, lines};
 use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
+use crate::review::text::label_line::is_bold_line;
 
 /// The value after the first of `labels` that a line at the top has, among the values that `accepts` takes.
 pub(in crate::review) fn labelled<N: AsRef<str>>(
@@ -14,21 +15,30 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
 ) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     for (start, line) in lines::at_top(review) {
-        if let Some((label, value)) = parts(&lines::without_struck(line))
-            && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
-            && best.as_ref().is_none_or(|(than, _)| rank < *than)
-            && !(line.trim_start().starts_with('|') && is_heading_of_column(&value))
-            && accepts(&value)
-        {
-            best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
+        for (label, value) in all_parts(&lines::without_struck(line)) {
+            if let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
+                && best.as_ref().is_none_or(|(than, _)| rank < *than)
+                && !(line.trim_start().starts_with('|')
+                    && is_heading_of_column(&value)
+                    && !is_closed(line, &label, &value))
+                && accepts(&value)
+            {
+                best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
+            }
         }
     }
     best.map(|(_, found)| found)
 }
 
+/// Whether a row of two cells says that something is closed: in a longer one `Closed` may be the heading of a column.
+fn is_closed(line: &str, label: &str, value: &str) -> bool {
+    let is_pair = line.trim().trim_matches('|').split('|').count() == 2;
+    is_pair && names::is("label status", label) && names::is("closed", &words(value))
+}
+
 /// Whether a cell beside a label is the heading of another column, and not its value: `| Priority | Action |`.
 fn is_heading_of_column(value: &str) -> bool {
-    const KINDS: [&str; 18] = [
+    const KINDS: [&str; 19] = [
         "column action",
         "column due",
         "column who",
@@ -43,6 +53,7 @@ fn is_heading_of_column(value: &str) -> bool {
         "label status",
         "label severity",
         "label date",
+        "label period",
         "label duration",
         "label owner",
         "label people",
@@ -50,6 +61,33 @@ fn is_heading_of_column(value: &str) -> bool {
     ];
     let words = words(value);
     NAME_LABELS.as_flattened().contains(&words.as_str()) || KINDS.iter().any(|kind| names::is(kind, &words))
+}
+
+/// The label and the value of a line, and the others beside them in the row of a form: `| **Start** | x | **End** | y |`.
+fn all_parts(line: &str) -> impl Iterator<Item = (String, String)> {
+    let cells: Vec<_> = line.trim().trim_matches('|').split('|').map(str::trim).collect();
+    let is_row = line.trim_start().starts_with('|') && cells.len() > 2 && cells.len().is_multiple_of(2);
+    let is_moment = |cell: &str| ["label started", "label resolved"].iter().any(|kind| names::is(kind, &words(cell)));
+    let is_label = |cell: &str| is_bold_line(cell) || is_heading_of_column(cell) || is_moment(cell);
+    let is_form = is_row && cells.chunks(2).all(|pair| pair[0].is_empty() || is_label(pair[0]));
+    let others = if is_form { cells.get(2..).unwrap_or_default() } else { &[] };
+    let others = others.chunks(2).filter_map(|pair| parts(&format!("| {} | {} |", pair[0], pair[1])));
+    let in_bold = bold_labels(line);
+    let first =
+        if in_bold.len() > 1 { in_bold.into_iter().filter_map(parts).collect() } else { Vec::from_iter(parts(line)) };
+    first.into_iter().chain(others.collect::<Vec<_>>())
+}
+
+/// The parts of a line that begin with a label in bold: `**Type:** Incident  **Status:** Closed`.
+fn bold_labels(line: &str) -> Vec<&str> {
+    let is_label = |at: &usize| {
+        let inner = &line[at + 2..];
+        let end = inner.find("**").unwrap_or(0);
+        inner[..end].ends_with([':', '：']) || (end > 0 && inner[end + 2..].starts_with([':', '：']))
+    };
+    let starts: Vec<_> = line.match_indices("**").map(|(at, _)| at).filter(is_label).collect();
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &line[*start..end]).collect()
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.

@@ -1,6 +1,7 @@
 //! Words of other languages, as data.
 
 pub(super) mod calendar;
+pub(super) mod given;
 pub(super) mod names;
 pub(super) mod noticing;
 pub(super) mod said;

@@ -10,7 +10,7 @@ pub(in crate::review) const BEFORE_CLOCK: [&str; 12] =
     ["at ", "um ", "à ", "a las ", "às ", "alle ", "ore ", "alle ore ", "o godz. ", "godz. ", "в ", "om "];
 
 /// Words before the day on which something was.
-pub(in crate::review) const BEFORE_DAY: [&str; 17] = [
+pub(in crate::review) const BEFORE_DAY: [&str; 30] = [
     "on ",
     "since ",
     "from ",
@@ -28,6 +28,19 @@ pub(in crate::review) const BEFORE_DAY: [&str; 17] = [
     "dniu ",
     "с ",
     "op ",
+    "incident of ",
+    "outage of ",
+    "failure of ",
+    "vorfall vom ",
+    "störung vom ",
+    "ausfall vom ",
+    "incident du ",
+    "panne du ",
+    "incidente del ",
+    "incidente de ",
+    "awaria z ",
+    "сбой от ",
+    "storing van ",
 ];
 
 /// Words between the first and the last day of a span.

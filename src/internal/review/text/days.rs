@@ -24,6 +24,15 @@ pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<
     parse_date(plain).or_else(full).filter(known)
 }
 
+/// Whether the span of days at the start of a text has at most so many days; one day alone has.
+pub(in crate::review) fn spans_at_most(text: &str, most: i32) -> bool {
+    let plain = markdown::plain_text(text);
+    let Some((began, ended, _)) = written_day::span(past_lead(plain.trim())) else { return false };
+    let ended = date(ended.unwrap_or(began), None, None);
+    let began = date(began, ended, None);
+    began.zip(ended).is_some_and(|(began, ended)| (ended - began).get_days() <= most)
+}
+
 /// A text without the words before its day: `du 17 au 18 octobre 2024`, `nacht van 8 op 9 januari 2025`.
 fn past_lead(text: &str) -> &str {
     let mut rest = text;

@@ -33,10 +33,17 @@ pub(in crate::review) fn is_nothing(text: &str) -> bool {
     bare.is_empty()
         || NOTHING.contains(&bare)
         || is_blank(plain)
+        || is_example(text)
         || ["todo: add", "tbd:", "todo: fill"].iter().any(|lead| plain.starts_with(lead))
         || [('<', '>'), ('（', '）'), ('(', ')')]
             .iter()
             .any(|(open, close)| plain.starts_with(*open) && plain.find(*close) == Some(plain.len() - close.len_utf8()))
+}
+
+/// An example that a form gives in emphasis: `_e.g. add a test_`.
+fn is_example(text: &str) -> bool {
+    let is_emphasis = ['_', '*'].iter().any(|mark| text.trim().starts_with(*mark) && text.trim().ends_with(*mark));
+    is_emphasis && names::behind("example", &words(text)).is_some_and(|rest| !rest.is_empty())
 }
 
 /// Whether the cell of an owner names nobody: `TBD`, `unassigned`, `@name`.

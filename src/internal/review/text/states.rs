@@ -33,6 +33,12 @@ pub(in crate::review) fn is_cross(text: &str) -> bool {
     SIGNS.iter().any(|(sign, state)| text.trim() == *sign && *state == ActionStatus::WontDo)
 }
 
+/// A text without the cross that it begins or ends with.
+pub(in crate::review) fn without_cross(text: &str) -> Option<&str> {
+    let mut crosses = SIGNS.iter().filter(|(_, state)| *state == ActionStatus::WontDo);
+    crosses.find_map(|(sign, _)| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign))).map(str::trim)
+}
+
 /// The state that words name in any language.
 pub(in crate::review) fn state(text: &str) -> Option<ActionStatus> {
     let words = words(text);
@@ -92,7 +98,7 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
 
 /// Whether words say that something has been done: `Module 1 has been replaced`, and not when it is: `Page us once it has been`.
 fn is_told_in_passive(words: &str) -> bool {
-    const MOST_WORDS: usize = 6;
+    const MOST_WORDS: usize = 8;
     let of = |joint: &String| {
         let (before, behind) = words.split_once(&format!(" {joint} "))?;
         let next = behind.split(' ').next()?;
@@ -173,9 +179,9 @@ fn state_from(text: &str, at: usize) -> Option<(ActionStatus, &str)> {
             .filter(|state| *state != ActionStatus::Open)
     };
     Some((
-        state(&text[at..])
-            .or_else(clause)
-            .or_else(|| state(before_joint(said)).filter(|state| *state != ActionStatus::Open))?,
+        state(&text[at..]).or_else(clause).or_else(|| {
+            state(before_joint(said)).or_else(|| state_before_day(said)).filter(|state| *state != ActionStatus::Open)
+        })?,
         text[..at].trim(),
     ))
 }
@@ -196,13 +202,15 @@ pub(in crate::review) fn state_in_sentences(text: &str) -> Option<ActionStatus> 
         if names_status(sentence) {
             return state_labelled(sentence);
         }
-        let before_day = || {
-            let (lead, rest) = sentence.split_once(' ')?;
-            written_day::leading(rest).and_then(|_| state(lead))
-        };
-        state(sentence).or_else(|| state(before_joint(sentence))).or_else(before_day)
+        state(sentence).or_else(|| state(before_joint(sentence))).or_else(|| state_before_day(sentence))
     };
     text.split(". ").flat_map(|part| part.split('。')).skip(1).filter_map(of_sentence).filter(is_known).last()
+}
+
+/// `done 2022-08-04`, `completed 14/4/2023`
+fn state_before_day(text: &str) -> Option<ActionStatus> {
+    let (lead, rest) = text.split_once(' ')?;
+    written_day::leading(rest).and_then(|_| state(lead))
 }
 
 /// Whether a text begins with the label of a state: `Status: done`.

@@ -1,9 +1,8 @@
 //! Names of people in the entries of a review that lists none: given names that are common, with the family name that follows.
 
 use super::{is_word, word_end};
-use crate::library::is_given;
 use crate::pages::drill::common::is_common;
-use crate::review::Review;
+use crate::review::{Review, is_given};
 use markdown::plain_text;
 
 /// The names in the entries, in their order; none where the review lists its people.
