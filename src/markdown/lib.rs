@@ -8,6 +8,7 @@
 //!   data). [`outline`] reads the first alone.
 //! * [`to_html`] and [`inline_html`] render; [`Options`] says where links lead and what to leave out.
 //! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
+//! * [`one_paragraph`] makes one paragraph of a text of several blocks, for places that have one line.
 //! * [`as_inline`] escapes a field of one line, so that all of these read it as one paragraph.
 //! * [`left_out`] finds what is removed from a page, to be reported to its author.
 //! * [`inspect`] finds what must be checked before a section is published.
@@ -34,6 +35,7 @@ mod nesting;
 mod omit;
 mod outline;
 mod pairs;
+mod paragraph;
 mod plain;
 mod quiet;
 mod raw;
@@ -62,6 +64,7 @@ pub use left_out::{LeftOut, left_out};
 pub use line::as_inline;
 pub use marks::MARK_ROLE;
 pub use outline::{Heading, Link, Outline, Written, outline};
+pub use paragraph::one_paragraph;
 pub use plain::{SectionText, plain_text, sections_text};
 pub use render::{inline_html, to_html};
 

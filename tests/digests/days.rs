@@ -101,6 +101,22 @@ fn a_review_came_out_after_its_last_entry_but_not_after_one_of_another_year() {
 }
 
 #[test]
+fn a_review_is_not_told_before_the_day_on_which_it_says_that_it_was_written() {
+    let mail = "# Re: tills\n\nFrom: Ana\nDate: 9 May 2026\nSubject: tills\n\nAll tills were down.\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "foreign: true\n")
+        .file("memo.md", "# Nodes down\n\nAll nodes were down on 11 March 2026.\n\nWritten on 8 May 2026.\n")
+        .file("mail.md", mail);
+    test.run(&["build", "library", "--as-of", "2026-05-07"]).ok();
+    assert!(["memo", "mail"].iter().all(|id| !test.tree().contains_key(&format!("reviews/{id}/index.html"))));
+    test.run(&["build", "library", "--as-of", "2026-05-10"]).ok();
+    let page = test.text("digests/2026-W19/index.html");
+    assert!(page.contains("reviews/memo/") && page.contains("reviews/mail/"), "{page}");
+    assert!(page.contains("11 March 2026") && page.contains("The day is not stated"), "{page}");
+    assert!(page.contains("placed by the day of writing that its text states"), "{page}");
+}
+
+#[test]
 fn a_review_is_not_told_before_the_day_that_its_file_its_front_matter_or_its_last_entry_names() {
     let test = SiteTest::new()
         .file("debrief.yaml", "foreign: true\n")

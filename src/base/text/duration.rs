@@ -8,7 +8,7 @@
 pub fn duration(seconds: i64) -> String {
     let seconds = seconds.max(0);
     if seconds == 0 {
-        return "under 1 min".to_owned();
+        return "less than 1 min".to_owned();
     }
     if seconds < 60 {
         return format!("{seconds} s");
@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn two_units_at_most() {
         for (seconds, words) in [
-            (0, "under 1 min"),
+            (0, "less than 1 min"),
             (1, "1 s"),
             (59, "59 s"),
             (60, "1 min"),
@@ -43,7 +43,7 @@ mod tests {
             (86_400, "1 d"),
             (273_600, "3 d 4 h"),
             (237_300, "2 d 18 h"),
-            (-5, "under 1 min"),
+            (-5, "less than 1 min"),
         ] {
             assert_eq!(duration(seconds), words);
         }

@@ -92,7 +92,10 @@ fn is_day(before: &str, rest: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let ordinal = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     let is_number = matches!(ordinal.len(), 1 | 2) && ordinal.bytes().all(|b| b.is_ascii_digit());
-    is_number && MONTHS.iter().any(|month| rest.trim_start().starts_with(month))
+    // `12. May I ask` is the twelfth of a list.
+    let goes_on =
+        |after: &str| !after.starts_with(char::is_alphabetic) && !after.trim_start().starts_with(char::is_uppercase);
+    is_number && MONTHS.iter().any(|month| rest.trim_start().strip_prefix(month).is_some_and(goes_on))
 }
 
 #[cfg(test)]
@@ -113,6 +116,7 @@ mod tests {
             ),
             ("障害が発生した。復旧した。", vec!["障害が発生した。", "復旧した。"]),
             ("On the 20th. January it fell. So be it.", vec!["On the 20th. January it fell.", "So be it."]),
+            ("We asked 12. May I go? 3. Mayors came.", vec!["We asked 12.", "May I go?", "3.", "Mayors came."]),
             ("config.yml was wrong.", vec!["config.yml was wrong."]),
             ("", vec![]),
             (" . ", vec!["."]),

@@ -32,14 +32,14 @@ impl Presenters {
         }
     }
 
-    /// For the screen that the room sees: `Told by: Ana` if that was stated, else `Asked: Ana`. For an account, the team of the
+    /// For the screen that the room sees: `Told by: Ana` if that was stated, else `To be asked: Ana`. For an account, the team of the
     /// review stands there.
     pub fn on_slide(&self, team: Option<&str>) -> String {
         let is_shown = !self.names.is_empty() && self.names.iter().all(|name| !name.contains('@'));
         let names = self.names.join(", ");
         match (is_shown.then_some(names.as_str()).or(team), self.asked) {
             (Some(name), true) => format!("Told by: {name}"),
-            (Some(name), false) => format!("Asked: {name}"),
+            (Some(name), false) => format!("To be asked: {name}"),
             (None, _) if self.names.is_empty() => "Presenter: to be asked".to_owned(),
             (None, _) => "Presenter: named on the page".to_owned(),
         }
@@ -74,10 +74,10 @@ mod tests {
         assert_eq!(of("Ana", true, None), "Told by: Ana");
         assert_eq!(of("ana@", true, Some("Caches")), "Told by: Caches");
         assert_eq!(of("@ana", true, None), "Presenter: named on the page");
-        assert_eq!(Presenters { names: Vec::new(), asked: false }.on_slide(Some("Caches")), "Asked: Caches");
+        assert_eq!(Presenters { names: Vec::new(), asked: false }.on_slide(Some("Caches")), "To be asked: Caches");
         assert_eq!(Presenters { names: Vec::new(), asked: false }.on_slide(None), "Presenter: to be asked");
-        assert_eq!(of("Ana", false, Some("Caches")), "Asked: Ana");
-        assert_eq!(of("@ana", false, Some("Caches")), "Asked: Caches");
+        assert_eq!(of("Ana", false, Some("Caches")), "To be asked: Ana");
+        assert_eq!(of("@ana", false, Some("Caches")), "To be asked: Caches");
     }
 
     fn names(names: &[&str]) -> Vec<String> {

@@ -115,7 +115,7 @@ impl Reasons {
                 let own: Vec<_> = (0..self.all.len()).filter_map(words).collect();
                 format!("{among}, because these count most together: {}.", own.join("; "))
             }
-            [part] => format!("{among}, and none of the others has more of this: {part}."),
+            [part] => format!("{among}: {part}, and no other goes beyond that."),
             parts => format!("{among}, for these reasons together: {}.", parts.join("; ")),
         }
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Occasion;
 use crate::library::Library;
 pub use base::text::date_words as day;
-use markdown::plain_text;
+use markdown::{one_paragraph, plain_text};
 
 /// `Thursday 19 November 2026`.
 pub fn weekday(date: Date) -> String {
@@ -46,7 +46,7 @@ pub fn kinds(library: &Library, reviews: &[usize]) -> String {
 
 /// Markdown as one line of plain text.
 pub fn plain(text: &str) -> String {
-    plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    plain_text(&one_paragraph(text)).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -156,6 +156,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         related: Vec::new(),
         recurrence_of: None,
         named_until: Some(Date::constant(2001, 1, 1)),
+        written: Some(Date::constant(2001, 1, 1)),
         published: Some(Date::constant(2001, 1, 1)),
         revisions: vec![Revision { on: Date::constant(2001, 1, 2), note: random.words(6) }],
         rehearsed: vec![Date::constant(2001, 1, 3)],

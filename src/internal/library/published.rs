@@ -26,10 +26,12 @@ pub enum Dated {
     Stated,
     /// Otherwise, the day of the first commit of its file.
     Committed,
-    /// Otherwise the latest of these four: the day on which the incident was over;
+    /// Otherwise the latest of these five: the day on which the incident was over;
     Resolved,
     /// the day of the last entry of its timeline;
     Ended,
+    /// the day on which its text says that it was written;
+    Written,
     /// the last day that its front matter or the name of its file states;
     Named,
     /// the date of the review.
@@ -44,6 +46,7 @@ impl Dated {
             Self::Committed => Some("no date of publication; placed by the first commit of its file"),
             Self::Resolved => Some("no date of publication; placed by the day it was over"),
             Self::Ended => Some("no date of publication; placed by the last entry of its timeline"),
+            Self::Written => Some("no date of publication; placed by the day of writing that its text states"),
             Self::Named => Some("no date of publication; placed by the day in its front matter or file name"),
             Self::Happened => Some("no date of publication; placed by the day of the incident"),
         }
@@ -56,6 +59,7 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
     let over = review.moments.resolved.or(review.moments.mitigated);
     let over = over.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Resolved));
     let date = review.date.map(|on| (on, Dated::Happened));
+    let written = review.written.map(|on| (on, Dated::Written));
     let named = review.named_until.map(|on| (on, Dated::Named));
     let first = history.first_commit(&review.source);
     let happened = over.or(date).map(|(on, _)| on);
@@ -63,7 +67,7 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
     let day = |entry: &Entry| entry.moment().map(|at| at.to_zoned(zone.clone()).date()).or(entry.when.day());
     let days = review.timeline.iter().filter_map(day);
     let last = days.filter(|on| happened.is_none_or(|day| is_of_incident(day, *on))).max();
-    let all = [over, last.map(|on| (on, Dated::Ended)), named, date];
+    let all = [over, last.map(|on| (on, Dated::Ended)), written, named, date];
     // Of several with the same day the first says most of it.
     let over = all.into_iter().flatten().rev().max_by_key(|(on, _)| *on);
     let prompt = first.filter(|first| happened.is_none_or(|day| is_prompt(day, *first)));

@@ -5,9 +5,13 @@ use super::full_size;
 use super::pieces::Link;
 use super::review::Lesson;
 use super::route::{attachment_path, text_path};
+use crate::digest::plain;
 use crate::library::{Target, resolve};
 use crate::review::{Declined, Point, Review};
 use markdown::{LinkKind, Options, Resolved, inline_html, to_html};
+
+/// Most characters of a lesson in the largest letters.
+const LONG_LESSON: usize = 240;
 
 /// Renders the texts of one review for one page.
 #[derive(Clone, Copy)]
@@ -105,7 +109,8 @@ impl<'s> Prose<'s> {
 
     pub(super) fn lesson(&self, point: &Point) -> Lesson {
         let applies_to = point.applies_to.iter().map(|name| self.place_of(name)).collect();
-        Lesson { html: self.inline(&point.text), applies_to }
+        let is_long = plain(&point.text).chars().count() > LONG_LESSON;
+        Lesson { html: self.inline(&point.text), is_long, applies_to }
     }
 
     /// What was decided against, with its reason.

@@ -74,6 +74,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         related: Vec::new(),
         recurrence_of: None,
         named_until: None,
+        written: None,
         published: None,
         revisions: Vec::new(),
         rehearsed: Vec::new(),

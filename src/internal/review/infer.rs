@@ -8,6 +8,7 @@ use super::labelled::{labelled, note};
 use super::languages::names;
 use super::languages::timelines::UP_TO_DAY;
 use super::text::days::{names_earlier, parse_date};
+use super::writing_day::is_mail;
 use super::{Fact, Origin, Review};
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Measure, Said, Source, duration_in};
@@ -105,7 +106,7 @@ const DATE_LABELS: [&str; 8] =
     ["date", "incident date", "date of incident", "when", "start", "started", "start time", "date and time"];
 
 pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
-    let found = labelled(review, &DATE_LABELS)?;
+    let found = labelled(review, &DATE_LABELS).filter(|_| !is_mail(review))?;
     let date = parse_date(&found.value).filter(|date| !names_earlier(&found.value, *date))?;
     problems.push(note(review, &found, &format!("date {date}")));
     Some(date)

@@ -63,6 +63,7 @@ mod understood;
 mod unnamed_timeline;
 mod visibility;
 mod when;
+mod writing_day;
 mod written_day;
 mod written_time;
 

@@ -4,7 +4,9 @@ use super::foreign::front_matter::Deferred;
 use super::front_matter_block::{self, FrontMatter};
 use super::slips::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
-use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, sections, slips, title, when};
+use super::{
+    Entry, Review, Visibility, blank, foreign, happened, header, infer, sections, slips, title, when, writing_day,
+};
 use base::diagnostics::{Code, Diagnostic, Level, Place, Warned, merge_alike};
 use site::config::Config;
 use site::source::SourceFile;
@@ -62,6 +64,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         }
         keep_other_day(&mut review, &deferred);
     }
+    review.written = if config.foreign { writing_day::read(&review) } else { None };
     review.named_until = deferred.latest.max(infer::date_in_path(&review.source));
     slips::near_section::report(&review, config.foreign, &mut problems);
     slips::spaced_links::report(&review, &mut problems);

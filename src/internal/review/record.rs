@@ -82,6 +82,8 @@ pub struct Review {
     pub date: Option<Date>,
     /// The last day that its front matter or the name of its file states: it was not written before.
     pub named_until: Option<Date>,
+    /// The day on which its text says that it was written or published.
+    pub written: Option<Date>,
     pub detection: Option<Detection>,
     pub impact: Impact,
     pub timeline: Vec<Entry>,
@@ -137,7 +139,7 @@ impl Review {
 
     /// The words of a part of the body, on one line.
     pub(super) fn words_of(&self, part: &str) -> String {
-        let plain = markdown::plain_text(&self.with_definitions(part));
+        let plain = markdown::plain_text(&self.with_definitions(&markdown::one_paragraph(part)));
         plain.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

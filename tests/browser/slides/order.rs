@@ -36,7 +36,8 @@ fn the_slides_are_in_the_order_of_the_agenda() {
     let first = tab.eval("document.querySelector('.deck-slide').getAttribute('aria-label')");
     assert_eq!((first, at(&mut tab)), (json!("1 of 11: Ground rules"), json!(1)));
     // The presenter of the story is named on each of its slides, and on no other.
-    let presenters = "[...document.querySelectorAll('.deck-slide')].map(s => s.textContent.includes('Asked: Ana'))";
+    let presenters =
+        "[...document.querySelectorAll('.deck-slide')].map(s => s.textContent.includes('To be asked: Ana'))";
     assert_eq!(tab.eval(presenters), json!([false, true, true, true, true, true, true, true, false, false, false]));
     press(&mut tab, &["End"]);
     assert!(said(&mut tab).contains("Thursday 26 November 2026"));

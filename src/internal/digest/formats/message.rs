@@ -110,8 +110,8 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<Line> {
     lines.extend(surprise.map(|point| Line::whole("Surprise", Words::of(&point.text)).within(LONG)));
     let lessons = review.learnings.items.iter().take(LESSONS);
     lines.extend(lessons.map(|point| Line::whole("Lesson", Words::of(&point.text)).within(LONG)));
-    lines.extend(changes(featured).map(|(label, words)| Line::whole(label, words).within(LONG)));
-    lines.push(Line::whole("Why this one", featured.why.clone()).within(SHORT));
+    lines.extend(changes(featured).map(|(label, words)| Line::whole(label, words)));
+    lines.push(Line::whole("Why this one", featured.why.clone()));
     lines
 }
 

@@ -3,11 +3,11 @@
 use super::words::Words;
 use super::{Address, title};
 use crate::digest::{
-    Change, Choice, Digest, Featured, Fresh, PATTERN_DAYS, Seen, day, days, facts, happened, place_of_meeting,
+    Change, Choice, Digest, Featured, Fresh, PATTERN_DAYS, Seen, day, days, facts, happened, place_of_meeting, plain,
     time_of_meeting,
 };
 use crate::library::{Dimension, Library};
-use crate::review::{ActionStatus, Points};
+use crate::review::{ActionStatus, Points, Review};
 use base::text::{count, slug};
 
 /// The whole message.
@@ -90,13 +90,11 @@ impl Writer<'_> {
     fn card(&self, fresh: &Fresh) -> Entry {
         let review = &self.library.reviews[fresh.review];
         let mut lines = Self::story(fresh);
-        let surprise = review.surprises.items.first().filter(|_| fresh.story.minutes > 0);
-        lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text))));
-        let lesson = review.learnings.items.first().map(|point| Words::of(&point.text));
-        let none = (fresh.story.minutes > 0).then(|| Words::from(NO_LESSON));
-        lines.extend(lesson.or(none).map(|lesson| ("Lesson", lesson)));
         if fresh.story.minutes > 0 {
+            lines.extend(Self::learned(review));
             lines.extend(Self::changes(fresh, false));
+        } else {
+            lines.extend(review.learnings.items.first().map(|point| ("Lesson", Words::of(&point.text))));
         }
         lines.extend(self.notes(fresh.review, &fresh.revisions));
         lines.extend(fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
@@ -123,6 +121,15 @@ impl Writer<'_> {
         lines
     }
 
+    /// Every surprise and lesson of a presented review.
+    fn learned(review: &Review) -> Vec<(&'static str, Words)> {
+        let said = |label, points: &Points| {
+            points.items.iter().map(|point| (label, Words::of(&point.text))).collect::<Vec<_>>()
+        };
+        let none = review.learnings.items.is_empty().then(|| ("Lesson", NO_LESSON.into()));
+        said("Surprise", &review.surprises).into_iter().chain(said("Lesson", &review.learnings)).chain(none).collect()
+    }
+
     /// The contributing factors, in a line.
     fn factors(&self, i: usize) -> Option<(&'static str, Words)> {
         let labels: Vec<_> = self.library.terms_held(Dimension::Factors, i).map(|term| term.label.as_str()).collect();
@@ -136,7 +143,11 @@ impl Writer<'_> {
             ActionStatus::WontDo => "What does not change",
             _ => "What changes",
         };
-        fresh.story.changes.iter().map(move |change| (label(change), change.words().into()))
+        let words = |change: &Change| match change.action.reason.as_deref().map(plain) {
+            Some(reason) if !reason.is_empty() => format!("{}: {reason}", change.words()),
+            _ => change.words(),
+        };
+        fresh.story.changes.iter().map(move |change| (label(change), words(change).into()))
     }
 
     fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
@@ -153,13 +164,9 @@ impl Writer<'_> {
     fn depth(&self, featured: &Featured) -> Entry {
         let i = featured.fresh.review;
         let review = &self.library.reviews[i];
-        let said = |label, points: &Points| {
-            points.items.iter().map(|point| (label, Words::of(&point.text))).collect::<Vec<_>>()
-        };
         let mut lines = Self::story(&featured.fresh);
         lines.extend(self.factors(i));
-        lines.extend([said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat());
-        lines.extend(review.learnings.items.is_empty().then(|| ("Lesson", NO_LESSON.into())));
+        lines.extend(Self::learned(review));
         lines.extend(Self::changes(&featured.fresh, featured.choice == Choice::Archive));
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.library.configured_label(name)).collect();
         lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));

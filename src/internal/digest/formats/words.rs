@@ -3,9 +3,9 @@
 //! In: a few lines of Markdown. Out: the same text in the markup of each format. Of a link, only the text is kept.
 
 use super::mrkdwn;
-use base::text::{clip, escape_html};
+use base::text::{escape_html, first_sentences};
 use html::{Piece, Tag, decode_text};
-use markdown::{Options, inline_html};
+use markdown::{Options, inline_html, one_paragraph};
 
 /// Pieces of text in order, each with its style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl From<&str> for Words {
 impl Words {
     /// Parses Markdown by way of the HTML that pages show.
     pub(super) fn of(markdown: &str) -> Self {
-        let html = inline_html(markdown, &Options::default());
+        let html = inline_html(&one_paragraph(markdown), &Options::default());
         let mut words: Vec<(Manner, String)> = Vec::new();
         let mut open: Vec<Manner> = Vec::new();
         for (piece, range) in html::pieces(&html) {
@@ -46,7 +46,7 @@ impl Words {
                 }
                 Piece::Tag(tag) => {
                     mark(&tag, &mut open);
-                    if tag.name == "br" || tag.name == "p" && tag.closing {
+                    if tag.name == "br" {
                         push(&mut words, Manner::Plain, " ");
                     }
                 }
@@ -73,10 +73,10 @@ impl Words {
         Self(changed.collect())
     }
 
-    /// Cuts to at most `most` characters; a text that is cut loses its emphasis.
+    /// Cuts to the whole sentences in the first `most` characters; a text that is cut loses its emphasis.
     pub(super) fn within(self, most: usize) -> Self {
         let plain = self.plain();
-        if plain.chars().count() <= most { self } else { clip(&plain, most).into_owned().into() }
+        if plain.chars().count() <= most { self } else { first_sentences(&plain, most).into() }
     }
 
     /// For plain text: `*emphasis*` and `` `code` ``.
@@ -193,6 +193,13 @@ mod tests {
             let html = inline_html(&written, &Options::default());
             assert_eq!(html, format!("<code>{code}</code>"), "{written}");
         }
+    }
+
+    #[test]
+    fn a_list_stays_in_parts_and_a_cut_ends_with_a_sentence() {
+        let words = Words::of("**Test** it:\n- run `a`\n- stop\n");
+        assert_eq!(words.text(), "*Test* it: run `a`; stop");
+        assert_eq!(Words::from("One two. Three four.").within(12), "One two.".into());
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub struct StoryView {
     pub later: Option<LaterView>,
     /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; or that nobody is named.
     pub presenter: String,
-    /// `Told by: Ana`; `Asked: Ana`; for an account, the team.
+    /// `Told by: Ana`; `To be asked: Ana`; for an account, the team.
     pub on_slide: String,
     /// 0 where it is only named.
     pub minutes: usize,

@@ -118,7 +118,7 @@ pub fn actions_at(review: &Review, own: &str) -> Option<String> {
 
 /// What was decided against, each with its reason.
 pub fn declined(review: &Review, prose: Prose<'_>) -> Vec<Lesson> {
-    let view = |html: String| Lesson { html, applies_to: Vec::new() };
+    let view = |html: String| Lesson { html, is_long: false, applies_to: Vec::new() };
     review.wont_do.iter().map(|declined| view(prose.declined(declined))).collect()
 }
 

@@ -89,6 +89,8 @@ pub struct ReviewPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct Lesson {
     pub html: String,
+    /// Too long for the largest letters.
+    pub is_long: bool,
     /// Services, teams or free text; a link if they have a page, otherwise `href` is empty.
     pub applies_to: Vec<Link>,
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::front_matter::Deferred;
 use crate::review::happened::tells_of_failure;
-use crate::review::labelled::day::{by_label, labelled_day};
+use crate::review::labelled::day::by_label;
 use crate::review::labelled::mail::is_mail;
 use crate::review::labelled::note;
 use crate::review::languages::names;
@@ -18,6 +18,7 @@ use crate::review::text::label_line::is_label_line;
 use crate::review::text::section::Section;
 use crate::review::timeline_around::{self, day_first_in};
 use crate::review::timeline_days::FirstDay;
+use crate::review::writing_day::{self, said_in};
 use crate::review::written_day::{self, Day, date as date_near};
 use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
@@ -42,10 +43,10 @@ pub(in crate::review) fn fill(
     }
     let in_path = infer::date_in_path(&review.source);
     let day_first = day_first_in(review);
-    let is_mail = is_mail(review);
     // Of a mail the label tells the day of writing.
-    let day_of_mail = || if is_mail { labelled_day(review, day_first) } else { None };
-    let filed = deferred.post.or(review.published).or_else(day_of_mail).or(in_path);
+    let (is_mail, written) = (is_mail(review), writing_day::read(review));
+    let of_mail = written.filter(|_| is_mail);
+    let filed = deferred.post.or(review.published).or(of_mail).or(in_path).or(written);
     let label = by_label(review, deferred.post.is_some() || is_mail, day_first);
     if let Some((date, found, is_sure)) = label {
         // A day in the middle of a timeline is not its beginning either.
@@ -187,7 +188,7 @@ fn only_day(review: &Review) -> Option<(Date, Origin, Option<Date>)> {
     });
     let mut named = paragraphs.take(PARAGRAPHS).filter(|span| {
         let text = plain_text(&review.body()[span.clone()]);
-        !is_label_line(&text) && written_day::all_in(&text).contains(&Day::Full(day))
+        !is_label_line(&text) && said_in(&text, None).is_none() && written_day::all_in(&text).contains(&Day::Full(day))
     });
     // A text that nothing fails in names a day for other reasons.
     let is_about_failure = || tells_of_failure(&review.title) || tells_of_failure(&plain_text(review.body()));
@@ -207,7 +208,8 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
     });
     let texts = paragraphs.filter(|span| !is_later(review, span.start));
     let texts = texts.map(|span| (plain_text(&body[span.clone()]), span.start));
-    let mut prose = texts.filter(|(text, _)| !is_label_line(text)).take(PARAGRAPHS);
+    let is_told = |text: &str| !is_label_line(text) && said_in(text, None).is_none();
+    let mut prose = texts.filter(|(text, _)| is_told(text)).take(PARAGRAPHS);
     let told = prose.find_map(|(text, at)| {
         let days = began(&text);
         (!days.is_empty()).then_some((days, at))

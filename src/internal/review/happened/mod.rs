@@ -39,6 +39,7 @@ use super::languages::words::words as words_of;
 use super::text::label_line::is_bold_line;
 use super::text::section::Section;
 use super::text::usual_headings::meaning;
+use super::written_time;
 use super::{Entry, Review};
 use base::text::sentences;
 use markdown::{Block, Heading};
@@ -184,6 +185,14 @@ enum Lists {
     Ignored,
 }
 
+/// An item of a list as a sentence: the next is another one.
+fn ended(mut item: String) -> String {
+    if item.ends_with(char::is_alphanumeric) {
+        item.push('.');
+    }
+    item
+}
+
 /// The first texts of a part of the body that are prose.
 fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
     let body = review.body();
@@ -192,9 +201,9 @@ fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
         Block::Paragraph { span } if is_bold_line(&body[span.clone()]) => Vec::new(),
         Block::Paragraph { span } => vec![review.words_of(&body[span.clone()])],
         Block::List { items, .. } if lists == Lists::Count => {
-            // An item that begins with a clock or a day is an entry of a timeline.
-            let is_entry = |text: &String| text.starts_with(|c: char| c.is_ascii_digit());
-            items.iter().map(|item| review.words_of(&item.source)).filter(|text| !is_entry(text)).collect()
+            // An item that begins with a clock or a day is an entry of a timeline; another figure counts something.
+            let is_entry = |text: &String| written_time::read(text).is_some_and(|time| time.is_timed());
+            items.iter().map(|item| review.words_of(&item.source)).filter(|text| !is_entry(text)).map(ended).collect()
         }
         _ => Vec::new(),
     };

@@ -136,3 +136,10 @@ fn a_link_that_is_defined_elsewhere_is_its_words() {
     let text = "# A\n\n## Summary\n\nAfter [the move][move] all requests failed.\n\n## More\n\n[move]: https://x.example/move\n";
     assert_eq!(of(text).as_deref(), Some("After the move all requests failed."));
 }
+
+#[test]
+fn what_a_list_counts_is_who_was_affected() {
+    let affected = |text: &str| parsed("a.md", text, &Config::default()).0.impact_in_text;
+    let text = "# A\n\n## Impact\n\n- 40 orders were lost\n- 3 shops called us\n- 10:02 the alert fired\n";
+    assert_eq!(affected(text).as_deref(), Some("40 orders were lost. 3 shops called us."));
+}

@@ -1,0 +1,128 @@
+//! A text of several blocks as one paragraph, for places that have one line.
+//!
+//! In: Markdown. Out: Markdown without line ends, with the same words, emphasis, code and links. Where a block ends without a mark,
+//! one is added, so that the items of a list do not run together.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::as_inline;
+use super::events::Events;
+use super::step::is_inline;
+
+/// `Two owners\n- web\n- shop` as `Two owners: web; shop`.
+#[must_use]
+pub fn one_paragraph(source: &str) -> Cow<'_, str> {
+    if !source.trim().contains('\n') {
+        return Cow::Borrowed(source);
+    }
+    let mut line = Line { source, out: String::new(), run: None, done: 0, ends_at: 0, leads: false };
+    for (event, place) in Events::new(source) {
+        match event {
+            Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_)) => line.end(':'),
+            Event::Start(Tag::Item) => line.leads = false,
+            Event::Start(tag) if is_inline(tag.to_end()) => line.take(&place),
+            Event::End(tag) if is_inline(tag) => line.take(&place),
+            Event::End(TagEnd::TableCell) => line.space(),
+            Event::Start(_) | Event::End(_) => line.end(';'),
+            Event::Rule | Event::TaskListMarker(_) => {}
+            _ => line.take(&place),
+        }
+    }
+    Cow::Owned(as_inline(&line.finish()))
+}
+
+/// The paragraph as far as it is written.
+struct Line<'s> {
+    source: &'s str,
+    out: String,
+    /// What was read of the block and is not written yet.
+    run: Option<Range<usize>>,
+    /// Where the last block ends.
+    done: usize,
+    /// Where the mark that was added last ends; 0 without one.
+    ends_at: usize,
+    /// Whether a list that begins here belongs to the block that was written last.
+    leads: bool,
+}
+
+impl Line<'_> {
+    fn take(&mut self, place: &Range<usize>) {
+        let run = self.run.get_or_insert_with(|| place.clone());
+        run.end = run.end.max(place.end);
+    }
+
+    /// Writes what was read. Lines of a quote begin with its sign.
+    fn space(&mut self) {
+        let Some(run) = self.run.take() else { return };
+        for word in
+            self.source[run].lines().flat_map(|line| line.trim_start_matches(['>', ' ', '\t']).split_whitespace())
+        {
+            if !self.out.is_empty() {
+                self.out.push(' ');
+            }
+            self.out.push_str(word);
+        }
+    }
+
+    /// Ends a block. What a list or a heading leads to comes after a colon.
+    fn end(&mut self, mark: char) {
+        self.space();
+        let is_new = self.out.len() > self.done;
+        let is_added = self.ends_at == self.out.len() && !self.out.is_empty();
+        if is_new && !is_ended(&self.out) {
+            self.out.push(mark);
+            self.ends_at = self.out.len();
+        } else if mark == ':' && is_added && self.leads {
+            self.out.pop();
+            self.out.push(mark);
+        }
+        self.leads |= is_new;
+        self.done = self.out.len();
+    }
+
+    fn finish(mut self) -> String {
+        self.space();
+        if self.ends_at == self.out.len() {
+            self.out.pop();
+        }
+        self.out
+    }
+}
+
+/// Whether a text ends with a mark, quotes, brackets and signs of emphasis apart.
+fn is_ended(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', '_', '`', '"', '\'', '”', '’', '»', ')', ']']);
+    text.ends_with(['.', '!', '?', '…', ':', ';', ',', '–', '—', '。', '！', '？', '：', '；', '、', '।'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_paragraph;
+    use crate::plain_text;
+
+    #[test]
+    fn items_do_not_run_together() {
+        for (source, line) in [
+            ("One line", "One line"),
+            ("Two\nlines", "Two lines"),
+            ("Two owners\n- web\n- shop\n", "Two owners: web; shop"),
+            ("Two owners:\n\n- web.\n\n- **shop** and\n  more\n", "Two owners: web. **shop** and more"),
+            ("**Test**\n\n- Run `a b`\n  - [x] twice\n- Stop\n\nThen go", "**Test**: Run `a b`: twice; Stop; Then go"),
+            ("# One\n\ntext\n\n> two\n> three\n", "One: text; two three"),
+            ("- [a](b)\n- 1. May it be?\n", "[a](b); May it be?"),
+            ("|a|b|\n|-|-|\n|c|d|\n", "a b; c d"),
+            ("- - -\n\n", "- - -\n\n"),
+        ] {
+            assert_eq!(one_paragraph(source), line, "{source}");
+        }
+    }
+
+    #[test]
+    fn what_would_begin_a_block_stays_words() {
+        assert_eq!(plain_text(&one_paragraph("- 12\\. May\n- two")), "12. May; two");
+        assert_eq!(plain_text(&one_paragraph("- [a]\n- two")), "[a]; two");
+    }
+}
