@@ -3,6 +3,7 @@
 
 mod clocks;
 mod languages;
+mod section;
 mod shapes;
 mod wild;
 

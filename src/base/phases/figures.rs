@@ -81,11 +81,13 @@ pub(super) fn ends(times: &Times) -> Option<(End, End)> {
 }
 
 fn in_words(times: &Times, said: Said) -> Figure {
-    let note = match said.source {
-        Source::Impact => "as the impact says",
-        Source::Text => "as the review says",
+    let (key, ..) = times.measure.names();
+    // A label such as `Duration:` does not say how long of it was harm.
+    let (measure, note) = match said.source {
+        Source::Impact => (times.measure, "as the impact says"),
+        Source::Text => (Measure::Length, "as the review says"),
     };
-    let (key, label, brief) = times.measure.names();
+    let (_, label, brief) = measure.names();
     Figure { key, label, brief, note: note.to_owned(), seconds: said.seconds, ends: None }
 }
 

@@ -15,7 +15,8 @@
 //! - **The headline** of a kind that has harm is the time of harm, from the start to `mitigated` (else `resolved`). Where
 //!   no start is given it counts from `detected`, and says so: harm was there by then. Where the impact's own words say
 //!   less than half of that ("for sixteen minutes"), the words win. Where no customer was affected it is called the time
-//!   to mitigate. A near miss has an exposure instead, an exercise its own time, any other kind a duration; none of these
+//!   to mitigate. Where no moments are given and a label such as `Duration:` says how long it was, it is called the duration.
+//!   A near miss has an exposure instead, an exercise its own time, any other kind a duration; none of these
 //!   has a time to recover.
 //!
 //! Nothing is estimated: where a moment is missing, everything derived from it is missing too, but for the headline

@@ -93,8 +93,10 @@ fn the_words_of_the_impact_win_where_the_times_hold_much_more() {
     assert_eq!(t.headline().map(|f| f.seconds), Some(60 * 3000), "a label fills what is silent and no more");
     t.moments = Moments::default();
     assert_eq!(t.headline().map(|f| (f.seconds, f.note)), Some((960, "as the review says".to_owned())));
+    let names = |t: &Times| t.headline().map(|f| (f.key, f.label, f.words()));
+    assert_eq!(names(&t), Some(("harm", "Duration", "16 min in all".to_owned())), "a duration is no time of harm");
     t.measure = Measure::Exposure;
-    assert_eq!(t.headline().map(|f| f.label), Some("Exposure"));
+    assert_eq!(names(&t).map(|(_, label, _)| label), Some("Duration"));
     t.said = words(960, Source::Impact);
     assert_eq!(t.headline(), None, "what the impact says is no exposure");
 }

@@ -76,6 +76,7 @@ fn set_body(review: &mut Review, body: String) {
     review.body_start = 0;
     review.omitted = Vec::new();
     review.timeline_blocks = Vec::new();
+    review.timeline_section = None;
     review.definitions = String::new();
 }
 
@@ -138,6 +139,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         timeline: timeline(review, &hide, random),
         timeline_blocks: Vec::new(),
         timeline_heading: None,
+        timeline_section: None,
         definitions: String::new(),
         factors: if used("contributing-factors") { factors(&review.factors, &hide) } else { Vec::new() },
         factors_from_body: review.factors_from_body,

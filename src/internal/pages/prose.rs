@@ -63,14 +63,10 @@ impl<'s> Prose<'s> {
     pub(super) fn body(&self) -> String {
         let review = self.source();
         let links = |target: &str, kind| self.resolve(target, kind);
+        let omit: Vec<_> = review.omitted.iter().chain(&review.timeline_section).cloned().collect();
         full_size::linked(to_html(
             review.body(),
-            &Options {
-                links: &links,
-                omit: &review.omitted,
-                schemes: &self.at.library().config.schemes,
-                ..Options::default()
-            },
+            &Options { links: &links, omit: &omit, schemes: &self.at.library().config.schemes, ..Options::default() },
         ))
     }
 

@@ -56,6 +56,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         timeline: Vec::new(),
         timeline_blocks: Vec::new(),
         timeline_heading: None,
+        timeline_section: None,
         definitions: String::new(),
         factors: Vec::new(),
         factors_from_body: false,

@@ -136,6 +136,15 @@ pub(super) fn clock_lines(text: &str) -> usize {
     if text.trim().lines().all(is_timed) { text.trim().lines().count() } else { 0 }
 }
 
+/// Takes the mark of a line break from the end of a text: a backslash that no other one escapes.
+fn without_break(text: &mut String) {
+    let marks = text.bytes().rev().take_while(|byte| *byte == b'\\').count();
+    if marks % 2 == 1 {
+        text.truncate(text.trim_end_matches('\\').len() + marks - 1);
+        text.truncate(text.trim_end().len());
+    }
+}
+
 /// The entries of a paragraph whose lines begin with a time; other lines continue the one above. The lines before the first
 /// time are returned beside them.
 pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
@@ -150,7 +159,12 @@ pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
             |time: &WrittenTime| time.rest.is_empty() && time.clock.is_some() && Some(line) != text.lines().last();
         let begins = written_time::read(line).is_some_and(|time| !time.rest.is_empty() || is_alone(&time));
         match texts.last_mut() {
-            _ if begins => texts.push((start, line.to_owned())),
+            last if begins => {
+                if let Some((_, last)) = last {
+                    without_break(last);
+                }
+                texts.push((start, line.to_owned()));
+            }
             Some((_, last)) => {
                 last.push('\n');
                 last.push_str(line);

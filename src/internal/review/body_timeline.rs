@@ -11,6 +11,7 @@ use super::text::section::Section;
 use super::timeline_around::around;
 use super::timeline_days::{self, FirstDay};
 use super::timeline_moments::{Around, Line, times, zones as zones_of};
+use super::timeline_section;
 use super::written_day::Day;
 use super::written_time;
 use super::{Entry, Review, When};
@@ -75,8 +76,11 @@ pub(super) fn fill(
     let mut omitted = found.blocks;
     let all_of_section = blocks.len() == omitted.len() && !blocks.iter().any(|b| matches!(b, Block::Heading { .. }));
     review.timeline_blocks.clone_from(&omitted);
+    review.timeline_section = timeline_section::place(review, heading, &part).filter(|_| !all_of_section);
     if all_of_section && !heading.text.is_empty() {
         omitted.push(heading.span.clone());
+    }
+    if !heading.text.is_empty() && (all_of_section || review.timeline_section.is_some()) {
         review.timeline_heading = Some((heading.id.clone(), heading.text.trim().to_owned()));
     }
     review.timeline = entries;

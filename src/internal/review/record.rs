@@ -89,8 +89,10 @@ pub struct Review {
     pub timeline: Vec<Entry>,
     /// The blocks of the body that the entries were read from; empty if they come from front matter.
     pub timeline_blocks: Vec<Range<usize>>,
-    /// The author's own timeline heading as (id, text), if there is nothing else below it.
+    /// The author's own timeline heading as (id, text), if the page shows its section in one place.
     pub timeline_heading: Option<(String, String)>,
+    /// The section of that heading where it says more than the entries: the page shows this beside them, and not in the body.
+    pub timeline_section: Option<Range<usize>>,
     /// Link definitions of the body (`[name]: address`), which parts of it that are shown elsewhere may need.
     pub definitions: String,
     pub factors: Vec<Factor>,

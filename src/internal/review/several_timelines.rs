@@ -24,6 +24,7 @@ pub(super) struct Told {
     timeline: Vec<Entry>,
     blocks: Vec<Range<usize>>,
     heading: Option<(String, String)>,
+    section: Option<Range<usize>>,
     zone_written: Option<TimeZone>,
     first_day: Option<FirstDay>,
 }
@@ -35,6 +36,7 @@ impl Told {
             timeline: std::mem::take(&mut review.timeline),
             blocks: std::mem::take(&mut review.timeline_blocks),
             heading: review.timeline_heading.take(),
+            section: review.timeline_section.take(),
             zone_written: review.zone_written.take(),
             first_day,
         }
@@ -48,9 +50,11 @@ impl Told {
         // Times of two zones are written in none.
         let is_one_zone = review.timeline.is_empty() || review.zone_written == self.zone_written;
         review.zone_written = self.zone_written.filter(|_| is_one_zone);
+        let is_only = review.timeline.is_empty();
         review.timeline.splice(0..0, self.timeline);
         review.timeline_blocks.splice(0..0, self.blocks);
         review.timeline_heading = self.heading;
+        review.timeline_section = self.section.filter(|_| is_only);
         let is_earlier = |first: &FirstDay| first_day.is_none_or(|next| first.day <= next.day);
         if let Some(first) = self.first_day.filter(is_earlier) {
             *first_day = Some(first);

@@ -32,7 +32,9 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
             if is_foreign { without_id(text) } else { text }.clone_into(&mut review.title);
             review.origins.push((Fact::Title, Origin::implied(heading.span.start)));
         }
-        if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {
+        // One of a lower level is no heading of a section where nothing stands directly below it.
+        let is_alone = || review.body().get(heading.own.clone()).is_some_and(|own| own.trim().is_empty());
+        if at_top && (heading.level == 1 || is_alone()) && (said || review.title == heading.text.trim()) {
             review.omitted.push(heading.span.clone());
         }
     }

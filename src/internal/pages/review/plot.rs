@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Clocks, TimelineRow, TimelineView, read_from, toc};
 use crate::pages::at::At;
 use crate::pages::prose::Prose;
-use crate::review::{Actor, DetectionSource, Entry, Review};
+use crate::review::{Actor, DetectionSource, Entry, Review, beside};
 use base::phases::Part;
 use base::text::{Lines, capitalised, duration};
 use chart::Effect;
@@ -26,19 +26,28 @@ pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> O
     let mut day = None;
     let lines = at.library().config.foreign.then(|| Lines::of(&review.text));
     let line = |entry: &Entry| read_from::number(review, lines.as_ref()?, entry.origin?);
+    let beside = beside(review);
+    let shown = |texts: &[String]| Some(prose.blocks(&texts.join("\n\n"), None)).filter(|html| !html.trim().is_empty());
+    let below = |n: usize| {
+        let texts = beside.below.iter().filter(|(of, _)| *of == n).map(|(_, text)| text.clone());
+        texts.collect::<Vec<_>>()
+    };
     let rows = review.timeline.iter().enumerate().map(|(n, entry)| TimelineRow {
         number: n + 1,
+        more_html: shown(&below(n)),
+        anchors: beside.ids.iter().filter(|(of, _)| *of == n).map(|(_, id)| id.clone()).collect(),
         line: line(entry),
         day: clocks.new_day(entry, &mut day),
         ..row(review, prose, entry, started, &clocks)
     });
     let own_heading = || (toc::id(ids, "timeline"), "Timeline".to_owned());
     let (anchor, heading) = review.timeline_heading.clone().unwrap_or_else(own_heading);
-    let blocks: Vec<_> = review.timeline_blocks.iter().map(|span| &review.body()[span.clone()]).collect();
     Some(TimelineView {
         anchor,
         heading,
-        written_html: (!blocks.is_empty()).then(|| prose.blocks(&blocks.join("\n\n"), None)),
+        before_html: shown(&beside.before),
+        after_html: shown(&beside.after),
+        written_html: shown(&beside.told),
         plot_html: plot,
         has_path: plotted.has_effects(),
         rows: rows.collect(),
@@ -70,6 +79,8 @@ fn row(
         kind: actor.map(|(key, _)| key.to_owned()),
         impact: entry.effect.key().to_owned(),
         what_html: prose.inline(&entry.what),
+        more_html: None,
+        anchors: Vec::new(),
         who: entry.who.clone(),
         evidence_html: entry.evidence.as_deref().map(|text| prose.inline(text)),
         line: None,

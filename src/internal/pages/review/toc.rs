@@ -1,6 +1,7 @@
 //! The ids and the contents list of a review's page: its own sections around the headings of the body.
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
 use super::{TimelineView, TocEntry};
 use crate::review::Review;
@@ -46,8 +47,10 @@ pub fn toc(
     let mut toc: Vec<_> =
         timeline.map(|timeline| entry(timeline.anchor.clone(), &timeline.heading)).into_iter().collect();
     let omitted: HashSet<_> = review.omitted.iter().collect();
+    let of_timeline = review.timeline_section.clone().unwrap_or_default();
+    let is_shown = |span: &Range<usize>| !omitted.contains(span) && !of_timeline.contains(&span.start);
     let shown: Vec<_> =
-        review.outline.headings.iter().filter(|h| !h.text.trim().is_empty() && !omitted.contains(&h.span)).collect();
+        review.outline.headings.iter().filter(|h| !h.text.trim().is_empty() && is_shown(&h.span)).collect();
     let top = shown.iter().map(|h| h.level).min().unwrap_or(1);
     for heading in shown.iter().filter(|h| h.level <= top + 1) {
         let level = if heading.level == top { 2 } else { 3 };

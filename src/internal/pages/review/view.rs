@@ -138,6 +138,10 @@ pub struct TimelineView {
     pub anchor: String,
     /// `Timeline`, or the author's own heading.
     pub heading: String,
+    /// What the author says before the entries.
+    pub before_html: Option<String>,
+    /// What belongs to no entry and stands behind them.
+    pub after_html: Option<String>,
     /// The list or table that the entries were read from, as the author wrote it; null if they come from front matter.
     pub written_html: Option<String>,
     /// The SVG; null if fewer than two moments are known.
@@ -175,6 +179,10 @@ pub struct TimelineRow {
     /// `positive`, `neutral`, `negative`; `unstated` if the author does not say.
     pub impact: String,
     pub what_html: String,
+    /// What else the author writes below the heading that the entry was read from.
+    pub more_html: Option<String>,
+    /// The ids of the author's headings that the row stands for.
+    pub anchors: Vec<String>,
     pub who: Option<String>,
     pub evidence_html: Option<String>,
     /// The line of the file that it was read from; null in a library with settings.

@@ -30,7 +30,7 @@ pub(super) fn review(full: bool) -> Value {
     let metric = json!({"key": "detect", "label": "Time to detect", "value": "47 min", "iso": "PT47M", "note": "started to detected"});
     let fact = json!({"label": "Support cases", "html": "61"});
     let timeline = json!({
-        "heading": "Timeline", "written_html": null, "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
+        "heading": "Timeline", "written_html": null, "before_html": "<p>Times are those of the log.</p>", "after_html": null, "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
         "has_evidence": true, "has_phase": true, "has_effect": true, "has_path": true, "clock": "Copenhagen", "zone_note": "Times in Copenhagen (UTC+2), UTC beneath.",
     });
     let top = json!({
