@@ -18,14 +18,13 @@ pub fn one_paragraph(source: &str) -> Cow<'_, str> {
     if !source.trim().contains('\n') {
         return Cow::Borrowed(source);
     }
-    let mut line = Line { source, out: String::new(), run: None, done: 0, ends_at: 0, leads: false };
+    let mut line = Line { source, out: String::new(), run: None, ends_at: 0, leads: false };
     for (event, place) in Events::new(source) {
         match event {
             Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_)) => line.end(':'),
             Event::Start(Tag::Item) => line.leads = false,
             Event::Start(tag) if is_inline(tag.to_end()) => line.take(&place),
             Event::End(tag) if is_inline(tag) => line.take(&place),
-            Event::End(TagEnd::TableCell) => line.space(),
             Event::Start(_) | Event::End(_) => line.end(';'),
             Event::Rule | Event::TaskListMarker(_) => {}
             _ => line.take(&place),
@@ -40,8 +39,6 @@ struct Line<'s> {
     out: String,
     /// What was read of the block and is not written yet.
     run: Option<Range<usize>>,
-    /// Where the last block ends.
-    done: usize,
     /// Where the mark that was added last ends; 0 without one.
     ends_at: usize,
     /// Whether a list that begins here belongs to the block that was written last.
@@ -55,7 +52,7 @@ impl Line<'_> {
     }
 
     /// Writes what was read. Lines of a quote begin with its sign.
-    fn space(&mut self) {
+    fn write(&mut self) {
         let Some(run) = self.run.take() else { return };
         for word in
             self.source[run].lines().flat_map(|line| line.trim_start_matches(['>', ' ', '\t']).split_whitespace())
@@ -69,8 +66,8 @@ impl Line<'_> {
 
     /// Ends a block. What a list or a heading leads to comes after a colon.
     fn end(&mut self, mark: char) {
-        self.space();
-        let is_new = self.out.len() > self.done;
+        let is_new = self.run.is_some();
+        self.write();
         let is_added = self.ends_at == self.out.len() && !self.out.is_empty();
         if is_new && !is_ended(&self.out) {
             self.out.push(mark);
@@ -80,11 +77,10 @@ impl Line<'_> {
             self.out.push(mark);
         }
         self.leads |= is_new;
-        self.done = self.out.len();
     }
 
     fn finish(mut self) -> String {
-        self.space();
+        self.write();
         if self.ends_at == self.out.len() {
             self.out.pop();
         }
@@ -113,7 +109,7 @@ mod tests {
             ("**Test**\n\n- Run `a b`\n  - [x] twice\n- Stop\n\nThen go", "**Test**: Run `a b`: twice; Stop; Then go"),
             ("# One\n\ntext\n\n> two\n> three\n", "One: text; two three"),
             ("- [a](b)\n- 1. May it be?\n", "[a](b); May it be?"),
-            ("|a|b|\n|-|-|\n|c|d|\n", "a b; c d"),
+            ("|a|b|\n|-|-|\n|c|d|\n", "a; b; c; d"),
             ("- - -\n\n", "- - -\n\n"),
         ] {
             assert_eq!(one_paragraph(source), line, "{source}");
