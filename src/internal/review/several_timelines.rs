@@ -53,7 +53,8 @@ impl Told {
         let is_only = review.timeline.is_empty();
         review.timeline.splice(0..0, self.timeline);
         review.timeline_blocks.splice(0..0, self.blocks);
-        review.timeline_heading = self.heading;
+        // Of several timelines each section stays where it is.
+        review.timeline_heading = self.heading.filter(|_| is_only || self.section.is_none());
         review.timeline_section = self.section.filter(|_| is_only);
         let is_earlier = |first: &FirstDay| first_day.is_none_or(|next| first.day <= next.day);
         if let Some(first) = self.first_day.filter(is_earlier) {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::text::headings;
 use super::text::section::Section;
 use super::{Entry, Review, body_entries, day_number, is_about_record, written_day, written_time};
-use markdown::{Block, Heading};
+use markdown::{Block, Document, Heading};
 
 /// What a section says beside the entries that were read from it, as Markdown.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -41,14 +41,16 @@ pub(super) fn place(review: &Review, heading: &Heading, part: &Range<usize>) -> 
 /// What the section says beside its entries; without one, only what they were read from.
 pub fn beside(review: &Review) -> Beside {
     let mut beside = Beside::default();
-    let source = |span: &Range<usize>| review.body().get(span.clone()).unwrap_or_default().to_owned();
+    let body = review.body();
+    let source = |span: &Range<usize>| body.get(span.clone()).unwrap_or_default().to_owned();
     let Some(section) = &review.timeline_section else {
         beside.told = review.timeline_blocks.iter().map(source).collect();
         return beside;
     };
     let (mut of, mut heading, mut is_before) = (None, None, true);
-    // The first block is the heading of the section itself.
-    for block in review.blocks.within(section).iter().skip(1) {
+    // The blocks of a review are kept only while it is read. The first is the heading of the section itself.
+    let document = Document::read(body);
+    for block in document.blocks.within(section).iter().skip(1) {
         let span = block.span();
         let row = review.timeline.iter().position(|entry| at(entry).is_some_and(|at| span.contains(&at)));
         is_before &= row.is_none();
@@ -58,7 +60,7 @@ pub fn beside(review: &Review) -> Beside {
         } else if row.is_some() || review.timeline_blocks.contains(&span) {
             beside.told.push(source(&span));
         } else if let Some((n, entry)) = of {
-            let rest = without_said(block, review.body(), &entry.what);
+            let rest = without_said(block, body, &entry.what);
             beside.below.extend(rest.map(|text| (n, text)));
         } else {
             let place = if is_before { &mut beside.before } else { &mut beside.after };
