@@ -54,6 +54,9 @@ pub(super) fn messages(review: &Review) -> Vec<Update> {
 fn head(line: &str) -> Option<(String, WrittenTime)> {
     let plain = plain_text(line.trim().trim_end_matches('\\'));
     let plain = plain.trim();
+    if !plain.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if let Some(time) = written_time::read(plain).filter(|time| time.clock.is_some() && !time.rest.is_empty()) {
         let rest = time.rest.trim_start_matches(['-', '–', '—', ':', ' ']);
         // `Ana Silva (Work notes)`: without what the text is, the words may be what happened.
@@ -63,7 +66,8 @@ fn head(line: &str) -> Option<(String, WrittenTime)> {
     let starts = plain.match_indices(' ').map(|(at, _)| at);
     starts.take(2 * MOST_WORDS + 2).find_map(|at| {
         let behind = plain[at..].trim_matches([' ', '(', '[', ')', ']', '|', '·', '-', '–', '—', ':', ',']);
-        Some((speaker(&plain[..at])?, clock_alone(behind)?))
+        let time = clock_alone(behind)?;
+        Some((speaker(&plain[..at])?, time))
     })
 }
 

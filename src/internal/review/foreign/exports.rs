@@ -95,7 +95,6 @@ fn what_a_form_holds_in_its_places_is_no_fact() {
     let text = "# Postmortem: [Title of incident]\n\nDate: 2023-07-21\n\n## Root causes\n\n- [Cause 1]\n- The wrong column\n\n## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| _e.g. add a test_ | @name | YYYY-MM-DD |\n| Test the column | Nils | 2023-07-28 |\n";
     let review = read("webhooks.md", text);
     assert_eq!((review.title.as_str(), review.factors.len(), review.actions.len()), ("webhooks", 1, 1));
-    assert_eq!(read("a.md", "# Halt\n\n## Level: Internal\n\nIt fell.\n").extra, []);
 }
 
 #[test]

@@ -22,6 +22,9 @@ use site::config::Config;
 /// incident was over.
 pub(super) const LONGEST: i64 = 31 * 86_400;
 
+/// The steps of cState.
+const STEPS_OF_NOTICES: [&str; 3] = ["down", "disrupted", "notice"];
+
 /// Values that can only be used after the text has been read as well.
 #[derive(Debug, Default)]
 pub(in crate::review) struct Deferred {
@@ -77,13 +80,14 @@ pub(in crate::review) fn fill(
     }
     // `Planned outage`, but not `Outage during planned work`.
     review.scheduled |= names::behind("planned work", &words(&review.title)).is_some();
-    // The severity of planned work is that of its notice: it stays as written.
-    if review.scheduled
-        && review.severity.take().is_some()
-        && let Some((key, node)) = fields.entries().find(|(key, _)| meaning(key) == Some(Meaning::Severity))
-        && let Some(text) = node.text(&mut Vec::new())
-    {
-        review.extra.push((key.to_owned(), text));
+    // The step of a status page says of planned work what is off, and not how bad it is: it stays as written.
+    let of_notice = fields.entries().find_map(|(key, node)| {
+        let text = node.text(&mut Vec::new()).filter(|_| meaning(key) == Some(Meaning::Severity))?;
+        STEPS_OF_NOTICES.contains(&text.to_lowercase().as_str()).then(|| (key.to_owned(), text))
+    });
+    if let Some(written) = of_notice.filter(|_| review.scheduled) {
+        review.severity = None;
+        review.extra.push(written);
     }
     if let (Some(started), Some(resolved)) = (deferred.started, deferred.resolved) {
         let seconds = started.duration_until(resolved).as_secs();

@@ -127,8 +127,6 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
             review.origins.push((Fact::Severity, Origin::named(found.start)));
         } else if !is_nothing(&found.value)
             && !severity::is_form(&found.value)
-            // `Level: internal` says who may read it.
-            && !names::is("who may read", &words(&found.value))
             && !review.extra.iter().any(|(key, _)| key == "severity")
         {
             review.extra.push(("severity".to_owned(), markdown::plain_text(&found.value).trim().to_owned()));

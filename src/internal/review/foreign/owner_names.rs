@@ -40,13 +40,13 @@ pub(super) fn is_somebody(name: &str) -> bool {
     name.starts_with('@') || is_given(first) || is_initial() || is_addressed() || is_named_group(name)
 }
 
-/// Whether a name is, or ends or begins with, a word for people who work together or for what somebody does.
+/// Whether a name is that of people who work together. Alone it may be that of a thing.
 pub(super) fn is_group(name: &str) -> bool {
     let said = words(name);
-    names::is("people together", &said) || is_named_group(name)
+    ["people together", "department"].iter().any(|kind| names::is(kind, &said))
 }
 
-/// Whether such a word has more beside it: `Shift lead`, `Head of IT`. `Support` alone may be that of a thing.
+/// Whether a word for people who work together has more beside it: `Shift lead`, `Head of IT`.
 fn is_named_group(name: &str) -> bool {
     let said = words(name);
     let is_short = name.split(' ').count() <= MOST_WORDS && !name.contains(|c: char| c.is_ascii_digit());
@@ -70,7 +70,7 @@ mod tests {
         {
             assert!(is_name(name) && is_somebody(name), "{name}");
         }
-        for name in ["Kafka", "Postgres", "Google Cloud", "Operations Manual", "Support", "PR", "Issue"] {
+        for name in ["Kafka", "Postgres", "Google Cloud", "Consumer Group", "Team", "PR", "Issue"] {
             assert!(is_name(name) && !is_somebody(name), "{name}");
         }
         for remark in ["if possible", "needs a better team for it all", "P1", "Unassigned", "done", "see the lead"] {

@@ -65,8 +65,9 @@ fn is_heading_of_column(value: &str) -> bool {
 
 /// The label and the value of a line, and the others beside them in the row of a form: `| **Start** | x | **End** | y |`.
 fn all_parts(line: &str) -> impl Iterator<Item = (String, String)> {
-    let cells: Vec<_> = line.trim().trim_matches('|').split('|').map(str::trim).collect();
-    let is_row = line.trim_start().starts_with('|') && cells.len() > 2 && cells.len().is_multiple_of(2);
+    let row = line.trim().strip_prefix('|').unwrap_or_default().trim_end_matches('|');
+    let cells: Vec<_> = row.split('|').map(str::trim).collect();
+    let is_row = cells.len() > 2 && cells.len().is_multiple_of(2);
     let is_moment = |cell: &str| ["label started", "label resolved"].iter().any(|kind| names::is(kind, &words(cell)));
     let is_label = |cell: &str| is_bold_line(cell) || is_heading_of_column(cell) || is_moment(cell);
     let is_form = is_row && cells.chunks(2).all(|pair| pair[0].is_empty() || is_label(pair[0]));
