@@ -155,6 +155,12 @@ fn a_paste_finds_its_like_and_stands_in_no_address() {
     let lines = tab.eval("document.querySelector('.search-lines').textContent");
     assert!(lines.as_str().is_some_and(|lines| lines.contains("line 2: err_pool_timeout")), "{lines}");
     assert_eq!(tab.eval("location.search"), json!(""));
+    // Its words are marked on the page that a result opens, and are not in its address.
+    tab.eval("document.querySelector('.search-title a').click()");
+    tab.wait("location.pathname.includes('/reviews/') && window.CSS && CSS.highlights.has('debrief-search')");
+    assert_eq!(tab.eval("location.search"), json!(""));
+    let marked = tab.eval("[...CSS.highlights.get('debrief-search')].map(String).join(' ')");
+    assert!(marked.as_str().is_some_and(|words| words.contains("ERR_POOL_TIMEOUT")), "{marked}");
     assert_eq!(tab.troubles(&served.url), Vec::<String>::new());
 }
 

@@ -86,11 +86,8 @@ impl Index {
     }
 
     fn answer(&self, query: &Query, open: bool, limit: usize) -> Answer {
-        let (groups, mut notes) = if query.is_paste {
-            paste::groups(self, &query.text)
-        } else {
-            groups::groups(self, &query.text, open)
-        };
+        let (groups, mut notes) =
+            if query.is_paste { paste::groups(self, &query.text) } else { groups::groups(self, &query.text, open) };
         let scored = Scored::of(self, &groups);
         let mut hits = if query.asks_for_words() { scored.hits(query.is_paste) } else { scored.everything(self) };
         let passes = filters::passes(self, query);

@@ -8,12 +8,7 @@ use super::group::{Group, Way};
 const SYNONYM: f64 = 0.5;
 
 /// Adds synonyms that occur in the library to the groups, and a note that names them.
-pub(crate) fn add_synonyms(
-    index: &Index,
-    analyzer: &mut Analyzer<'_>,
-    groups: &mut [Group],
-    notes: &mut Vec<String>,
-) {
+pub(crate) fn add_synonyms(index: &Index, analyzer: &mut Analyzer<'_>, groups: &mut [Group], notes: &mut Vec<String>) {
     let mut ways = |set: &Vec<String>| -> Vec<(String, Vec<String>)> {
         set.iter().map(|text| (text.clone(), analyzer.terms(text))).filter(|(_, terms)| !terms.is_empty()).collect()
     };
