@@ -8,7 +8,6 @@ use super::labelled::{labelled, note};
 use super::languages::names;
 use super::languages::timelines::UP_TO_DAY;
 use super::text::days::{names_earlier, parse_date};
-use super::writing_day::is_mail;
 use super::{Fact, Origin, Review};
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Measure, Said, Source, duration_in};
