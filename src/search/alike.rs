@@ -76,8 +76,7 @@ impl Alike {
     }
 }
 
-/// From a list for each term that of each document, or the other way round, in order. Each list has the room that it needs: there are
-/// millions of entries.
+/// From a list for each term that of each document, or the other way round, in order. Each list has the room that it needs.
 fn turned(lists: &[Vec<(u32, f32)>], count: usize) -> Vec<Vec<(u32, f32)>> {
     let mut lengths = vec![0; count];
     for (other, _) in lists.iter().flatten() {

@@ -7,18 +7,16 @@ use rayon::prelude::*;
 use super::analyzer::Analyzer;
 use super::bytes::number;
 use super::catalogue::Document;
+use super::join::{self, Held, Seen};
 use super::language::Language;
-use super::order::order;
-use super::postings::{BODY, EXPANSION, FIELDS, Holders, META, Posting, Postings, Term};
+use super::postings::{BODY, EXPANSION, FIELDS, Holders, META, Posting, Postings};
 use super::stems::{self, Written};
-use super::word::Word;
 use super::words::{self, Place};
 
 /// The number of documents in one unit of parallel work.
 const STRETCH: usize = 128;
 
-/// Counts in parallel. The counts of all parts are joined at once, when it is known how long each list becomes: lists that grow leave
-/// memory behind that fits nothing.
+/// Counts in parallel, and then joins the counts of all parts.
 pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
     let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
@@ -32,73 +30,9 @@ pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
         lengths.extend(part.lengths);
         written.extend(part.written);
     }
-    let words = joined_words(words);
-    let postings = Postings { terms: joined_terms(terms), words, lengths, stop: BTreeSet::new() };
+    let words = join::words(words);
+    let postings = Postings { terms: join::terms(terms), words, lengths, stop: BTreeSet::new() };
     if language.has_forms() { stems::stemmed(postings, &written, language) } else { postings }
-}
-
-fn joined_terms(mut parts: Vec<Held>) -> Vec<Term> {
-    parts.par_sort_unstable_by(|a, b| order(&a.text, &b.text).then_with(|| a.first().cmp(&b.first())));
-    let mut terms = Vec::new();
-    let mut parts = parts.into_iter().peekable();
-    while let Some(first) = parts.next() {
-        let mut same = vec![first];
-        while let Some(next) = parts.next_if(|next| next.text == same[0].text) {
-            same.push(next);
-        }
-        let of = |field| same.iter().flat_map(move |held: &Held| held.of(field));
-        let holders = std::array::from_fn(|field| {
-            let mut all = Vec::with_capacity(of(field).count());
-            all.extend(of(field));
-            all
-        });
-        terms.push(Term { text: same.swap_remove(0).text.into(), holders });
-    }
-    terms
-}
-
-fn joined_words(mut parts: Vec<(String, Seen)>) -> Vec<Word> {
-    parts.par_sort_unstable_by(|(a, _), (b, _)| order(a, b));
-    parts.dedup_by(|(next, more), (text, seen)| {
-        let is_same = next == text;
-        if is_same {
-            seen.documents += more.documents;
-            seen.is_name |= more.is_name;
-        }
-        is_same
-    });
-    let word = |(text, Seen { documents, is_name })| Word { text, documents, is_name, own_term: None, written: None };
-    parts.into_iter().map(word).collect()
-}
-
-/// The documents of a part that have a term. A library has hundreds of thousands of these at once.
-struct Held {
-    text: Box<str>,
-    /// By field.
-    postings: Box<[Posting]>,
-    /// Where the postings of each field end.
-    ends: [u32; FIELDS],
-}
-
-impl Held {
-    fn new(text: String, holders: Holders) -> Self {
-        let mut end = 0;
-        let ends = holders.each_ref().map(|postings| {
-            end += number(postings.len());
-            end
-        });
-        Self { text: text.into(), postings: holders.concat().into(), ends }
-    }
-
-    /// A document, by which parts with the same term are ordered: each has its own documents.
-    fn first(&self) -> Option<u32> {
-        self.postings.first().map(|posting| posting.document)
-    }
-
-    fn of(&self, field: usize) -> impl Iterator<Item = Posting> + '_ {
-        let begin = field.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.postings[begin as usize..self.ends[field] as usize].iter().copied()
-    }
 }
 
 /// What a part knows of a token. It is looked up once for each place where it stands.
@@ -110,13 +44,6 @@ struct Token {
     seen: Seen,
     /// The last document where it was seen, counted from 1.
     last: u32,
-}
-
-/// Where a word of the lexicon is.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    documents: u32,
-    is_name: bool,
 }
 
 impl Token {
@@ -180,14 +107,14 @@ impl Terms {
 
     /// A token that has not been seen before.
     fn token(&mut self, text: &str) -> Token {
-        let term = self.analyzer.term(text).map(|term| match self.numbers.get(term) {
-            Some(number) => *number,
-            None => {
-                let number = self.holders.len();
-                self.holders.push(Holders::default());
-                self.numbers.insert(term.to_owned(), number);
+        let Self { analyzer, numbers, holders } = self;
+        let term = analyzer.term(text).map(|term| {
+            numbers.get(term).copied().unwrap_or_else(|| {
+                let number = holders.len();
+                holders.push(Holders::default());
+                numbers.insert(term.to_owned(), number);
                 number
-            }
+            })
         });
         Token { term, is_written: self.analyzer.language.is_written(text), seen: Seen::default(), last: 0 }
     }
@@ -200,11 +127,9 @@ impl Terms {
         }
     }
 
-    fn held(mut self) -> Vec<Held> {
-        let held = |(text, number): (String, usize)| {
-            Held::new(text, self.holders.get_mut(number).map(std::mem::take).unwrap_or_default())
-        };
-        self.numbers.into_iter().map(held).collect()
+    fn held(self) -> Vec<Held> {
+        let Self { numbers, holders, .. } = self;
+        numbers.into_iter().map(|(text, number)| Held::new(text, &holders[number])).collect()
     }
 }
 
@@ -233,7 +158,8 @@ pub(crate) fn fields(document: &Document) -> [String; FIELDS] {
 mod tests {
     use super::super::catalogue::{Document, Section};
     use super::super::language::Language;
-    use super::{BODY, META, Posting, collect, order};
+    use super::super::order::order;
+    use super::{BODY, META, Posting, collect};
 
     #[test]
     fn terms_are_counted_by_field_and_document() {

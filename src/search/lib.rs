@@ -35,6 +35,7 @@ mod forms;
 mod fragment;
 mod holds;
 mod index;
+mod join;
 mod language;
 mod lengths;
 mod lexicon;
