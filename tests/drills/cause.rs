@@ -50,11 +50,83 @@ fn the_first_sign_is_shown_as_far_as_the_clause_before_the_cause() {
             "the boards are dark.",
             "hatch is open",
         ),
+        (
+            "The mate notices that the boards are dark. This began a search that eventually led to a hatch.",
+            "the boards are dark.",
+            "led to a hatch",
+        ),
     ] {
         let entries: Vec<_> = [sign].iter().chain(&STEPS).copied().collect();
         let (before, after) = kit(&document(&entries, ""));
         assert!(before.contains(shown) && !before.contains(held) && after.contains(held), "{sign}: {before}");
     }
+}
+
+/// What players are shown of a document in which a few entries stand before the last step.
+fn shown(before_the_last: &[&str], more: &str) -> String {
+    let entries = ["An alert fires for the boards"].iter().chain(&STEPS[..3]).chain(before_the_last).chain(&STEPS[3..]);
+    kit(&document(&entries.copied().collect::<Vec<_>>(), more)).0
+}
+
+#[test]
+fn a_name_in_a_factor_is_held_in_one_word_and_in_two() {
+    let more = "## Contributing factors\n\n- HarborVPN sent all of the traffic to a mast abroad\n";
+    for entry in ["The desk sees that the mate uses Harbor VPN at sea", "The mate removes HarborVPN"] {
+        assert!(!shown(&[entry], more).contains(entry), "{entry}");
+    }
+    assert!(shown(&["The mate asks for a harbor chart"], more).contains("asks for a harbor chart"));
+}
+
+#[test]
+fn what_repeats_a_statement_of_the_cause_is_held() {
+    let told = shown(&["It turned out that a hatch was open", "The mate oils the hatch"], "");
+    assert!(!told.contains("hatch"), "{told}");
+    assert!(shown(&["The mate oils the hatch"], "").contains("oils the hatch"));
+}
+
+#[test]
+fn a_text_that_is_mostly_made_of_words_of_a_long_factor_names_it() {
+    let more = "## Contributing factors\n\n- The list of boards literally spells one default alias twice, which points at the spare mast of \
+                the village, and no reader of ours respects what the harbour wrote about it\n";
+    let entry = "The mate asks whether the list literally spells a default alias";
+    assert!(!shown(&[entry], more).contains(entry));
+}
+
+#[test]
+fn a_fix_is_told_by_words_with_others_between_them() {
+    for entry in ["The lead rolled the boards back to March", "The mate sent out a fix for the boards"] {
+        assert!(!shown(&[entry], "").contains(entry), "{entry}");
+    }
+}
+
+#[test]
+fn what_happened_before_the_first_sign_is_not_told_later() {
+    let entries = ["The tally loses its link, and begins to repeat its last count", "An alert fires for the boards"];
+    let later = [STEPS[0], STEPS[1], STEPS[2], "All looked at it. One more tally repeats itself", STEPS[3]];
+    let (before, after) = kit(&document(&entries.iter().chain(&later).copied().collect::<Vec<_>>(), ""));
+    assert!(before.contains("All looked at it.") && !before.contains("One more tally"), "{before}");
+    assert!(after.contains("One more tally"), "{after}");
+}
+
+#[test]
+fn an_alert_is_shown_though_it_has_a_word_of_the_cause() {
+    let more = "## Contributing factors\n\n- The key of the board lists belongs to one mate\n\n\
+                ## Lessons learned\n\n- Keys of all board lists belong to the desk\n";
+    let entry = "Alarm for missing board lists is triggered";
+    assert!(shown(&[entry], more).contains(entry));
+}
+
+#[test]
+fn what_people_tried_before_it_was_known_what_to_do_is_no_fix() {
+    let told = FARES.replace("surprises: [", "surprises: [\"The best board on the quay was chalk.\", ");
+    let told = told.replace("actions: [", "actions: [{title: Chalk in every quay locker}, ");
+    let told = told.replace(
+        "  - {at: \"09:50\"",
+        "  - {at: \"09:40\", phase: response, kind: human, what: The desk draws arrows with chalk on the quay}\n  - {at: \"09:50\"",
+    );
+    let kit = SiteTest::new().file("fares.md", &told).build().text(super::KIT);
+    let (before, _) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(before.contains("draws arrows with chalk"), "{before}");
 }
 
 #[test]

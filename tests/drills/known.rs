@@ -42,6 +42,31 @@ fn each_message_of_a_chat_is_known_from_its_clock_on() {
 }
 
 #[test]
+fn a_message_under_its_speaker_and_clock_is_known_from_then_on() {
+    let notes = SiteTest::new()
+        .file("fares.md", &format!("{FARES}\n> mast [10:45 AM]\n> Who has a lamp?\n"))
+        .build()
+        .text(NOTES);
+    in_order(&notes, &["What may give the answer away", "from 10:45 UTC on:", "Who has a lamp?"]);
+}
+
+#[test]
+fn what_a_runbook_says_and_a_command_shows_is_for_whoever_asks() {
+    let more = "\nThe runbook says: *Look at the boards first.*\n\n```bash\n$ boards --all\nall boards: dark\n```\n";
+    let notes = SiteTest::new().file("fares.md", &format!("{FARES}{more}")).build().text(NOTES);
+    in_order(
+        &notes,
+        &[
+            "Dashboards, alerts and runbooks",
+            "Look at the boards first",
+            "What may give the answer away",
+            "to whoever runs exactly this",
+            "all boards: dark",
+        ],
+    );
+}
+
+#[test]
 fn who_is_affected_is_people_and_not_what_people_did() {
     let told = FARES.replace(
         "impact: {summary: \"The cache was stale.\"}",

@@ -48,7 +48,7 @@ fn kits(test: &SiteTest) -> Vec<(String, String, Vec<String>)> {
         kits.push((
             path,
             plain(before),
-            ["Before anybody knew", "Held back until now", "Contributing factors"].map(list).concat(),
+            ["Before the first sign", "Held back until now", "Contributing factors"].map(list).concat(),
         ));
     }
     kits

@@ -22,6 +22,8 @@ fn a_drill_of_a_document_begins_where_somebody_notices() {
     for sign in [
         "An alert fires for the boards",
         "The on-call is paged",
+        "The mate acknowledges the issue",
+        "A ticket is brought to the attention of the desk",
         "Users reported that the boards were not lit",
         "The mate notices dark boards",
         "Kunden melden dunkle Tafeln",
@@ -44,6 +46,17 @@ fn a_document_in_which_nobody_notices_has_no_kit_and_says_why() {
         in_order(&kit, &["There is no drill of this review.", "It does not say when it was noticed"]);
         assert!(!kit.contains("id=\"reveal\""), "{change}");
     }
+}
+
+#[test]
+fn who_takes_a_change_back_has_noticed_before() {
+    let kit = kit(&[
+        "Version 12 is deployed",
+        "The mate reverts it, and reports lit boards",
+        "An alert fires for the boards",
+    ]);
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(!before.contains("reverts it") && after.contains("reverts it"), "{before}");
 }
 
 #[test]

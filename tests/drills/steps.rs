@@ -31,7 +31,7 @@ fn steps_come_in_order_of_time_after_the_first_sign() {
             "How do you make sure that it is over?",
             "What it was",
             "The forgotten cache of responder A",
-            "Before anybody knew",
+            "Before the first sign",
             "Responder A turns the failover switch",
             "Held back until now",
             "Responder A empties the stale cache",

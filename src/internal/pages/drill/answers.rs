@@ -10,6 +10,7 @@ use super::reachable::reachable;
 use super::script::Script;
 use super::sentences::sentences;
 use super::since::Known;
+use super::terms::telling;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::{affected, yes_or_no};
@@ -27,6 +28,9 @@ const TELLING: &str = "What may give the answer away: only to whoever asks for e
 
 /// The topic of what people did before the first sign.
 const CHANGED: &str = "What people did before: to whoever asks what was changed";
+
+/// In place of a moment that the record does not say.
+const ASKED: &str = "to whoever runs exactly this, for the record does not say when:";
 
 /// In place of a moment.
 const AT_THE_END: &str = "at the reveal:";
@@ -62,7 +66,7 @@ pub(super) fn answers(
         ("How it came in", came_in),
         ("Who is affected, and how much", harmed),
         ("What they would see", evidence),
-        ("Dashboards, alerts and runbooks that the review names", named(review, alert, texts)),
+        ("Dashboards, alerts and runbooks that the review names", named(review, script, alert, texts)),
         ("Logs, commands and code", parts.code),
         ("What was said or written", parts.quotes),
         ("Who can be reached", reachable(review, script, texts)),
@@ -160,6 +164,7 @@ fn judged(
     match passage.known {
         Known::Always if !tells() => (false, None),
         Known::From(since) => (until.is_some_and(|until| since >= until) || tells(), Some(texts.from(since))),
+        Known::Asked => (true, Some(ASKED.to_owned())),
         Known::Always | Known::End => (true, Some(AT_THE_END.to_owned())),
     }
 }
@@ -238,7 +243,7 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
 }
 
 /// What there was to look at before anything happened: the alert in its own words, and names of dashboards and runbooks.
-fn named(review: &Review, alert: Option<&str>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+fn named(review: &Review, script: &Script<'_>, alert: Option<&str>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let links = review.outline.links.iter().map(|link| (link.text.as_str(), link.target.as_str()));
     let links = links.chain(review.links.iter().map(|link| (link.label.as_str(), link.url.as_str())));
     let is_looked_at = |text: &str| says("looked at", text);
@@ -256,7 +261,25 @@ fn named(review: &Review, alert: Option<&str>, texts: &Texts<'_>) -> Vec<DrillAn
         if *is_picture { at_the_end(html) } else { DrillAnswer::plain(html) }
     };
     let alert = alert.map(|alert| DrillAnswer::plain(format!("The alert: {}", texts.html(alert))));
-    alert.into_iter().chain(names.iter().map(name)).collect()
+    alert.into_iter().chain(runbooks(review, script, texts)).chain(names.iter().map(name)).collect()
+}
+
+/// What runbooks say, as the text quotes it: from the start on, or, where it has a word of the cause, from the entry on that has all of
+/// its words.
+fn runbooks(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+    let said = sentences(review.body()).filter(|sentence| says("runbook says", sentence) && !looks_back(sentence));
+    let answer = |sentence: &str| {
+        let words = telling(sentence);
+        let mut shown = script.steps.iter().flat_map(|step| &step.entries);
+        let told = || shown.find(|entry| words.is_subset(&telling(entry.what))).map(|entry| entry.at);
+        let (known, clock) = match script.held().tells_or_mends(sentence).then(told) {
+            None => (Known::Always, None),
+            Some(Some(since)) => (Known::From(since), Some(texts.from(since))),
+            Some(None) => (Known::End, Some(AT_THE_END.to_owned())),
+        };
+        DrillAnswer { clock, known, ..DrillAnswer::plain(texts.html(sentence)) }
+    };
+    said.map(answer).collect()
 }
 
 /// Whether an address is that of a picture.

@@ -1,12 +1,14 @@
-//! Words that say nothing of a cause: those of every sentence, and those of every incident.
+//! Words that say nothing of a cause: those of every sentence, in the languages that reviews are written in, and those of every incident.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::review::is_word_of;
+
 /// Whether a word, in lower case, is too common to identify a cause.
 pub(super) fn is_common(word: &str) -> bool {
     static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
-    WORDS.contains(word)
+    WORDS.contains(word) || is_word_of("function word", word)
 }
 
 const COMMON: &str = "\
@@ -33,5 +35,6 @@ mod tests {
         let words: Vec<_> = COMMON.split_whitespace().collect();
         assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(is_common("runbook") && !is_common("cache"));
+        assert!(is_common("wurde") && is_common("était") && is_common("после") && !is_common("zertifikat"));
     }
 }

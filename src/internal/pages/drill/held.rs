@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::clause::clause_before;
+use super::hindsight::looks_back;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
-use super::sentences::{first_run, longest_run};
+use super::sentences::{first_run, longest_run, sentences};
 use super::terms::{names, normalised, telling, telling_of};
 use crate::review::{
-    Actor, Entry, Review, says, states_cause, tells_of_calling, tells_of_failure, tells_of_looking_into,
+    Actor, Entry, Review, says, says_in_parts, states_cause, tells_of_calling, tells_of_failure, tells_of_looking_into,
+    tells_of_noticing,
 };
 use chart::Effect;
 
@@ -39,9 +41,9 @@ impl Held {
     /// `first` is the first sign, which players know from the start. If it names the cause and has no other part that could be shown,
     /// what it says is no secret.
     pub(super) fn of(review: &Review, first: &Entry) -> Self {
-        let held = Self::with(review, Secrets::of(review, None));
+        let held = Self::with(review, Secrets::of(review, first, false));
         if held.tells(&first.what) && held.harmless(&first.what).is_none() {
-            return Self::with(review, Secrets::of(review, Some(first)));
+            return Self::with(review, Secrets::of(review, first, true));
         }
         held
     }
@@ -61,6 +63,8 @@ impl Held {
         let last = played.len().saturating_sub(1);
         // Players do not know a name that first occurs in a held entry.
         let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
+        // Nor the words in which somebody said what the cause was.
+        let (mut heard, mut answer) = (BTreeSet::new(), BTreeSet::new());
         let mut is_mended = false;
         let judge = |(n, entry): (usize, &Played<'r>)| {
             let names = names(entry.what);
@@ -71,13 +75,16 @@ impl Held {
             let is_mending = n > 0 && n != last && entry.effect != Effect::Negative && mends(entry.what);
             let whole = n != last && (self.is_finding(entry) || is_fix || is_answer && is_early) || is_mending;
             is_mended |= is_fix;
-            let names_secret = n > 0 && !names.is_disjoint(&secret);
+            let words = telling(entry.what);
+            let repeats =
+                !words.is_disjoint(&answer) || self.secrets.were_before(&words) && !tells_of_calling(entry.what);
+            let names_secret = n > 0 && (!names.is_disjoint(&secret) || n != last && repeats);
             let announced = entry.beside.is_some_and(|beside| self.tells(beside));
             let judged = if whole || names_secret || announced && n > 0 {
                 Judged { shown: None, held: vec![*entry] }
             } else if announced {
                 Judged { held: vec![*entry], ..self.parted(entry.alone(), true) }
-            } else if n == 0 && (self.tells(entry.what) || tells_of_looking_into(entry.what))
+            } else if n == 0 && (self.tells(entry.what) || is_later(entry.what))
                 || n > 0 && self.tells(entry.what) && !self.is_open(entry)
             {
                 self.parted(*entry, n == 0)
@@ -89,6 +96,12 @@ impl Held {
                 secret.extend(fresh);
             } else {
                 known.extend(fresh);
+            }
+            if judged.shown.is_none() {
+                let stated = sentences(entry.what).filter(|sentence| states_cause(sentence)).flat_map(telling);
+                answer.extend(stated.filter(|word| !heard.contains(word)));
+            } else {
+                heard.extend(words);
             }
             judged
         };
@@ -117,7 +130,7 @@ impl Held {
     /// What players are shown of the first sign: the sentences, else the clauses, before the one that names the cause. What somebody found
     /// by looking into it is not part of the sign.
     fn harmless_sign<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let may_be_told = |part: &str| !self.tells(part) && !tells_of_looking_into(part);
+        let may_be_told = |part: &str| !self.tells(part) && !is_later(part);
         let long = |part: &&str| part.split_whitespace().count() >= PART;
         first_run(text, may_be_told)
             .filter(long)
@@ -126,11 +139,19 @@ impl Held {
     }
 
     /// Whether an entry may be shown although it has a word in common with the cause: people were called or came, or did something that
-    /// made it worse. It is held where it states the cause or names most of a factor.
+    /// made it worse, or an alert fired. It is held where it states the cause or names most of a factor. What people did before it was
+    /// known what to do is no fix, whatever the lessons say of it: it is held where it names the cause.
     fn is_open(&self, entry: &Played<'_>) -> bool {
-        let is_move = entry.actor == Some(Actor::Human) && entry.effect == Effect::Negative;
-        let names_cause = states_cause(entry.what) || self.secrets.are_mostly_in(&telling(entry.what));
-        (is_move || tells_of_calling(entry.what)) && !names_cause
+        if states_cause(entry.what) || self.secrets.have_thing_in(entry.what) {
+            return false;
+        }
+        let by_people = entry.actor == Some(Actor::Human);
+        let said = telling(entry.what);
+        let is_early = self.identified.is_some_and(|identified| entry.at < identified);
+        let is_move = by_people && entry.effect == Effect::Negative;
+        let is_alert = !by_people && says("alert", entry.what) && tells_of_noticing(entry.what);
+        (is_move || is_alert || tells_of_calling(entry.what)) && !self.secrets.are_mostly_in(&said)
+            || by_people && is_early && !self.secrets.name_cause_in(&said) && !self.secrets.are_whole_in(&said)
     }
 
     /// The change that people made and that helped.
@@ -147,16 +168,12 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        states_cause(text) || self.is_named_in(&normalised(text))
+        states_cause(text) || self.secrets.have_thing_in(text) || self.is_named_in(&normalised(text))
     }
 
     /// The same, or whether it speaks of a change that mends.
     pub(super) fn tells_or_mends(&self, text: &str) -> bool {
-        if states_cause(text) {
-            return true;
-        }
-        let said = normalised(text);
-        self.is_named_in(&said) || says("mends", &said)
+        self.tells(text) || mends(text)
     }
 
     fn is_named_in(&self, normalised: &str) -> bool {
@@ -171,5 +188,15 @@ impl Held {
 
 /// Whether a text speaks of a change that mends.
 fn mends(text: &str) -> bool {
-    says("mends", &normalised(text))
+    says("mends", &normalised(text)) || says_in_parts("rollback", text)
+}
+
+/// Whether a text says that a change was taken back.
+pub(super) fn takes_back(text: &str) -> bool {
+    says("rollback", text) || says_in_parts("rollback", text)
+}
+
+/// Whether a part of a first sign tells what was found out later.
+fn is_later(text: &str) -> bool {
+    tells_of_looking_into(text) || looks_back(text)
 }

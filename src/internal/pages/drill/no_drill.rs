@@ -36,7 +36,7 @@ impl NoDrill {
             }
             Self::NothingAfter => "Nothing is recorded after the first sign.".to_owned(),
             Self::Decisions(n) => {
-                let said = count(n, "decision", "decisions");
+                let said = if n == 0 { "no decision".to_owned() } else { count(n, "decision", "decisions") };
                 format!("The record has {said} after the first sign; a drill takes {DECISIONS}.")
             }
             Self::Held(n) => {

@@ -94,7 +94,7 @@ fn steps(
 /// The topics with an answer that players may be given at the moment of an entry.
 fn answered(answers: &[DrillAnswers], at: &Played<'_>) -> Vec<AnswersLink> {
     let may_be_told = |answer: &DrillAnswer| match answer.known {
-        Known::Always => true,
+        Known::Always | Known::Asked => true,
         Known::From(since) => since <= at.at,
         Known::End => false,
     };

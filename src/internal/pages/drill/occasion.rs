@@ -71,11 +71,15 @@ impl Occasion {
         };
         let mut all: Vec<_> = script.steps.iter().enumerate().map(of).collect();
         let harmed = review.impact.customers.as_deref().is_some_and(|words| yes_or_no(words) != Some(false));
-        let shows = |n: &usize| script.steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
-        let may = |n: &usize| matches!(all[*n], Self::Deciding | Self::Noticing) && shows(n);
+        // What people did that made it worse shows nothing of the harm; what they talk of may.
+        let is_harm = |entry: &Played<'_>| entry.effect == Effect::Negative && entry.actor != Some(Actor::Human);
+        let is_talk = |entry: &Played<'_>| entry.actor == Some(Actor::Conversation);
+        let has = |n: &usize, is: &dyn Fn(&Played<'_>) -> bool| script.steps[*n].entries.iter().any(is);
+        let may = |n: &usize| matches!(all[*n], Self::Deciding | Self::Noticing) && has(n, &is_harm);
+        let talks = |n: &usize| all[*n] == Self::Asking && has(n, &is_talk);
         if harmed
             && !all.contains(&Self::Telling)
-            && let Some(n) = (1..last).find(may)
+            && let Some(n) = (1..last).find(may).or_else(|| (1..last).find(talks))
         {
             all[n] = Self::Telling;
         }

@@ -62,7 +62,7 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
         let clock = match known {
             Known::Always => None,
             Known::From(since) => Some(texts.from(since)),
-            Known::End => Some(NAMED.to_owned()),
+            Known::Asked | Known::End => Some(NAMED.to_owned()),
         };
         let since = since.filter(|_| known == Known::Always);
         let since = since.map(|since| format!(", in the record {}", texts.from(since).trim_end_matches(':')));

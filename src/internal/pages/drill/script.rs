@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::held::Held;
+use super::held::{Held, takes_back};
 use super::no_drill::{DECISIONS, NoDrill};
 use super::played::{self, Played, minute};
 use super::progress::is_progress;
@@ -155,8 +155,10 @@ pub fn has_page(review: &Review) -> bool {
 fn first_known(review: &Review) -> Option<Timestamp> {
     let first =
         |is: fn(&Entry) -> bool| review.timeline.iter().filter(|entry| is(entry)).filter_map(Entry::moment).min();
-    let told =
-        || [first(|entry| tells_of_noticing(&entry.what)), review.moments.acknowledged].into_iter().flatten().min();
+    // Who takes a change back noticed it before.
+    let is_sign = |entry: &Entry| tells_of_noticing(&entry.what) && !takes_back(&entry.what);
+    let sign = || first(is_sign).or_else(|| first(|entry| tells_of_noticing(&entry.what)));
+    let told = || [sign(), review.moments.acknowledged].into_iter().flatten().min();
     review.moments.detected.or_else(|| first(|entry| entry.phase == Some(Phase::Detection))).or_else(told)
 }
 
@@ -245,6 +247,7 @@ mod tests {
     fn the_reason_says_how_many_decisions_there_are() {
         let words = NoDrill::Decisions(1).words();
         assert_eq!(words, "The record has 1 decision after the first sign; a drill takes 4.");
+        assert_eq!(NoDrill::Decisions(0).words(), "The record has no decision after the first sign; a drill takes 4.");
         assert_eq!(
             NoDrill::Progress(1).words(),
             "Only 1 step gives players something to decide; the others say that people were at work. A drill takes 4."

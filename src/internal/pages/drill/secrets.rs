@@ -1,13 +1,15 @@
 //! The words of a review by which somebody would know its cause.
 //!
-//! In: its factors, and what was written when all was known: lessons, surprises, actions, title. Out: whether the words of a text
-//! name any of it. A factor is named by half of its words; a lesson or a surprise by a short text that has all of its words; anything
-//! else by a word that several of these have in common, or by two words of one of them that are rare in the timeline.
+//! In: its factors, what was written when all was known (lessons, surprises, actions, title), and what happened before the first sign.
+//! Out: whether the words of a text name any of it. A sentence of a factor is named by half of its words, by a text that is mostly made
+//! of them, or by a name of a thing; a lesson or a surprise by a short text that has all of its words; anything else by a word that
+//! several of these have in common, or by two words of one of them that are rare in the timeline.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::terms::telling;
-use crate::review::{Entry, Review};
+use super::sentences::sentences;
+use super::terms::{identifiers, joined, telling};
+use crate::review::{Actor, DetectionSource, Entry, Review};
 
 /// A word that occurs in more entries than this identifies none of them.
 const RARE: usize = 2;
@@ -15,12 +17,21 @@ const RARE: usize = 2;
 /// A word that occurs in this many kinds of text is what the review is about.
 const KINDS: usize = 3;
 
+/// So many words of a long factor name it, if a text says little else.
+const MOST: usize = 4;
+
 /// What must not be told.
 pub(super) struct Secrets {
-    /// The distinctive words of each contributing factor.
+    /// The distinctive words of each sentence of a contributing factor.
     factors: Vec<BTreeSet<String>>,
+    /// Names of things in the factors that hardly any entry has, without marks.
+    things: BTreeSet<String>,
     /// The rare words of each lesson, surprise and action.
     others: Vec<BTreeSet<String>>,
+    /// The rare words of each entry before the first sign that this does not have.
+    before: Vec<BTreeSet<String>>,
+    /// The words of the first sign.
+    sign: BTreeSet<String>,
     /// All words of each lesson and surprise.
     whole: Vec<BTreeSet<String>>,
     /// Words that give the cause away alone.
@@ -30,8 +41,9 @@ pub(super) struct Secrets {
 }
 
 impl Secrets {
-    /// `first` is what the players know from the start.
-    pub(super) fn of(review: &Review, first: Option<&Entry>) -> Self {
+    /// `sign` is the first sign. What it says is no secret if players know all of it from the start.
+    pub(super) fn of(review: &Review, sign_entry: &Entry, is_known: bool) -> Self {
+        let first = Some(sign_entry).filter(|_| is_known);
         let impact = review.impact.summary.iter().chain(&review.services).chain(&review.systems);
         let people = review.people.rows().flat_map(|(_, names)| names);
         let people = people.chain(review.timeline.iter().filter_map(|entry| entry.who.as_ref()));
@@ -41,7 +53,8 @@ impl Secrets {
         let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(first).collect();
         let of =
             |text: &str, known: &BTreeSet<String>| telling(text).difference(known).cloned().collect::<BTreeSet<_>>();
-        let factors: Vec<_> = review.factors.iter().map(|factor| of(&factor.text, &services)).collect();
+        let factors = review.factors.iter().flat_map(|factor| sentences(&factor.text));
+        let factors: Vec<_> = factors.map(|sentence| of(sentence, &services)).collect();
         let texts = |kind: Vec<&str>| kind.into_iter().map(|text| of(text, &known)).collect::<Vec<_>>();
         let points = |points: &crate::review::Points| {
             points.items.iter().map(|point| of(&point.text, &known)).collect::<Vec<_>>()
@@ -71,9 +84,52 @@ impl Secrets {
         let shared = kinds.iter().filter(|(_, kinds)| **kinds > 1).map(|(word, _)| (*word).clone()).collect();
         let rare = |words: &BTreeSet<String>| words.iter().filter(|word| times(word) <= RARE).cloned().collect();
         let others = [&lessons, &surprises, &actions].into_iter().flatten().map(rare).collect();
+        let sign = telling(&sign_entry.what);
+        // What monitoring saw before it told somebody is what they were told.
+        let is_monitored = review.detection.as_ref().is_some_and(|one| one.source == Some(DetectionSource::Monitoring));
+        let is_told = |entry: &&Entry| is_monitored && entry.actor == Some(Actor::Automation);
+        let before = review.timeline.iter().filter(|entry| entry.moment() < sign_entry.moment() && !is_told(entry));
+        let before = before.map(|entry| rare(&telling(&entry.what).difference(&sign).cloned().collect())).collect();
+        let things = review.factors.iter().flat_map(|factor| identifiers(&factor.text));
+        let is_everywhere = |thing: &String| {
+            known.contains(thing)
+                || review.timeline.iter().filter(|entry| joined(&entry.what).contains(thing)).count() > RARE
+        };
+        let things = things.filter(|thing| !is_everywhere(thing)).collect();
         let whole = review.learnings.items.iter().chain(&review.surprises.items).map(|point| telling(&point.text));
         let whole = whole.filter(|words| words.len() > 1).collect();
-        Self { factors: factors.into_iter().filter(|words| !words.is_empty()).collect(), others, whole, alone, shared }
+        let factors = factors.into_iter().filter(|words| !words.is_empty()).collect();
+        Self { factors, things, others, before, sign, whole, alone, shared }
+    }
+
+    /// Whether a text names a thing of the factors, in one word or in two: `Express VPN`.
+    pub(super) fn have_thing_in(&self, text: &str) -> bool {
+        !self.things.is_empty() && !joined(text).is_disjoint(&self.things)
+    }
+
+    /// Whether the distinctive words of a text name a factor, or have a word that gives the cause away alone.
+    pub(super) fn name_cause_in(&self, said: &BTreeSet<String>) -> bool {
+        // Little else than words of a long factor: those of the first sign are known.
+        let new: BTreeSet<_> = said.difference(&self.sign).cloned().collect();
+        let is_most = |factor: &BTreeSet<String>| {
+            let both = factor.intersection(&new).count();
+            both >= MOST && 2 * both >= new.len()
+        };
+        !self.alone.is_disjoint(said) || self.factors.iter().any(|factor| is_named(factor, said) || is_most(factor))
+    }
+
+    /// Whether the distinctive words of a short text say all of a lesson or a surprise, whatever it is about.
+    pub(super) fn are_whole_in(&self, said: &BTreeSet<String>) -> bool {
+        self.whole.iter().any(|words| words.is_subset(said) && 2 * words.len() >= said.len())
+    }
+
+    /// Whether the distinctive words of a text tell something that happened before the first sign: two rare words of it, and a third
+    /// of these.
+    pub(super) fn were_before(&self, said: &BTreeSet<String>) -> bool {
+        self.before.iter().any(|words| {
+            let both = words.intersection(said).count();
+            both > 1 && 3 * both >= words.len()
+        })
     }
 
     /// Whether the distinctive words of a text name any of it.
@@ -82,12 +138,7 @@ impl Secrets {
             let both: Vec<_> = words.intersection(said).collect();
             both.len() > 1 && both.into_iter().any(|word| self.shared.contains(word))
         };
-        // A short text that says all of it, whatever it is about.
-        let whole = |words: &BTreeSet<String>| words.is_subset(said) && 2 * words.len() >= said.len();
-        !self.alone.is_disjoint(said)
-            || self.factors.iter().any(|factor| is_named(factor, said))
-            || self.others.iter().any(other)
-            || self.whole.iter().any(whole)
+        self.name_cause_in(said) || self.others.iter().any(other) || self.are_whole_in(said)
     }
 
     /// Whether the distinctive words of a text name more than half of a factor.

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// A sentence of fewer words belongs to the one before it.
 const WORDS: usize = 4;
 
+/// Titles of people, whose full stop ends no sentence.
+const TITLES: [&str; 7] = ["Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr"];
+
 /// The sentences of a text, in order. A short one, such as `And again.`, stays with the one before it.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let text = text.trim();
@@ -23,7 +26,8 @@ fn ranges(text: &str) -> Vec<Range<usize>> {
         let after = &after[closing..];
         let next = after.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < after.len();
-        if begins && !is_code {
+        let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if begins && !is_code && !(mark == "." && TITLES.contains(&word)) {
             let end = at + mark.len() + closing;
             ends.push(begin..end);
             begin = text.len() - next.len();
@@ -79,6 +83,10 @@ mod tests {
         assert_eq!(
             all("She said: \"It is so, as ever.\" Then they all left."),
             ["She said: \"It is so, as ever.\"", "Then they all left."]
+        );
+        assert_eq!(
+            all("The Sr. Director of the quay asks Dr. Moe for it."),
+            ["The Sr. Director of the quay asks Dr. Moe for it."]
         );
         assert_eq!(all(" "), [""]);
     }

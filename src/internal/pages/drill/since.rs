@@ -35,6 +35,8 @@ pub(super) enum Known {
     Always,
     /// From this moment on.
     From(Timestamp),
+    /// At a moment that the record does not say: what a command shows is for whoever runs that command.
+    Asked,
     /// When it is over.
     End,
 }
@@ -70,10 +72,13 @@ impl<'r> Since<'r> {
             if *form == Form::Words {
                 is_late = looks_back;
             }
-            let before = || known.iter().rev().find(|known| **known != Known::End).copied();
+            let before = || known.iter().rev().find(|known| **known < Known::Asked).copied();
             let at = match named[n] {
                 _ if looks_back || is_late => Known::End,
-                _ if is_record(*form, text) => self.read_at(text).unwrap_or_else(|| seen(section, &named, n)),
+                _ if is_record(*form, text) => {
+                    let seen = self.read_at(text).unwrap_or_else(|| seen(section, &named, n));
+                    if seen == Known::End && is_command(text) { Known::Asked } else { seen }
+                }
                 Some(at) => at,
                 None => {
                     let next = || next_clock(&section[n + 1..], &named[n + 1..]).filter(|_| *form == Form::Cited);
@@ -104,7 +109,7 @@ impl<'r> Since<'r> {
         let at = |entry: &Played<'_>| match last {
             Known::Always => self.played.is_some_and(|(first, _)| minute(entry.at) == minute(first)),
             Known::From(last) => minute(entry.at) == minute(last),
-            Known::End => false,
+            Known::Asked | Known::End => false,
         };
         self.entries.iter().any(|(entry, _)| at(entry) && tells_of_seeing(entry.what)).then_some(last)
     }
@@ -145,6 +150,11 @@ fn seen(section: &[(Form, String)], named: &[Option<Known>], n: usize) -> Known 
 fn next_clock(section: &[(Form, String)], named: &[Option<Known>]) -> Option<Known> {
     let words = section.iter().zip(named).filter(|((form, text), _)| !is_record(*form, text));
     words.filter_map(|(_, named)| *named).find(|known| *known != Known::Always)
+}
+
+/// Whether code shows a command at a prompt, with what it printed.
+fn is_command(source: &str) -> bool {
+    source.lines().any(|line| line.trim_start().starts_with("$ "))
 }
 
 /// Whether a passage was written down to be read later: a row of a table, a log, code.

@@ -51,6 +51,21 @@ pub(super) fn names(text: &str) -> BTreeSet<String> {
     code.chain(words).collect()
 }
 
+/// Names of things that nobody would use for another: `ExpressVPN`, `gw_sweep2`; in small letters, without marks.
+pub(super) fn identifiers(text: &str) -> BTreeSet<String> {
+    let plain = plain_text(text);
+    let words = plain.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
+    let words = words.filter(|word| is_name(word) && word.contains(char::is_lowercase) && !word.contains('-'));
+    words.map(|word| word.to_lowercase().replace('_', "")).collect()
+}
+
+/// The words of a text in small letters, and every two neighbours as one word: one writes `Express VPN` and another `ExpressVPN`.
+pub(super) fn joined(text: &str) -> BTreeSet<String> {
+    let plain = plain_text(text).to_lowercase().replace('_', "");
+    let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.windows(2).map(<[&str]>::concat).chain(words.iter().map(|word| (*word).to_owned())).collect()
+}
+
 fn is_name(word: &str) -> bool {
     if word.chars().count() < SHORTEST || word == "UTC" || word.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
@@ -70,6 +85,7 @@ mod tests {
         let all = |text| telling(text).into_iter().collect::<Vec<_>>().join(" ");
         assert_eq!(all("The *stale* cache was on"), "cach stal");
         assert_eq!(all("Runbook out of date"), "");
+        assert_eq!(all("Der Dienst wurde durch das Zertifikat gestört"), "dienst gestört zertifikat");
         assert_eq!(all("DNS retries"), all("it retried the dns"));
         assert_eq!(all("The app asks again"), all("App retries"));
     }

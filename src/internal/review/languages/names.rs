@@ -49,6 +49,9 @@ static NAMES: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
     kinds
 });
 
+/// The most words inside of a phrase of two.
+const BETWEEN: usize = 3;
+
 /// The languages in which days in figures begin with the day.
 const DAY_FIRST: [&str; 8] = ["de", "fr", "es", "pt", "it", "pl", "ru", "nl"];
 
@@ -136,7 +139,17 @@ pub fn says(name: &str, text: &str) -> bool {
     is_said_in(name, &words(text))
 }
 
-/// The same of words in small letters without marks.
+/// Whether a text says a phrase of two words of a kind with others between them: `rolled the release back`.
+pub fn says_in_parts(name: &str, text: &str) -> bool {
+    let said = words(text);
+    let said: Vec<_> = said.split(' ').collect();
+    of(name).iter().filter_map(|phrase| phrase.split_once(' ')).any(|(first, last)| {
+        let mut begins = said.iter().enumerate().filter(|(_, word)| **word == first);
+        begins.any(|(at, _)| said[at + 1..].iter().take(BETWEEN + 1).any(|word| *word == last))
+    })
+}
+
+/// What [`says`] tells, of words in small letters without marks.
 pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
     let begins = |at: Range<usize>| at.start == 0 || said[..at.start].ends_with(' ');
     let begun = |kind: &'static Kind| kind.beginnings_in.get_or_init(|| Finder::of(&kind.beginnings));
