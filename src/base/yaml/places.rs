@@ -58,8 +58,9 @@ impl Places {
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
         let Some(start) = self.start(steps, part) else { return 0..0 };
         let above = steps.split_last().and_then(|(_, above)| self.start(above, Part::Value));
+        // An anchor, `&base {...}`, stands before the bracket.
         let in_brackets =
-            above.and_then(|above| source.get(above..)).is_some_and(|above| above.starts_with(['[', '{']));
+            above.and_then(|above| source.get(above..)).is_some_and(|above| above.starts_with(['[', '{', '&']));
         start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.stops(in_brackets)))
     }
 
@@ -184,6 +185,14 @@ mod tests {
         assert_eq!(found(&[key("list"), Step::Item(1), key("b")], Part::Value), "ccc");
         assert_eq!(found(&[key("rows"), Step::Item(0), key("at")], Part::Value), "1");
         assert_eq!(found(&[key("rows"), Step::Item(0), key("what")], Part::Value), "long");
+    }
+
+    #[test]
+    fn a_comma_and_a_bracket_end_a_text_inside_brackets_only() {
+        let source = "day: Sat, 21 Nov [late] # x\nrow: {who: [Ana, Ben], at: 9, 10}\n";
+        assert_eq!(text(source, &[key("day")], Part::Value), "Sat, 21 Nov [late]");
+        assert_eq!(text(source, &[key("row"), key("who")], Part::Value), "[Ana, Ben]");
+        assert_eq!(text(source, &[key("row"), key("at")], Part::Value), "9");
     }
 
     #[test]
