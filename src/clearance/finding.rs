@@ -87,7 +87,7 @@ impl Finding {
         }
         if self.rule == super::seen::RULE {
             return Some(
-                "what could not be read cannot leave: write the text with fewer encodings, or cut it into shorter ones",
+                "what could not be read cannot be published: write the text with fewer encodings, or cut it into shorter ones",
             );
         }
         if [CONFIG_FILE, POLICY_FILE].contains(&self.at.path.rsplit('/').next().unwrap_or_default()) {

@@ -113,7 +113,7 @@ pub fn load(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> Warned
 /// The library's theme for an edition, and every mistake in it.
 pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> Warned<Option<Theme>> {
     // Without `./`, so that messages name its files in the usual way.
-    let folder = config.theme.folder.as_ref().map(|folder| tidy(&request.library.join(folder)));
+    let folder = config.theme.folder.as_ref().map(|folder| tidy(&request.library.join(&folder.path)));
     match Theme::with_look(folder.as_deref(), &config.theme, &request.library, edition) {
         Ok(theme) => theme.map(Some),
         Err(diagnostics) => Warned::new(None, diagnostics),

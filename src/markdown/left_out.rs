@@ -21,6 +21,8 @@ pub enum LeftOut {
     Attributes(String, Vec<String>),
     /// An address with this scheme: a link or an image.
     Scheme(String),
+    /// An address of a host and a port without `http://`, `localhost:3000/x`: what is before the colon looks like a scheme.
+    Host(String),
 }
 
 /// Everything that is removed from the page, with its place in the source.
@@ -60,7 +62,16 @@ fn address(target: &str, schemes: &[String]) -> Option<LeftOut> {
     if marks::role(target).is_some() {
         return None;
     }
-    links::refused(target, schemes).map(LeftOut::Scheme)
+    let scheme = links::refused(target, schemes)?;
+    Some(if is_host(&scheme, target) { LeftOut::Host(target.to_owned()) } else { LeftOut::Scheme(scheme) })
+}
+
+/// Whether what looks like a scheme is the name of a machine before the number of a port.
+fn is_host(scheme: &str, target: &str) -> bool {
+    let rest = target.get(scheme.len() + 1..).unwrap_or_default();
+    let path = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_name = scheme.eq_ignore_ascii_case("localhost") || scheme.contains('.') || path.starts_with('/');
+    is_name && path.len() < rest.len() && (path.is_empty() || path.starts_with('/'))
 }
 
 /// What is left out of one piece of HTML.
@@ -96,6 +107,9 @@ mod tests {
 
     #[test]
     fn everything_that_is_removed_has_its_place() {
+        let host = left_out("[a](localhost:3000/d) [b](sms:3000)", &[]);
+        let host: Vec<_> = host.into_iter().map(|(what, _)| what).collect();
+        assert_eq!(host, [LeftOut::Host("localhost:3000/d".to_owned()), LeftOut::Scheme("sms".to_owned())]);
         let source = "a <font color=red>b</font> [c](slack://d)\n\n<p class=x id=y>\n<b onclick=z>e</b>\n\n![f](data:g) <ssh://h>\n";
         let attributes = |of: &str, name: &str| LeftOut::Attributes(of.to_owned(), vec![name.to_owned()]);
         let scheme = |name: &str| LeftOut::Scheme(name.to_owned());

@@ -46,6 +46,7 @@ fn new_leaves_a_draft_and_says_how_to_see_it() {
     }
     let said = test.run(&["check", "mine", "--as-of", TODAY, "--format", "short"]).ok().stdout;
     assert_eq!(said.matches("warning[untouched-template]").count(), 5, "{said}");
+    assert_eq!(said.matches("`times.started` is midnight, as in the template").count(), 5, "{said}");
 }
 
 #[test]
@@ -73,5 +74,7 @@ fn new_fills_in_what_settings_and_git_know() {
     ] {
         assert!(text.contains(line), "{line}:\n{text}");
     }
+    test.put("2026/2026-11-21-late.md", text.replace("status: draft", "status: reviewed").as_bytes());
+    test.run_in("library", &["check", "--as-of", TODAY]).ok().says("`times.started` is midnight, as in the template");
     test.run_in("library", &["build", "--drafts", "--strict", "--as-of", TODAY]).ok();
 }

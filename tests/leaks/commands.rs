@@ -160,7 +160,7 @@ fn approve_shows_what_is_new() {
     let review = test.review("latency");
     test.approved(&review);
     let again = test.approve(&review).ok();
-    assert!(again.stdout.contains("What leaves is what was approved before."), "{}", again.stdout);
+    assert!(again.stdout.contains("What is published is what was approved before."), "{}", again.stdout);
     test.edit(&review.file, "The pool was made larger.", "The pool was doubled.");
     let run = test.approve_by(&review, "Second reader").ok();
     for words in ["Changed since it was approved", "The pool was made larger.", "The pool was doubled."] {

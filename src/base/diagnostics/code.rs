@@ -96,7 +96,7 @@ codes! {
     UnknownService "unknown-service" Warning "A service that the settings do not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
     UnknownTeam "unknown-team" Warning "A team that the settings do not list.";
-    Unclosed "unclosed" Note "A comment, a block of code or the address of a link that is never closed.";
+    Unclosed "unclosed" Note "Markdown that is read as text, or hides text, because a sign of it is missing or misplaced.";
     PolicyRule "policy-rule" Error "A rule of the policy that cannot be used, or that fails its own examples.";
     NearSection "near-section" Note "A heading that is nearly the name of a section that is read.";
     UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";

@@ -119,6 +119,12 @@ impl Diagnostic {
         if let Some(near) = crate::text::nearest(name, known.clone()) {
             return self.hint(format!("did you mean `{near}`?"));
         }
+        // `Thu` is short for one of them.
+        let short = name.to_lowercase();
+        let mut longer = known.clone().into_iter().filter(|known| short.len() > 2 && known.starts_with(&short));
+        if let (Some(whole), None) = (longer.next(), longer.next()) {
+            return self.hint(format!("did you mean `{whole}`?"));
+        }
         let meant = MEANT
             .iter()
             .find(|(other, ours)| *other == name.to_lowercase() && known.clone().into_iter().any(|k| k == *ours));

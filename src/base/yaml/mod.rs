@@ -10,6 +10,7 @@ mod mistake;
 mod node;
 mod places;
 mod quoted;
+mod required;
 mod scalars;
 mod syntax;
 mod toml_values;

@@ -31,6 +31,7 @@ enum Trail<'n> {
 pub struct Fields<'n> {
     node: &'n Node<'n>,
     map: &'n Mapping,
+    is_misnamed: bool,
 }
 
 impl<'n> Node<'n> {
@@ -112,7 +113,7 @@ impl<'n> Node<'n> {
 
     /// The mapping, after every key that is not in `known` was reported.
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
-        if !matches!(self.value, Value::Mapping(_) | Value::List(_)) && !known.is_empty() {
+        if !self.holds_keys() && !known.is_empty() {
             let with_equals = self.value.as_str().and_then(|text| text.split_once('=')).map(|(key, _)| key.trim());
             let hint = if let Some(key) = with_equals.filter(|key| known.contains(key)) {
                 format!("write a colon and a space in place of each `=`: `{key}: ...`")
@@ -123,13 +124,14 @@ impl<'n> Node<'n> {
             problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
             return None;
         }
-        let fields = self.any_fields(problems)?;
+        let mut fields = self.any_fields(problems)?;
         for (key, value) in fields.map.iter() {
             let Value::Text(key) = key else {
                 problems.push(self.wrong_type("keys that are texts"));
                 continue;
             };
             if !known.contains(&key.as_str()) {
+                fields.is_misnamed = true;
                 let child = Node { value, document: self.document, trail: Trail::Key(self, key) };
                 let message = match self.name() {
                     name if name.is_empty() => format!("unknown key `{key}`"),
@@ -141,11 +143,24 @@ impl<'n> Node<'n> {
                     Some((key, value)) => unknown.hint(format!("write a space after the colon: `{key}: {value}`")),
                     // `{title: Copies, in both halls}` is two keys, the second without a value.
                     None if is_cut => unknown.hint("a text that holds a comma must stand in quotes inside `{...}`"),
+                    // `- The renewal: nobody ran it` is a key with a value, where a text was meant.
+                    None if known.contains(&"text") && key.contains(' ') => {
+                        let text = super::quoted(&format!("{key}: {}", child.shown()));
+                        unknown.hint(format!("a text that holds `: ` must stand in quotes: `- {text}`"))
+                    }
                     None => unknown.did_you_mean(key, known.iter().copied()),
                 });
             }
         }
         Some(fields)
+    }
+
+    /// Whether it is a mapping, or a list of mappings.
+    fn holds_keys(&self) -> bool {
+        match self.value {
+            Value::List(items) => items.is_empty() || items.iter().any(|item| matches!(item, Value::Mapping(_))),
+            value => matches!(value, Value::Mapping(_)),
+        }
     }
 
     /// The mapping, whatever its keys.
@@ -158,13 +173,18 @@ impl<'n> Node<'n> {
             problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
             return None;
         };
-        Some(Fields { node: self, map })
+        Some(Fields { node: self, map, is_misnamed: false })
     }
 
     /// Whether the value is a mapping.
     #[must_use]
     pub fn is_mapping(&self) -> bool {
         matches!(self.value, Value::Mapping(_))
+    }
+
+    /// Whether there is nothing in it, not even in quotes.
+    pub(super) fn is_blank(&self) -> bool {
+        self.value.is_null() || self.value.as_str().is_some_and(|text| text.trim().is_empty())
     }
 
     /// Whether the value is a list.
@@ -201,14 +221,17 @@ impl<'n> Node<'n> {
         Vec::new()
     }
 
-    /// Asks about a text that begins with a hyphen where a list is expected: it is probably meant as one.
+    /// Asks about a text that begins like an item where a list is expected: it is probably meant as one.
     fn hyphens(&self, problems: &mut Vec<Diagnostic>) {
         let Value::Text(text) = self.value else { return };
-        let Some(rest) = text.trim_start().strip_prefix('-') else { return };
+        let Some((sign, rest)) = sign_of_item(text.trim_start()) else { return };
         let Some(first) = rest.split_whitespace().next().filter(|word| !word.starts_with('-')) else { return };
-        let message = format!("`{}` is read as one text that begins with a hyphen", self.name());
+        let sign_name = if sign == "-" { "a hyphen".to_owned() } else { format!("`{sign}`") };
+        let message = format!("`{}` is read as one text that begins with {sign_name}", self.name());
         // In quotes or after a `|`, a list is a text to YAML as well.
-        let hint = if rest.starts_with(char::is_whitespace) {
+        let hint = if sign != "-" {
+            format!("begin each item with a hyphen: `- {first} ...`")
+        } else if rest.starts_with(char::is_whitespace) {
             "write each item on a line of its own, `- ...`, without quotes and without `|` above them".to_owned()
         } else {
             format!("write a space after the hyphen of each item: `- {first} ...`")
@@ -228,6 +251,18 @@ impl<'n> Node<'n> {
         }
         items
     }
+}
+
+/// The sign of a list at the beginning of a text, `-`, `•` or `1.`, and what is behind it.
+fn sign_of_item(text: &str) -> Option<(&str, &str)> {
+    if let Some(rest) = text.strip_prefix('-') {
+        return Some(("-", rest));
+    }
+    let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs = if number > 0 { &['.', ')'][..] } else { &['•', '·', '‣', '–', '—', '+'][..] };
+    let sign = text[number..].chars().next().filter(|sign| signs.contains(sign))?;
+    let (sign, rest) = text.split_at(number + sign.len_utf8());
+    rest.starts_with(char::is_whitespace).then_some((sign, rest))
 }
 
 impl<'n> Fields<'n> {
@@ -250,6 +285,11 @@ impl<'n> Fields<'n> {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.map.get(key).is_some()
+    }
+
+    /// Whether a key was reported as unknown.
+    pub(super) fn is_misnamed(&self) -> bool {
+        self.is_misnamed
     }
 
     /// The mapping itself.

@@ -57,12 +57,26 @@ impl Places {
     /// long. An empty range at the start where there is none.
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
         let Some(start) = self.start(steps, part) else { return 0..0 };
-        start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax))
+        let above = steps.split_last().and_then(|(_, above)| self.start(above, Part::Value));
+        // An anchor, `&base {...}`, stands before the bracket.
+        let in_brackets =
+            above.and_then(|above| source.get(above..)).is_some_and(|above| above.starts_with(['[', '{', '&']));
+        start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.stops(in_brackets)))
+    }
+
+    /// What ends a text without quotes. A comma and a closing bracket end it inside brackets only.
+    fn stops(&self, in_brackets: bool) -> &'static [&'static str] {
+        match self.syntax {
+            Syntax::Yaml if in_brackets => &[": ", " #", ", ", "]", "}"],
+            Syntax::Yaml => &[": ", " #"],
+            Syntax::Toml => &["=", " #", ",", "]", "}"],
+        }
     }
 
     /// Every repetition of a key in its mapping, with its bytes.
     pub(super) fn repeated(&self, source: &str) -> Vec<(&str, Range<usize>)> {
-        let span = |start: usize| start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax));
+        let stops = self.stops(true);
+        let span = |start: usize| start..start + source.get(start..).map_or(0, |rest| token_length(rest, stops));
         self.repeated.iter().map(|(key, start)| (key.as_str(), span(*start))).collect()
     }
 
@@ -114,20 +128,37 @@ impl Places {
     }
 }
 
-/// How far the scalar or key at the start of `rest` goes, within its line.
-fn token_length(rest: &str, syntax: Syntax) -> usize {
-    let line = rest.lines().next().unwrap_or_default();
-    if let Some(quote @ ('"' | '\'')) = line.chars().next() {
-        return line[1..].find(quote).map_or(line.len(), |end| end + 2);
+/// How far the scalar, the key or the value in brackets at the start of `rest` goes, within its line. Nothing behind it is looked
+/// at: a line may hold thousands of values.
+fn token_length(rest: &str, stops: &[&str]) -> usize {
+    if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
+        let end = rest[1..].find([quote, '\n']).map_or(rest.len(), |end| end + 1);
+        return if rest[end..].starts_with(quote) { end + 1 } else { rest[..end].trim_end().len() };
     }
-    let stops = match syntax {
-        Syntax::Yaml => [": ", " #", ", ", "]", "}"].as_slice(),
-        Syntax::Toml => ["=", " #", ",", "]", "}"].as_slice(),
+    let end = if rest.starts_with(['[', '{']) {
+        bracketed(rest)
+    } else {
+        let ends = |at: usize| rest[at..].starts_with('\n') || stops.iter().any(|stop| rest[at..].starts_with(stop));
+        rest.char_indices().map(|(at, _)| at).find(|at| ends(*at)).unwrap_or(rest.len())
     };
-    let bracketed = line.starts_with(['[', '{']);
-    let end =
-        if bracketed { line.len() } else { stops.iter().filter_map(|s| line.find(s)).min().unwrap_or(line.len()) };
-    line[..end].trim_end().trim_end_matches(':').len().max(usize::from(!line.is_empty()))
+    rest[..end].trim_end().trim_end_matches(':').len().max(usize::from(!rest[..end].is_empty()))
+}
+
+/// How far a value in brackets goes: to the bracket that closes it, or to the end of its line.
+fn bracketed(rest: &str) -> usize {
+    let mut open = 0_usize;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '[' | '{' => open += 1,
+            ']' | '}' => open = open.saturating_sub(1),
+            '\n' => return at,
+            _ => {}
+        }
+        if open == 0 {
+            return at + 1;
+        }
+    }
+    rest.len()
 }
 
 #[cfg(test)]
@@ -154,6 +185,14 @@ mod tests {
         assert_eq!(found(&[key("list"), Step::Item(1), key("b")], Part::Value), "ccc");
         assert_eq!(found(&[key("rows"), Step::Item(0), key("at")], Part::Value), "1");
         assert_eq!(found(&[key("rows"), Step::Item(0), key("what")], Part::Value), "long");
+    }
+
+    #[test]
+    fn a_comma_and_a_bracket_end_a_text_inside_brackets_only() {
+        let source = "day: Sat, 21 Nov [late] # x\nrow: {who: [Ana, Ben], at: 9, 10}\n";
+        assert_eq!(text(source, &[key("day")], Part::Value), "Sat, 21 Nov [late]");
+        assert_eq!(text(source, &[key("row"), key("who")], Part::Value), "[Ana, Ben]");
+        assert_eq!(text(source, &[key("row"), key("at")], Part::Value), "9");
     }
 
     #[test]

@@ -7,10 +7,11 @@ use crate::diagnostics::{Code, Diagnostic};
 impl Node<'_> {
     /// The text without white space around it. A whole number counts as a text.
     pub fn text(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        if let Some(text) = self.plain() {
+            return Some(text);
+        }
         match self.value {
-            Value::Text(text) => Some(text.trim().to_owned()),
-            Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
-            Value::Number(_) | Value::Bool(_) => {
+            Value::Text(_) | Value::Number(_) | Value::Bool(_) => {
                 problems.push(self.wrong_type("a text").hint("put it in quotes"));
                 None
             }
@@ -45,6 +46,23 @@ impl Node<'_> {
                 None
             }
         }
+    }
+
+    fn plain(&self) -> Option<String> {
+        match self.value {
+            Value::Text(text) => Some(text.trim().to_owned()),
+            Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The text of a field that takes one in a form of its own, such as a day: another value cannot be made one with quotes.
+    pub fn text_in_form(&self, takes: &str, hint: &str, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        let text = self.plain();
+        if text.is_none() {
+            problems.push(self.wrong_type(takes).hint(hint));
+        }
+        text
     }
 
     /// Reports a mapping where a list of texts is expected.
@@ -97,12 +115,15 @@ impl Node<'_> {
 
     /// One of a fixed list of words; `-` and `_` are the same, and so are upper and lower case.
     pub fn choice<T: Copy>(&self, choices: &[(&str, T)], problems: &mut Vec<Diagnostic>) -> Option<T> {
-        let text = self.text(problems)?;
+        let names = choices.iter().map(|(name, _)| *name);
+        let Some(text) = self.plain() else {
+            problems.push(self.wrong_type("one word").did_you_mean("", names));
+            return None;
+        };
         let plain = text.to_lowercase().replace(['-', ' '], "_");
         if let Some((_, value)) = choices.iter().find(|(name, _)| *name == plain) {
             return Some(*value);
         }
-        let names = choices.iter().map(|(name, _)| *name);
         let message = format!("`{}` cannot be `{text}`", self.name());
         problems.push(self.problem(Code::UnknownValue, message).did_you_mean(&text, names));
         None

@@ -7,7 +7,7 @@ use crate::{Hidden, hidden, name_of_hidden};
 use base::diagnostics::{Code, Diagnostic, Place, merge_alike};
 use base::links::is_mailbox;
 use base::yaml::{Document, Fields, Node};
-use site::config::read_zone;
+use site::config::{read_language, read_zone};
 use site::source::SourceFile;
 
 /// All keys. Each has an example in `src/debrief/commands/init/library/redaction.yaml`, which a test compares with this
@@ -59,6 +59,10 @@ impl Policy {
         let mut policy = Self::default();
         if let Some(fields) = &fields {
             policy.fill(fields, &mut file_problems);
+        }
+        for problem in file_problems.iter_mut().filter(|problem| problem.message == "unknown key `allow`") {
+            problem.hint =
+                Some("the policy lets nothing through; a review does, with `allow:` under its `public:`".to_owned());
         }
         merge_alike(&mut file_problems);
         problems.extend(file_problems);
@@ -112,7 +116,7 @@ fn site(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Site {
     site.title = fields.text("title", problems).unwrap_or(site.title);
     site.description = fields.text("description", problems).unwrap_or_default();
     site.organisation = fields.text("organisation", problems).unwrap_or_default();
-    site.language = fields.text("language", problems).unwrap_or(site.language);
+    site.language = fields.get("language").and_then(|node| read_language(&node, problems)).unwrap_or(site.language);
     site.places = fields.entries().map(|(key, node)| (key.to_owned(), node.place())).collect();
     site.base_url = fields
         .get("base_url")
@@ -146,8 +150,7 @@ fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<
     }
     let fields = node.fields(&["name", "handles", "role"], problems)?;
     let Some(name) = fields.text("name", problems) else {
-        let problem = node.problem(Code::WrongType, format!("`{}` has no `name`", node.name()));
-        problems.push(problem.hint("add the full name, such as `name: Jane Oduya`"));
+        problems.extend(fields.missing("name").map(|said| said.hint("add the full name, such as `name: Jane Oduya`")));
         return None;
     };
     let handles = fields.texts("handles", problems);

@@ -24,8 +24,8 @@ fn rule(item: &Node<'_>, ids: &mut BTreeSet<String>, problems: &mut Vec<Diagnost
         let text = fields.text(key, problems);
         if text.is_none() {
             let example = if key == "id" { "id: badge" } else { "pattern: \"badge-[0-9]{4}\"" };
-            let problem = item.problem(Code::PolicyRule, format!("`{}` has no `{key}`", item.name()));
-            problems.push(problem.hint(format!("add it, such as `{example}`")));
+            let said = fields.missing(key);
+            problems.extend(said.map(|said| said.hint(format!("add it, such as `{example}`"))));
         }
         text
     };

@@ -132,6 +132,12 @@ impl Terminal {
         Exit::Failed
     }
 
+    /// A line of a result, wrapped in the same way on a terminal: a program that reads it gets one line.
+    #[must_use]
+    pub fn fitted_result(&self, text: &str, margin: usize) -> String {
+        if io::stdout().is_terminal() { self.fitted(text, margin) } else { text.to_owned() }
+    }
+
     /// The text wrapped to the terminal's width after a margin; each line but the first is indented by the margin.
     fn fitted(&self, text: &str, margin: usize) -> String {
         let Some(width) = self.look.width else { return text.to_owned() };

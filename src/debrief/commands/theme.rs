@@ -16,7 +16,7 @@ use crate::cli::{Exit, Terminal};
 pub fn theme(file: Option<&str>, terminal: &Terminal) -> Result<(), Exit> {
     let files = Theme::shipped_files();
     let Some(name) = file else {
-        let lines: String = files.iter().map(|(path, bytes)| line(path, bytes)).collect();
+        let lines: String = files.iter().map(|(path, bytes)| entry(path, bytes, terminal)).collect();
         return terminal.print(&lines);
     };
     let Some(bytes) = Theme::to_start_from(name) else {
@@ -33,7 +33,7 @@ pub fn theme(file: Option<&str>, terminal: &Terminal) -> Result<(), Exit> {
 
 /// The entry of a file: `templates/shared/base.html  blocks: styles, search, main`, followed by the names that a template uses,
 /// or the variables that a style sheet sets.
-fn line(path: &str, bytes: &[u8]) -> String {
+fn entry(path: &str, bytes: &[u8], terminal: &Terminal) -> String {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let is_template = path.starts_with("templates/");
     let blocks = text.split("{% block ").skip(1).filter_map(|rest| rest.split_whitespace().next());
@@ -42,11 +42,12 @@ fn line(path: &str, bytes: &[u8]) -> String {
     if !blocks.is_empty() {
         line.push_str(&format!("  blocks: {}", blocks.join(", ")));
     }
-    line.push('\n');
+    line = terminal.fitted_result(&line, 4) + "\n";
     let (what, words) = if is_template { ("names", names(text)) } else { ("variables", variables(path, text)) };
     if !words.is_empty() {
-        let words: Vec<_> = words.into_iter().collect();
-        line.push_str(&format!("  {what}: {}\n", words.join(", ")));
+        let (head, words) = (format!("  {what}: "), words.into_iter().collect::<Vec<_>>().join(", "));
+        let words = terminal.fitted_result(&words, head.len());
+        line.push_str(&format!("{head}{words}\n"));
     }
     line
 }

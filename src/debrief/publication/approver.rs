@@ -18,7 +18,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
     let title =
         account.postmortem.as_ref().map_or(account.title.as_str(), |postmortem| postmortem.title.as_str()).to_owned();
     let mut body = format!(
-        "<header><p class=\"over\">What leaves of a review</p><h1>{}</h1><p class=\"verdict {}\">{}{}</p><p class=\"from\">From <code>{}</code>, inside called \u{201c}{}\u{201d}{}</p></header>",
+        "<header><p class=\"over\">What is published of a review</p><h1>{}</h1><p class=\"verdict {}\">{}{}</p><p class=\"from\">From <code>{}</code>, inside called \u{201c}{}\u{201d}{}</p></header>",
         escape(&title),
         if account.state == State::Approved { "good" } else { "open" },
         escape(&state_words(&account.state)),
@@ -41,7 +41,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
         _ => {}
     }
     if let Some(digest) = &account.digest {
-        body.push_str(&format!("<p class=\"digest\">What leaves now: <code>{}</code></p>", escape(digest)));
+        body.push_str(&format!("<p class=\"digest\">What is published now: <code>{}</code></p>", escape(digest)));
     }
     body.push_str("<p class=\"legend\"><span class=\"w role\">a role stands for it</span> <span class=\"w omitted\">left out</span> <span class=\"w comment\">comment</span> <span class=\"near\">looks like an identifier</span></p>");
     if !found.is_empty() {
@@ -51,7 +51,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
     // Somebody has read the rest before; whoever approves for the first time has it open.
     let was_read = matches!(since, Some(Since::Same | Since::Changed(_)));
     body.push_str(if was_read { "<details>" } else { "<details open>" });
-    body.push_str("<summary><h2>Everything that leaves</h2></summary>");
+    body.push_str("<summary><h2>Everything that is published</h2></summary>");
     body.push_str(&pairs(account));
     body.push_str(&besides(account));
     body.push_str("</details>");
@@ -86,7 +86,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
 /// Each text as it was written and as it leaves; once where it leaves as it was written.
 fn pairs(account: &Account) -> String {
     let head =
-        "<div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it leaves</div>";
+        "<div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it is published</div>";
     let mut out = head.to_owned();
     let mut above = "";
     for shown in &account.shown {
@@ -97,7 +97,7 @@ fn pairs(account: &Account) -> String {
         let written: String = shown.runs.iter().map(|run| run.text.as_str()).collect();
         let leaves = identifiers(&shown.public);
         if written == shown.public && shown.runs.iter().all(|run| run.withheld.is_none()) {
-            out.push_str(&format!("<pre class=\"same\" title=\"Leaves as it was written\">{leaves}</pre>"));
+            out.push_str(&format!("<pre class=\"same\" title=\"Published as it was written\">{leaves}</pre>"));
         } else {
             let written: String = shown.runs.iter().map(run).collect();
             out.push_str(&format!("<pre>{written}</pre><pre>{leaves}</pre>"));

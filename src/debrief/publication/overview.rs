@@ -56,7 +56,7 @@ fn verdict(publication: &Publication) -> String {
     let (class, words) = if blocked > 0 {
         ("bad", format!("Not published: {} would have left.", count(blocked, "value", "values")))
     } else if publication.interference.is_empty() {
-        ("good", "Nothing leaves that was not approved.".to_owned())
+        ("good", "Nothing is published that was not approved.".to_owned())
     } else {
         let differ = count(publication.interference.len(), "file changes", "files change");
         ("bad", format!("Not published: {differ} with text that must not leave."))

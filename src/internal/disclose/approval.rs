@@ -33,7 +33,7 @@ pub(super) fn state(
     };
     let how = format!("look at it with `debrief redact {id}`, then `debrief approve {id} --by NAME`", id = review.id);
     let Some(approval) = &public.approval else {
-        tell("nobody approved what would leave".to_owned(), &[], how);
+        tell("nobody approved what would be published".to_owned(), &[], how);
         return State::Unapproved;
     };
     let owners = Owners::of_review(review);
@@ -78,7 +78,10 @@ pub fn kept(slug: &str) -> String {
 fn stale(world: &World<'_>, postmortem: &Postmortem, approved: &str, now: &str) -> (String, &'static str) {
     let kept = read_file(&world.sources.root, &kept(postmortem.slug.as_str())).ok();
     let Some(before) = kept.map(|file| file.text).filter(|before| digest_of(before) == approved) else {
-        return ("what would leave is not what was approved".to_owned(), "something that readers see has changed");
+        return (
+            "what would be published is not what was approved".to_owned(),
+            "something that readers see has changed",
+        );
     };
     if before.lines().next() != now.lines().next() {
         let message = "an earlier version of debrief asked for less when this was approved".to_owned();
@@ -90,5 +93,5 @@ fn stale(world: &World<'_>, postmortem: &Postmortem, approved: &str, now: &str) 
         _ => None,
     });
     let fields = fields.collect::<Vec<_>>().join(", ");
-    (format!("what would leave is not what was approved: {fields} changed"), "readers would see the difference")
+    (format!("what would be published is not what was approved: {fields} changed"), "readers would see the difference")
 }

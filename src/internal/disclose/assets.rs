@@ -48,7 +48,7 @@ pub(super) fn read(
                     bytes: picture.bytes.into(),
                 });
             }
-            Err(refused) => wrong(format!("`{}` cannot leave: {refused}", listed.src), refused.hint(), problems),
+            Err(refused) => wrong(format!("`{}` cannot be published: {refused}", listed.src), refused.hint(), problems),
         }
     }
     assets

@@ -59,7 +59,7 @@ fn outside(redactor: &mut Redactor<'_>, written: &Written, link: &Link) {
         } else {
             "a public link begins with `https://` or `mailto:`"
         };
-        wrong(format!("a link with `{scheme}:` cannot leave"), hint, redactor);
+        wrong(format!("a link with `{scheme}:` cannot be published"), hint, redactor);
         return;
     };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -18,7 +18,7 @@ pub(super) fn edits(
         if html.comment {
             edits.push(Edit { span: html.span.clone(), with: String::new(), why: Some(Withheld::Comment) });
         } else {
-            let message = "raw HTML cannot leave".to_owned();
+            let message = "raw HTML cannot be published".to_owned();
             let hint = "write it in Markdown; for a literal `<`, write `&lt;` or put it in backticks";
             redactor.problem(Code::PublicMarkup, message, written, html.span.clone(), hint);
         }
@@ -83,7 +83,7 @@ pub(super) fn undefined(
         }
         let what = if reference.label.starts_with('^') { "footnote" } else { "link" };
         let message = format!("`[{}]` has no definition in this section", reference.label);
-        let hint = format!("define the {what} in the section that leaves, or write it out where it stands");
+        let hint = format!("define the {what} in the section that is published, or write it out where it stands");
         redactor.problem(Code::PublicMarkup, message, written, reference.span.clone(), &hint);
     }
 }

@@ -52,7 +52,7 @@ impl Owners {
         if !self.names.iter().flat_map(|name| readings(name)).any(|name| own.contains(&key(&name))) {
             return None;
         }
-        let hint = "another approver has to look at it: two people see what leaves".to_owned();
+        let hint = "another approver has to look at it: two people see what is published".to_owned();
         let message = if self.named {
             format!("`{by}` owns the review")
         } else {

@@ -142,11 +142,11 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
         let message = format!("the section `{name}` is named and says nothing");
         let hint = match name {
             "timeline" if !redactor.review.timeline_blocks.is_empty() => {
-                "write the entries that may leave under `timeline:` in the front matter, with `public: true` or a text; \
+                "write the entries to be published under `timeline:` in the front matter, with `public: true` or a text; \
                  what stands in the body stays inside"
                     .to_owned()
             }
-            "timeline" => "set `public: true`, or a text, on the entries of `timeline:` that may leave".to_owned(),
+            "timeline" => "set `public: true`, or a text, on the entries of `timeline:` to be published".to_owned(),
             "severity" | "services-impacted" => format!("set `public.{}`", name.trim_end_matches("-impacted")),
             "duration" => "give the review `times:`, or write `public.duration`".to_owned(),
             _ => format!("write `public.{name}`, or a section of that heading, or take it out of `sections`"),
@@ -218,10 +218,10 @@ fn sensitive(review: &Review, problems: &mut Vec<Diagnostic>) {
 fn unused(review: &Review, draft: &Draft, problems: &mut Vec<Diagnostic>) {
     for (n, asset) in draft.assets.iter().enumerate() {
         if !draft.sections.iter().any(|(_, piece)| piece.text.contains(&asset.file.text)) {
-            let message = format!("no section that leaves shows the picture `{}`", asset.src);
+            let message = format!("no section to be published shows the picture `{}`", asset.src);
             let place = review.place_in(&["public", "assets", &n.to_string()]);
             let problem = Diagnostic::new(Code::PublicImage, message).at(place);
-            problems.push(problem.hint("show it in a section that leaves, or take it off the list"));
+            problems.push(problem.hint("show it in a section to be published, or take it off the list"));
         }
     }
 }

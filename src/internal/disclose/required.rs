@@ -36,13 +36,13 @@ const KEYS: [(&str, &str, &str); 4] = [
     (
         "title",
         "title: Slow checkouts in March",
-        "write the title that readers outside see; the internal one never leaves",
+        "write the title that readers outside see; the internal one is never published",
     ),
     ("date", "date: 2026-03-05", "write the day that it is published under, such as `date: 2026-03-05`"),
     (
         "sections",
         "sections: [summary, customer-impact]",
-        "name the sections that may leave, such as `sections: [summary, customer-impact]`",
+        "name the sections to be published, such as `sections: [summary, customer-impact]`",
     ),
 ];
 

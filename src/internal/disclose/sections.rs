@@ -69,7 +69,7 @@ pub(super) fn source(review: &Review, name: &'static str, problems: &mut Vec<Dia
     match (headings.first(), field) {
         (Some(heading), Some((key, _))) if name != "timeline" => {
             let message = format!("`{name}` stands in the front matter (`{key}`) and under a heading");
-            let hint = format!("write `public.{name}`, so that nobody has to guess which one leaves");
+            let hint = format!("write `public.{name}`, so that nobody has to guess which one is published");
             problems.push(Diagnostic::new(Code::PublicSection, message).at(place(review, heading)).hint(hint));
             None
         }

@@ -64,7 +64,7 @@ fn place(review: &Review, written: &Written, at: usize, character: char) -> Plac
 /// The diagnostic for one character.
 pub(super) fn problem(character: char) -> Diagnostic {
     let code = u32::from(character);
-    let message = format!("U+{code:04X}, {}, stands in a text that leaves", name_of_hidden(character));
+    let message = format!("U+{code:04X}, {}, stands in a text to be published", name_of_hidden(character));
     Diagnostic::new(Code::HiddenCharacter, message)
         .hint("take it out; nobody sees it, and it may hide something from readers and from rules")
 }

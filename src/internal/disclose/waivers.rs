@@ -32,7 +32,8 @@ pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, sca
         let other = scanner.look(&waiver.value, &nowhere, &[]).into_iter().map(|finding| finding.rule).next();
         let value = waiver.value.to_lowercase();
         let is_there = texts.iter().any(|text| text.contains(&value));
-        let message = format!("this allows nothing: the rule `{}` finds no such value in what leaves", waiver.rule);
+        let message =
+            format!("this allows nothing: the rule `{}` finds no such value in what would be published", waiver.rule);
         let hint = match other.filter(|rule| *rule != waiver.rule) {
             Some(rule) if is_there => format!("the value is found by the rule `{rule}`: write `rule: {rule}`"),
             _ if is_there => "the value is held back by no rule: take the entry out".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::links::{Broken, Target, named, resolve};
+use super::links::{Broken, Target, named, nearest_id, resolve};
 use super::place::Places;
 use super::reference::Reference;
 use super::{Library, removed_markup, text_slips};
@@ -44,7 +44,6 @@ pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
 
 /// `related:` and `recurrence_of:` must name reviews that exist. A reference to a draft is left out until the draft is shown.
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
-    let ids: BTreeSet<_> = library.reviews.iter().map(|review| review.id.as_str()).collect();
     for review in &library.reviews {
         let places = Places::of(review);
         let chosen = review.related.iter().map(|id| ("related", id));
@@ -57,8 +56,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
             } else if library.by_id(&slug).is_none() && library.hidden_id(&slug).is_none() {
                 let message = format!("`{key}` names `{id}`, and no review has this id");
                 let problem = Diagnostic::new(Code::UnknownReview, message).at(places.of_text(key, id));
-                let near = base::text::nearest(&slug, ids.iter().copied());
-                problems.push(match near {
+                problems.push(match nearest_id(library, &slug) {
                     Some(near) => problem.hint(format!("did you mean `{near}`?")),
                     None => problem.hint(WHAT_AN_ID_IS),
                 });
@@ -144,9 +142,11 @@ impl Found {
 /// Whether an address most likely lacks its `https://`: `www.example.com`, `example.com/a`.
 fn begins_with_host(target: &str) -> bool {
     let (host, path) = target.split_once('/').unwrap_or((target, ""));
+    let host = host.split_once(':').map_or(host, |(host, _)| host);
     let end = host.rsplit_once('.').map_or("", |(_, end)| end);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
-    let is_end = end.len() >= 2 && end.chars().all(|c| c.is_ascii_alphabetic());
+    let is_number = host.parse::<std::net::Ipv4Addr>().is_ok();
+    let is_end = is_number || end.len() >= 2 && end.chars().all(|c| c.is_ascii_alphabetic());
     // `notes.md`, `graph.v2.png` and `v1.old/notes.md` are files.
     let is_address = host.starts_with("www.") || target.ends_with('/') || !path.is_empty() && !is_review(path);
     is_end && is_address && host.chars().all(is_plain) && !host.starts_with('.')

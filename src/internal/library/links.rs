@@ -108,16 +108,21 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
         return heading(library, review, anchor, false);
     }
     let why = library.hidden_id(&slug);
+    let nearest = nearest_id(library, &slug).filter(|_| why.is_none()).map(str::to_owned);
+    Target::Broken(Broken { why, nearest, ..Broken::default() })
+}
+
+/// The id that is probably meant by one that no review has.
+pub(super) fn nearest_id<'l>(library: &'l Library, slug: &str) -> Option<&'l str> {
     let ids = || library.by_id.keys().map(String::as_str);
     // An id is often remembered without its day.
-    let without_day = || ids().find(|id| id.strip_suffix(&slug).is_some_and(is_day));
+    let without_day = || ids().find(|id| id.strip_suffix(slug).is_some_and(is_day));
     // In wikis, links name titles.
     let titled = || {
         let mut reviews = library.reviews.iter();
         reviews.find(|review| base::text::slug(&review.title) == slug).map(|review| review.id.as_str())
     };
-    let nearest = base::text::nearest(&slug, ids()).or_else(without_day).or_else(titled).map(str::to_owned);
-    Target::Broken(Broken { why, nearest: nearest.filter(|_| why.is_none()), ..Broken::default() })
+    base::text::nearest(slug, ids()).or_else(without_day).or_else(titled)
 }
 
 /// `2026-11-21-`.

@@ -24,12 +24,17 @@ const TEMPLATE: [&str; 3] = [
     "What do we know now that others would want to know?",
 ];
 
+/// The comments above the times of that template: with a zone of the library, and without.
+const TIMES_OF_TEMPLATE: [&str; 2] =
+    ["the zone of this library; `", "# With an offset from UTC, or without one and with"];
+
 /// Checks each review.
 pub(super) fn ask(reviews: &[Review], problems: &mut Vec<Diagnostic>) {
     for review in reviews {
         problems.extend(long(review));
         problems.extend(far(review));
         problems.extend(untouched(review));
+        problems.extend(midnight(review));
         problems.extend(actions(review));
         problems.extend(new_to(review));
     }
@@ -117,20 +122,24 @@ fn day_of(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
 }
 
-/// Actions that are open and have a day on which they were closed, or were closed before the incident.
+/// Actions that are open and have a day on which they were closed, or were due or closed before the incident.
 fn actions(review: &Review) -> Vec<Diagnostic> {
     let began = review.moments.started.or(review.moments.detected).map(day_of);
     let written = review.actions.iter().enumerate().filter(|(_, action)| action.origin.is_none());
     let asked = written.filter_map(|(n, action)| {
+        let place = |key: &str| review.place_in(&["actions", &n.to_string(), key]);
+        let is_before = |day: Date| began.is_some_and(|began| day < began.yesterday().unwrap_or(began));
+        if action.due.is_some_and(is_before) {
+            let message = format!("`actions[{n}]` was due before the incident began");
+            return Some(odd(message, place("due"), "is the year of `due` meant otherwise?"));
+        }
         let closed = action.closed?;
-        let place = || review.place_in(&["actions", &n.to_string(), "closed"]);
         if action.status.is_open() {
             let message = format!("`actions[{n}]` is {}, and has the day on which it was closed", action.status.key());
-            return Some(odd(message, place(), "write `status: done`, or take out `closed`"));
+            return Some(odd(message, place("closed"), "write `status: done`, or take out `closed`"));
         }
-        let is_before = began.is_some_and(|began| closed < began.yesterday().unwrap_or(began));
         let message = || format!("`actions[{n}]` was closed before the incident began");
-        is_before.then(|| odd(message(), place(), "is the year of `closed` meant otherwise?"))
+        is_before(closed).then(|| odd(message(), place("closed"), "is the year of `closed` meant otherwise?"))
     });
     asked.collect()
 }
@@ -150,11 +159,31 @@ fn new_to(review: &Review) -> Option<Diagnostic> {
 
 /// An unchanged template with a finished status.
 fn untouched(review: &Review) -> Option<Diagnostic> {
-    if !matches!(review.status, Status::Reviewed | Status::Closed) {
+    if !is_finished(review) {
         return None;
     }
     let at = TEMPLATE.iter().find_map(|text| review.text.find(text).map(|at| at..at + text.len()))?;
+    // The question begins with its line, in which its words differ by the kind of review.
+    let line = review.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
+    let at = line + review.text[line..].find(char::is_alphabetic).unwrap_or_default()..at.end;
     let message = "this question of the template is not answered, and the review is said to be finished";
     let problem = Diagnostic::new(Code::UntouchedTemplate, message).at(Place::new(&review.source, &review.text, at));
     Some(problem.hint("answer it, or take out its heading; `status: draft` keeps the review off the site until then"))
+}
+
+/// The start that the template of `debrief new` has, below its comment: midnight of the day on which the draft was made.
+fn midnight(review: &Review) -> Option<Diagnostic> {
+    review.moments.started.filter(|_| is_finished(review))?;
+    let comment = TIMES_OF_TEMPLATE.iter().find_map(|comment| review.text.find(comment))?;
+    let line = review.text[comment..].lines().nth(1)?;
+    let is_left = line.trim_start().starts_with("started:") && line.trim_end_matches('Z').ends_with("T00:00");
+    is_left.then(|| {
+        let message = "`times.started` is midnight, as in the template";
+        let hint = "write when it began; if that was midnight, take out the comment above it";
+        odd(message.to_owned(), review.place_in(&["times", "started"]), hint)
+    })
+}
+
+fn is_finished(review: &Review) -> bool {
+    matches!(review.status, Status::Reviewed | Status::Closed)
 }

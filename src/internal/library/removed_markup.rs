@@ -54,6 +54,9 @@ fn note(what: &LeftOut) -> Diagnostic {
             let are = if names.len() == 1 { "is" } else { "are" };
             (format!("{} of `<{tag}>` {are} left out", names.join(", ")), None)
         }
+        LeftOut::Host(address) => {
+            (format!("`{address}` is text and no link"), Some(format!("write `http://{address}`")))
+        }
         LeftOut::Scheme(scheme) if runs(scheme) => (
             format!("an address with `{scheme}:` is left out; its words stay"),
             Some("no page leads to such an address".to_owned()),

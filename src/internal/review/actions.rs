@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Origin, keys, points, times};
+use super::{Origin, keys, times};
 use base::diagnostics::Diagnostic;
 use base::phases::Phase;
 use base::yaml::{Fields, Node};
@@ -108,14 +108,10 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
     if !item.is_mapping() {
         return item.text(problems).filter(|t| !t.is_empty()).map(|t| Action::titled(t, ActionStatus::Open));
     }
-    let before = problems.len();
     let fields = item.fields(&keys::ACTION, problems)?;
-    // An unknown key has been reported already, and is probably the misspelt title.
-    let is_misnamed = problems.len() > before;
     let closed = times::date_of(&fields, "closed", problems);
     let silent = if closed.is_some() { ActionStatus::Done } else { ActionStatus::Open };
-    let title =
-        if is_misnamed { fields.text("title", problems) } else { points::required(item, &fields, "title", problems) };
+    let title = fields.required("title", problems);
     let action = Action {
         id: fields.text("id", problems),
         title: title.clone().unwrap_or_default(),
@@ -144,7 +140,7 @@ pub(super) fn declined(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> V
         }
         let fields = item.fields(&keys::DECLINED, problems)?;
         let reason = fields.text("reason", problems);
-        points::required(item, &fields, "title", problems).map(|title| Declined { title, reason })
+        fields.required("title", problems).map(|title| Declined { title, reason })
     };
     items.iter().filter_map(&mut read).collect()
 }

@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 
 use super::offsets::Clocks;
 use super::{
-    Review, Status, Visibility, actions, detection, impact, keys, moment_order, offsets, people, points, public_block,
-    revisions, timeline_fields, times,
+    Review, Status, Visibility, actions, detection, impact, keys, moment_order, odd_names, offsets, people, points,
+    public_block, revisions, timeline_fields, times,
 };
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
@@ -203,7 +203,8 @@ fn terms<'n>(
                 .push(item.problem(Code::InvalidId, format!("`{name}` holds no letter or digit to name a page by")));
             continue;
         }
-        problems.extend(unlisted.and_then(|code| listed.unlisted(&item, &name, key, code)));
+        let unlisted = || listed.unlisted(&item, &name, key, unlisted?);
+        problems.extend(odd_names::ask(&item, &name).or_else(unlisted));
         if seen.insert(resolved.clone()) {
             names.push(name);
         }

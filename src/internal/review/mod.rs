@@ -30,6 +30,7 @@ mod labelled;
 mod languages;
 mod mentioned;
 mod moment_order;
+mod odd_names;
 mod offsets;
 mod origin;
 mod parse;

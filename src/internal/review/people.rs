@@ -1,8 +1,8 @@
 //! The people of a review and its links: for the internal edition only.
 
+use super::keys;
 use super::languages::names;
 use super::languages::words::words;
-use super::{keys, points};
 use base::diagnostics::Diagnostic;
 use base::links::is_mailbox;
 use base::yaml::{Fields, Node};
@@ -87,21 +87,21 @@ pub(super) fn links(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<
 fn link(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<LinkOut> {
     let (label, url) = if item.is_mapping() {
         let fields = item.fields(&keys::LINK, problems)?;
-        let url = points::required(item, &fields, "url", problems)?;
-        (fields.text("label", problems).unwrap_or_else(|| url.clone()), url)
+        let url = fields.required_value("url", problems)?;
+        (fields.text("label", problems), url)
     } else {
-        let url = item.text(problems)?;
-        (url.clone(), url)
+        (None, *item)
     };
-    let safe = ["https://", "http://", "mailto:"].iter().any(|scheme| url.to_lowercase().starts_with(scheme));
+    let address = url.text(problems)?;
+    let safe = ["https://", "http://", "mailto:"].iter().any(|scheme| address.to_lowercase().starts_with(scheme));
     if !safe {
-        let wrong = item.wrong_type("an address that begins with `https://`, `http://` or `mailto:`");
-        problems.push(if is_mailbox(&url) {
-            wrong.hint(format!("write `mailto:{url}`"))
+        let wrong = url.wrong_type("an address that begins with `https://`, `http://` or `mailto:`");
+        problems.push(if is_mailbox(&address) {
+            wrong.hint(format!("write `mailto:{address}`"))
         } else {
             wrong.hint("write the whole address: `https://example.com/page`")
         });
         return None;
     }
-    Some(LinkOut { label, url })
+    Some(LinkOut { label: label.unwrap_or_else(|| address.clone()), url: address })
 }

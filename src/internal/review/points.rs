@@ -1,7 +1,7 @@
 //! Learnings, surprises, open questions, factors: short texts, some with what they apply to.
 
 use super::{Origin, keys};
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::Diagnostic;
 use base::yaml::{Fields, Node};
 
 /// A short text.
@@ -90,7 +90,7 @@ fn point(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Point> {
     }
     let fields = item.fields(&keys::POINT, problems)?;
     let applies_to = fields.names("applies_to", problems);
-    required(item, &fields, "text", problems).map(|text| Point { text, applies_to, origin: None })
+    fields.required("text", problems).map(|text| Point { text, applies_to, origin: None })
 }
 
 /// A list of texts or `{text, category}`.
@@ -103,27 +103,9 @@ pub(super) fn factors<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
         }
         let fields = item.fields(&keys::FACTOR, problems)?;
         let category = fields.text("category", problems);
-        required(item, &fields, "text", problems).map(|text| Factor::new(text, category))
+        fields.required("text", problems).map(|text| Factor::new(text, category))
     };
     items.iter().filter_map(&mut factor).collect()
-}
-
-/// The text of a required key of an item.
-pub(super) fn required<'n>(
-    item: &Node<'_>,
-    fields: &Fields<'n>,
-    key: &'n str,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<String> {
-    let before = problems.len();
-    let text = fields.text(key, problems);
-    if text.is_none() && problems.len() == before {
-        problems.push(
-            item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name()))
-                .hint(format!("add `{key}: ...` to it")),
-        );
-    }
-    text
 }
 
 #[cfg(test)]

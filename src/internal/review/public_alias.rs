@@ -12,7 +12,7 @@ pub(super) fn find(public: &Node<'_>, path: &str, text: &str) -> Vec<Diagnostic>
     let problem = |span: Range<usize>| {
         Diagnostic::new(Code::PublicField, "`public` holds a YAML anchor, alias or merge key")
             .at(Place::new(path, text, block.start + span.start..block.start + span.end))
-            .hint("write the value out: what leaves must stand where it leaves; a text that begins with `&` or `*` goes in quotes")
+            .hint("write the value out: what is published must stand where it is published; a text that begins with `&` or `*` goes in quotes")
     };
     spans(&text[block.clone()]).into_iter().map(problem).collect()
 }

@@ -189,7 +189,7 @@ fn sections(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<&'static
             }
             Some(name) => named.push(*name),
             None => {
-                let problem = item.problem(Code::PublicSection, format!("no section `{text}` may leave"));
+                let problem = item.problem(Code::PublicSection, format!("no section `{text}` can be published"));
                 problems.push(problem.did_you_mean(&text, SECTIONS));
             }
         }
@@ -201,8 +201,8 @@ fn assets(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Listed> {
     let Some(node) = fields.get("assets") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&["src", "alt"], problems)?;
-        let src = super::points::required(item, &fields, "src", problems);
-        let alt = super::points::required(item, &fields, "alt", problems);
+        let src = fields.required("src", problems);
+        let alt = fields.required("alt", problems);
         Some(Listed { src: src?, alt: alt?.split_whitespace().collect::<Vec<_>>().join(" ") })
     };
     node.items().iter().filter_map(&mut read).collect()
@@ -229,7 +229,7 @@ fn allow(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Waiver> {
     let Some(node) = fields.get("allow") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&["rule", "value", "reason"], problems)?;
-        let mut text = |key| super::points::required(item, &fields, key, problems);
+        let mut text = |key| fields.required(key, problems);
         let (rule, value, reason) = (text("rule"), text("value"), text("reason"));
         Some(Waiver { rule: rule?, value: value?, reason: reason? })
     };
@@ -239,9 +239,9 @@ fn allow(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Waiver> {
 fn approval(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Approval> {
     let node = fields.get("approval")?;
     let fields = node.fields(&["by", "on", "digest"], problems)?;
-    let by = super::points::required(&node, &fields, "by", problems);
-    let on = times::required_date(&node, &fields, "on", problems);
-    let digest = super::points::required(&node, &fields, "digest", problems);
+    let by = fields.required("by", problems);
+    let on = times::required_date(&fields, "on", problems);
+    let digest = fields.required("digest", problems);
     Some(Approval { by: by?, on: on?, digest: digest? })
 }
 
@@ -249,8 +249,8 @@ fn changes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, St
     let Some(node) = fields.get("changes") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&["on", "note"], problems)?;
-        let on = times::required_date(item, &fields, "on", problems);
-        let note = super::points::required(item, &fields, "note", problems);
+        let on = times::required_date(&fields, "on", problems);
+        let note = fields.required("note", problems);
         Some((on?, note?))
     };
     node.items().iter().filter_map(&mut read).collect()
@@ -261,7 +261,7 @@ fn revised(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revised> 
     let Some(node) = fields.get("revised") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&["on", "fields"], problems)?;
-        let on = times::required_date(item, &fields, "on", problems);
+        let on = times::required_date(&fields, "on", problems);
         let mut named = Vec::new();
         for name in fields.get("fields").iter().flat_map(Node::items) {
             let Some(text) = name.text(problems) else { continue };

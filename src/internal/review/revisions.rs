@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{keys, points, times};
+use super::{keys, times};
 use base::diagnostics::Diagnostic;
 use base::yaml::{Fields, Node};
 
@@ -18,8 +18,8 @@ pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<R
     let Some(node) = fields.get("revisions") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&keys::REVISION, problems)?;
-        let note = points::required(item, &fields, "note", problems);
-        let on = times::required_date(item, &fields, "on", problems);
+        let note = fields.required("note", problems);
+        let on = times::required_date(&fields, "on", problems);
         Some(Revision { on: on?, note: note? })
     };
     node.items().iter().filter_map(&mut read).collect()

@@ -7,8 +7,25 @@ use super::clock_time::parse_clock;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
 
-/// The hint for a text of which nothing better can be said.
-const FORM: &str = "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`";
+/// The ways out that are not the same in every field.
+pub(super) struct Hints {
+    /// For a text of which nothing better can be said.
+    pub(super) form: &'static str,
+    /// For one without a digit, such as `TBD`.
+    pub(super) unknown: &'static str,
+}
+
+/// The hints for a moment of `times:`.
+pub(super) const OF_MOMENT: Hints = Hints {
+    form: "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`",
+    unknown: "take the key out until the time is known; one is written as `2026-03-02T09:14Z`",
+};
+
+/// The hints for an entry of `timeline:`, which must have a time.
+pub(super) const OF_ENTRY: Hints = Hints {
+    form: "write its clock time in quotes, `\"09:14\"`, or the day too, `2026-03-02T09:14Z`",
+    unknown: "write its clock time, `\"09:14\"`; what has no time can be told in the text of the review",
+};
 
 /// Why a text is not a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +45,7 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    pub(super) fn report(self, node: &Node<'_>, text: &str) -> Diagnostic {
+    pub(super) fn report(self, node: &Node<'_>, text: &str, hints: &Hints) -> Diagnostic {
         let name = node.name();
         let (message, hint) = match self {
             Self::Unreadable if parse_clock(text).is_some() => (
@@ -39,10 +56,9 @@ impl Fault {
                 format!("`{name}` is `{text}`, and a time takes no name of a zone"),
                 "write the offset from UTC instead, `2026-03-02T09:14-07:00`, or no zone here and `timezone: America/Denver` above",
             ),
-            Self::Unreadable if !text.bytes().any(|byte| byte.is_ascii_digit()) => (
-                format!("`{name}` is `{text}`, which is not a time"),
-                "take the key out until the time is known; one is written as `2026-03-02T09:14Z`",
-            ),
+            Self::Unreadable if !text.bytes().any(|byte| byte.is_ascii_digit()) => {
+                (format!("`{name}` is `{text}`, which is not a time"), hints.unknown)
+            }
             Self::Offset => (
                 format!("`{name}` is `{text}`, with an offset from UTC that no place has"),
                 "offsets go from `-12:00` to `+14:00`, with hours and minutes: `2026-03-02T09:14+02:00`",
@@ -55,7 +71,7 @@ impl Fault {
                 format!("`{name}` is `{text}`, a day or an hour that there is not"),
                 "look at the month's days and at the clock, which goes to 23:59",
             ),
-            Self::Unreadable => (format!("`{name}` is `{text}`, which is not a time"), FORM),
+            Self::Unreadable => (format!("`{name}` is `{text}`, which is not a time"), hints.form),
             Self::DayOnly => (
                 format!("`{name}` is a day without a time"),
                 "write the time too, `2026-03-02T09:14Z`, or leave the moment out; the day can stand in the file's name",
@@ -74,7 +90,7 @@ impl Fault {
             ),
         };
         let problem = node.problem(Code::InvalidTime, message);
-        match in_form(text).filter(|_| hint == FORM) {
+        match in_form(text).filter(|_| hint == hints.form) {
             Some(right) => problem.hint(format!("write it as `{right}`")),
             None => problem.hint(hint),
         }

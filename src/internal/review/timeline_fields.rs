@@ -8,7 +8,7 @@ use super::clock_time::parse_clock;
 use super::offsets::Clocks;
 use super::timeline::{Actor, EFFECTS, Entry, PublicText, is_of_another_year};
 use super::times::Near;
-use super::{When, keys, points, times};
+use super::{When, keys, times};
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Contradiction, Moments, Phase, contradiction};
 use base::yaml::{Fields, Node, quoted};
@@ -72,21 +72,14 @@ impl Reader<'_> {
     }
 
     fn entry(&self, item: &Node<'_>, near: Option<Near>, problems: &mut Vec<Diagnostic>) -> Option<Entry> {
-        let before = problems.len();
         let fields = item.fields(&keys::ENTRY, problems)?;
-        // An unknown key has been reported already, and is probably the misspelt missing one.
-        let is_misnamed = problems.len() > before;
-        let before = problems.len();
         let clocks = match self.clocks {
             Clocks::In(zone) => Some(zone),
             Clocks::Unknown => None,
         };
-        let at = fields.get("at").and_then(|node| times::entry_time(&node, self.zone, clocks, near, problems));
-        if at.is_none() && problems.len() == before && !is_misnamed {
-            points::required(item, &fields, "at", problems);
-        }
-        let what =
-            if is_misnamed { fields.text("what", problems) } else { points::required(item, &fields, "what", problems) };
+        let at = fields.required_value("at", problems);
+        let at = at.and_then(|node| times::entry_time(&node, self.zone, clocks, near, problems));
+        let what = fields.required("what", problems);
         let phase = fields.choice("phase", &PHASES, problems);
         let actor = fields.choice("kind", &Actor::ALL, problems);
         let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Unstated);

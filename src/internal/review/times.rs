@@ -6,18 +6,22 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::clock_time::parse_clock;
-use super::time_faults::Fault;
+use super::time_faults::{Fault, Hints, OF_ENTRY, OF_MOMENT};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::YEARS;
 use base::yaml::{Fields, Node};
 
 /// A moment: RFC 3339 with an offset, or a local time in `zone`.
 pub(super) fn moment(node: &Node<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diagnostic>) -> Option<Timestamp> {
-    let text = node.text(problems)?;
+    read(node, zone, &OF_MOMENT, problems)
+}
+
+fn read(node: &Node<'_>, zone: Option<&TimeZone>, hints: &Hints, problems: &mut Vec<Diagnostic>) -> Option<Timestamp> {
+    let text = node.text_in_form("a time", hints.form, problems)?;
     match parse_moment(&text, zone) {
         Ok(moment) => Some(moment),
         Err(fault) => {
-            problems.push(fault.report(node, &text));
+            problems.push(fault.report(node, &text, hints));
             None
         }
     }
@@ -40,8 +44,8 @@ pub(super) fn entry_time(
     near: Option<Near>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Timestamp> {
-    let text = node.text(problems)?;
-    let Some(clock) = parse_clock(&text) else { return moment(node, zone, problems) };
+    let text = node.text_in_form("a time", OF_ENTRY.form, problems)?;
+    let Some(clock) = parse_clock(&text) else { return read(node, zone, &OF_ENTRY, problems) };
     let Some(near) = near else {
         let message = format!("`{}` is the clock time `{text}`, but no day is known", node.name());
         problems.push(
@@ -57,7 +61,7 @@ pub(super) fn entry_time(
         Near::Around(start) => around(start, clock, clocks),
     };
     if found.is_none() {
-        problems.push(Fault::Impossible.report(node, &text));
+        problems.push(Fault::Impossible.report(node, &text, &OF_ENTRY));
     }
     found
 }
@@ -81,11 +85,12 @@ fn around(start: Timestamp, clock: Time, zone: &TimeZone) -> Option<Timestamp> {
 
 /// A day, `2026-03-02`.
 pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
-    let text = node.text(problems)?;
+    const FORM: &str = "write a day as `2026-03-02`";
+    let text = node.text_in_form("a day", FORM, problems)?;
     match text.parse::<Date>() {
         Ok(date) if text.len() == 10 && YEARS.contains(&date.year()) => Some(date),
         Ok(_) if text.len() == 10 => {
-            problems.push(Fault::Year.report(node, &text));
+            problems.push(Fault::Year.report(node, &text, &OF_MOMENT));
             None
         }
         _ => {
@@ -93,7 +98,7 @@ pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Da
             let right = text.replace('/', "-");
             let hint = match right.parse::<Date>() {
                 Ok(_) if right.len() == 10 => format!("write it as `{right}`"),
-                _ => "write a day as `2026-03-02`".to_owned(),
+                _ => FORM.to_owned(),
             };
             problems.push(node.problem(Code::InvalidTime, message).hint(hint));
             None
@@ -106,18 +111,9 @@ pub(super) fn date_of<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
     fields.get(key).and_then(|node| date(&node, problems))
 }
 
-/// The day of a required key of an item.
-pub(super) fn required_date<'n>(
-    item: &Node<'_>,
-    fields: &Fields<'n>,
-    key: &'n str,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Date> {
-    let node = fields.get(key);
-    if node.is_none() {
-        problems.push(item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name())));
-    }
-    date(&node?, problems)
+/// The day of a key that the mapping must have.
+pub(super) fn required_date<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Diagnostic>) -> Option<Date> {
+    date(&fields.required_value(key, problems)?, problems)
 }
 
 /// Whether an offset from UTC lies outside of those that places have.

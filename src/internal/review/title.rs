@@ -41,7 +41,9 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
     if !review.title.is_empty() {
         return;
     }
-    let is_said = problems.iter().any(|problem| problem.code == Code::MissingTitle);
+    let misspelt = Some("did you mean `title`?");
+    let is_said = |problem: &Diagnostic| problem.code == Code::MissingTitle || problem.hint.as_deref() == misspelt;
+    let is_said = problems.iter().any(is_said);
     if has_front_matter && !is_said {
         problems.push(
             Diagnostic::new(Code::MissingTitle, "this review has no title")
@@ -55,7 +57,7 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
     if is_foreign {
         review.title = without_day(&review.title);
     }
-    if !has_front_matter {
+    if !has_front_matter && review.outline.has_words {
         let message = format!("the title `{}` was made from the file's name", review.title);
         let problem = Diagnostic::new(Code::Inferred, message).at(Place::file(&review.source));
         problems.push(problem.hint("begin the text with `# ...`"));

@@ -59,8 +59,8 @@ pub(super) fn key_of(item: &Node<'_>, fields: &Fields<'_>, problems: &mut Vec<Di
     let Some(key) = fields.text("key", problems) else {
         let named = ["label", "name", "title"].iter().find_map(|name| fields.text(name, &mut Vec::new()));
         let example = named.map_or_else(|| "word".to_owned(), |name| slug(&name));
-        let problem = item.problem(Code::WrongType, format!("`{}` has no `key`", item.name()));
-        problems.push(problem.hint(format!("write the word that reviews use: `key: {example}`")));
+        let said = fields.missing("key");
+        problems.extend(said.map(|said| said.hint(format!("write the word that reviews use: `key: {example}`"))));
         return None;
     };
     if slug(&key).is_empty() {

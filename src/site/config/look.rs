@@ -36,7 +36,7 @@ pub struct Look {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Looks {
     /// A folder, relative to the library, whose files replace those of the default theme.
-    pub folder: Option<String>,
+    pub folder: Option<Named>,
     /// The look of the internal edition.
     pub internal: Look,
     /// The look of the public edition: the colours of the internal one, and otherwise only what is under `public:`.
@@ -82,9 +82,9 @@ impl Look {
 /// A folder's name, or the mapping.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
     // `default` is the name of the embedded theme.
-    let folder = |name: String| (name != "default").then_some(name);
+    let folder = |named: &Named| named.path != "default";
     if !node.is_mapping() {
-        return Looks { folder: node.text(problems).and_then(folder), ..Looks::default() };
+        return Looks { folder: Named::read(node, problems).filter(folder), ..Looks::default() };
     }
     let Some(fields) = node.fields(&INSIDE, problems) else { return Looks::default() };
     let internal = look(&fields, problems);
@@ -96,7 +96,8 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
     public.colours.extend(shared);
     let parts = internal.parts();
     let unsaid = (!fields.has("public") && !parts.is_empty()).then(|| (node.key_place(), parts));
-    Looks { folder: fields.text("folder", problems).and_then(folder), internal, public, unsaid }
+    let folder = fields.get("folder").and_then(|node| Named::read(&node, problems)).filter(folder);
+    Looks { folder, internal, public, unsaid }
 }
 
 /// Reads the look of one edition.
@@ -128,16 +129,9 @@ fn link(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<(String, Stri
         return None;
     }
     let fields = node.fields(&["label", "url"], problems)?;
-    let url = fields.get("url").and_then(|node| super::keys::address(&node, problems));
-    match (fields.text("label", problems), url) {
-        (Some(label), Some(url)) => Some((label, url)),
-        _ if fields.has("label") && fields.has("url") => None,
-        _ => {
-            let problem = node.problem(Code::WrongType, format!("`{}` needs a `label` and a `url`", node.name()));
-            problems.push(problem.hint(FORM));
-            None
-        }
-    }
+    let label = fields.required("label", problems);
+    let url = fields.required_value("url", problems).and_then(|node| super::keys::address(&node, problems));
+    label.zip(url)
 }
 
 fn colours(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Colour> {

@@ -91,10 +91,16 @@ fn skip(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, Date)
         let text = item.text(problems)?;
         let (first, last) = text.split_once(" to ").unwrap_or((&text, &text));
         let days = first.trim().parse::<Date>().ok().zip(last.trim().parse::<Date>().ok());
-        let days = days.filter(|(first, last)| first <= last);
+        let is_reversed = days.is_some_and(|(first, last)| first > last);
+        let days = days.filter(|_| !is_reversed);
         if days.is_none() {
-            let message = format!("`{}` is `{text}`, which is no day and no stretch of days", item.name());
-            let hint = "write a day as `2026-12-24`, and several as `2026-12-21 to 2027-01-03`";
+            let (what, hint) = if is_reversed {
+                ("ends before it begins", format!("write the earlier day first: `{} to {}`", last.trim(), first.trim()))
+            } else {
+                let hint = "write a day as `2026-12-24`, and several as `2026-12-21 to 2027-01-03`";
+                ("is no day and no stretch of days", hint.to_owned())
+            };
+            let message = format!("`{}` is `{text}`, which {what}", item.name());
             problems.push(item.problem(Code::InvalidTime, message).hint(hint));
         }
         days

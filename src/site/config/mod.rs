@@ -27,7 +27,7 @@ pub use look::{Colour, Look, Looks};
 pub use meeting::Meeting;
 pub use named::Named;
 pub use pattern::Pattern;
-pub use read::zone as read_zone;
+pub use read::{language as read_language, zone as read_zone};
 pub use search::{Search, Synonyms};
 pub use severities::{Role, Severity, shipped_meanings};
 pub use terms::{Term, Terms};

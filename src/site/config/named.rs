@@ -3,7 +3,7 @@
 use base::diagnostics::{Diagnostic, Place};
 use base::yaml::Node;
 
-/// A file of the library, and where it is named.
+/// A file or folder of the library, and where it is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Relative to the library.
@@ -13,8 +13,10 @@ pub struct Named {
 }
 
 impl Named {
-    /// Reads the path of a file.
+    /// Reads the path.
     pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
-        Some(Self { path: node.text(problems)?, place: node.place() })
+        let hint = "write the way to it from the folder of `debrief.yaml`, as one text";
+        let path = node.text_in_form("the name of one file or folder", hint, problems)?;
+        Some(Self { path, place: node.place() })
     }
 }

@@ -140,7 +140,7 @@ impl Config {
 }
 
 /// A BCP 47 tag: the code of a language, and parts such as a region after it.
-fn language(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+pub fn language(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems).filter(|text| !text.is_empty())?;
     let mut parts = text.split('-');
     let is_code = |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic());
@@ -157,9 +157,14 @@ fn language(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
 /// The address of a site, to which paths are added.
 fn base_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let url = address(node, problems)?;
-    let Some(end) = url.find(['?', '#']) else { return Some(url) };
-    let wrong = node.wrong_type("an address without `?` and `#`, to which the paths of pages are added");
-    problems.push(wrong.hint(format!("write `{}`", &url[..end])));
+    let plain = &url[..url.find(['?', '#']).unwrap_or(url.len())];
+    let page = plain.rsplit_once('/').filter(|(_, last)| last.ends_with(".html") || last.ends_with(".htm"));
+    let plain = page.map_or(plain, |(folder, _)| folder).replace(' ', "%20");
+    if plain == url {
+        return Some(url);
+    }
+    let wrong = node.wrong_type("the address of a folder, to which the paths of pages are added");
+    problems.push(wrong.hint(format!("write `{plain}`")));
     None
 }
 
@@ -170,7 +175,13 @@ fn edit_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
         return Some(url);
     }
     let wrong = node.wrong_type("an address with `{path}`, which stands for the file of a review");
-    problems.push(wrong.hint(format!("write `{}/{{path}}`", url.trim_end_matches('/'))));
+    // `{file}` is what other programs call it.
+    let named = url.find('{').and_then(|from| Some((from, from + url[from..].find('}')? + 1)));
+    let right = match named {
+        Some((from, to)) => format!("{}{{path}}{}", &url[..from], &url[to..]),
+        None => format!("{}/{{path}}", url.trim_end_matches('/')),
+    };
+    problems.push(wrong.hint(format!("write `{right}`")));
     None
 }
 

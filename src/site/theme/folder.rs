@@ -35,16 +35,21 @@ impl UserFile {
     }
 }
 
-/// All files of the folder at `root`, sorted by name, and diagnostics for those that could not be read.
-pub(super) fn read(root: &Path) -> Warned<Vec<UserFile>> {
+/// All files of the folder at `root`, sorted by name, and diagnostics for those that could not be read. `named` is where the settings
+/// name the folder.
+pub(super) fn read(root: &Path, named: Option<&Place>) -> Warned<Vec<UserFile>> {
+    let at = |problem: Diagnostic| match named {
+        Some(place) => problem.at(place.clone()),
+        None => problem,
+    };
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     let real_root = match root.canonicalize() {
         Ok(path) if path.is_dir() => path,
-        Ok(_) => return Warned::new(files, vec![unreadable(&slashed(root), "is not a folder")]),
+        Ok(_) => return Warned::new(files, vec![at(unreadable(&slashed(root), "this is no folder"))]),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Warned::new(files, vec![unreadable(&slashed(root), "there is no such folder")]);
+            return Warned::new(files, vec![at(unreadable(&slashed(root), "there is no such folder"))]);
         }
-        Err(error) => return Warned::new(files, vec![unreadable(&slashed(root), &error.to_string())]),
+        Err(error) => return Warned::new(files, vec![at(unreadable(&slashed(root), &error.to_string()))]),
     };
     let mut walk = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
     while let Some(entry) = walk.next() {

@@ -1,7 +1,7 @@
 //! Combines a user's files with the embedded ones, as templates and assets.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::UserFile;
 use super::{Edition, Source, Sources, embedded, manifest, scripts};
@@ -16,9 +16,14 @@ pub(super) struct Layers {
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Combines `files` with the embedded theme, for one edition. Templates that are not UTF-8 are reported as errors. Assets that
-/// `inside` names, the style sheet of the internal edition, are for that edition and stay in their folder.
-pub(super) fn lay(files: Vec<UserFile>, edition: Edition, inside: &str, problems: &mut Vec<Diagnostic>) -> Layers {
+/// Combines `files` with the embedded theme, for one edition. Templates that are not UTF-8 are reported as errors. Assets
+/// `inside`, which the style sheet of the internal edition names, are for that edition and stay in their folder.
+pub(super) fn lay(
+    files: Vec<UserFile>,
+    edition: Edition,
+    inside: &BTreeSet<String>,
+    problems: &mut Vec<Diagnostic>,
+) -> Layers {
     let is_inside = |asset: &str| {
         let named = asset.strip_prefix(Edition::Internal.look_folder()).is_some_and(|name| inside.contains(name));
         named || Edition::stays_inside(asset)
@@ -126,7 +131,7 @@ fn stays(asset: &str, shown: &str) -> Diagnostic {
     let message = format!("`assets/{asset}` is no part of the public edition");
     let hint = match FileKind::of(asset) {
         FileKind::Other => {
-            "files of this kind never leave: for readers outside make a PNG or WebP of it, without metadata, in \
+            "files of this kind are never published: for readers outside make a PNG or WebP of it, without metadata, in \
              `assets/public/`, and move this one to `assets/internal/`"
         }
         kind if kind.is_picture() => {

@@ -4,6 +4,7 @@
 //! In: a [`Look`], the library's folder, the edition. Out: files, and diagnostics. Refuses files outside the library,
 //! and logos that are not pictures.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::folder::UserFile;
@@ -23,8 +24,11 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
         Edition::Public => &looks.public,
     };
     let mut problems = contrast::check(looks, edition);
-    // A file that is missing is reported by the internal edition, and to be mended first.
-    let is_whole = || looks.internal.files().all(|file| library.join(&file.path).exists());
+    // A file that is missing or no picture is reported by the internal edition, and to be mended first.
+    let is_whole = || {
+        looks.internal.files().all(|file| library.join(&file.path).exists())
+            && looks.internal.logo.iter().all(|logo| is_picture(&logo.path))
+    };
     if let (Edition::Public, Some((place, parts))) = (edition, looks.unsaid.as_ref().filter(|_| is_whole())) {
         let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
         let message = format!("the public edition leaves out the theme's {}", parts.join(", "));
@@ -94,10 +98,10 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
     Warned::new(files, problems)
 }
 
-/// The style sheet that a look names; empty if there is none, or if it cannot be read, which [`files`] reports.
-pub(super) fn style_sheet(look: &Look, library: &Path) -> String {
+/// The files that the style sheet of a look names. If it cannot be read, [`files`] reports it.
+pub(super) fn files_of_style(look: &Look, library: &Path) -> BTreeSet<String> {
     let bytes = look.css.as_ref().and_then(|css| named_file::read(css, library).ok());
-    bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    bytes.map(|bytes| outward::files_of_style(&String::from_utf8_lossy(&bytes))).unwrap_or_default()
 }
 
 /// The colours as a style sheet, in the order of the settings.
@@ -118,13 +122,22 @@ fn text(text: &str) -> String {
     escape_html(text).replace('{', "&#123;").replace('}', "&#125;")
 }
 
+/// What follows the last dot, in small letters.
+fn ending(path: &str) -> String {
+    path.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase()
+}
+
+fn is_picture(path: &str) -> bool {
+    PICTURES.contains(&ending(path).as_str())
+}
+
 fn picture(logo: &Named, library: &Path, folder: &str, edition: Edition) -> Result<UserFile, Box<Diagnostic>> {
-    let end = logo.path.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
-    if !PICTURES.contains(&end.as_str()) {
+    if !is_picture(&logo.path) {
         let message = format!("`{}` is no picture that a page shows", logo.path);
         let hint = format!("a logo ends in {}", PICTURES.map(|end| format!("`.{end}`")).join(", "));
         return Err(Box::new(Diagnostic::new(Code::UnknownValue, message).at(logo.place.clone()).hint(hint)));
     }
+    let end = ending(&logo.path);
     if edition == Edition::Public && end == "svg" {
         let message = format!("`{}` is a drawing, and the public edition publishes none but the theme's", logo.path);
         let hint = "a drawing can hold words that nobody sees; write it as PNG, JPEG or WebP";

@@ -106,7 +106,8 @@ impl Theme {
         edition: Edition,
     ) -> Result<Warned<Self>, Vec<Diagnostic>> {
         let Warned { value: mut files, diagnostics: mut problems } = look::files(looks, library, edition);
-        let own = user.map(folder::read).unwrap_or_default().report_to(&mut problems);
+        let named = looks.folder.as_ref().map(|folder| &folder.place);
+        let own = user.map(|user| folder::read(user, named)).unwrap_or_default().report_to(&mut problems);
         problems.extend(manifest::check(&own));
         problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
@@ -118,7 +119,7 @@ impl Theme {
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let used = files.iter().filter(|file| edition.takes(&file.name));
         let own = used.cloned().collect();
-        let inside = look::style_sheet(&looks.internal, library);
+        let inside = look::files_of_style(&looks.internal, library);
         let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &inside, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             problems.extend(mistakes);

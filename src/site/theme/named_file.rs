@@ -26,7 +26,13 @@ pub(super) fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnost
             _ if is_elsewhere => "put a copy of the file into the library, and write the way to it",
             _ => "write the way to it from the folder of `debrief.yaml`",
         };
-        Box::new(failed(Code::UnreadableFile, message).hint(hint))
+        let problem = failed(Code::UnreadableFile, message).hint(hint);
+        let near =
+            Some(error.kind()).filter(|kind| *kind == ErrorKind::NotFound).and_then(|_| near(library, &file.path));
+        Box::new(match near {
+            Some(near) => problem.hint(format!("did you mean `{near}`?")),
+            None => problem,
+        })
     };
     let (real, root) = (whole.canonicalize().map_err(missing)?, library.canonicalize().map_err(missing)?);
     if !real.starts_with(&root) {
@@ -34,4 +40,18 @@ pub(super) fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnost
         return Err(Box::new(problem.hint("put a copy of the file into the library")));
     }
     bytes(&real).map_err(missing)
+}
+
+/// The file whose path comes nearest to one that is not there: each part of it is compared with what its folder holds.
+fn near(library: &Path, path: &str) -> Option<String> {
+    let mut found = String::new();
+    for part in path.split('/').filter(|part| !matches!(*part, "" | ".")) {
+        let entries = std::fs::read_dir(library.join(&found)).ok()?;
+        let mut names: Vec<_> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+        names.retain(|name| !name.starts_with('.'));
+        names.sort();
+        let name = base::text::nearest(part, names.iter().map(String::as_str))?;
+        found = if found.is_empty() { name.to_owned() } else { format!("{found}/{name}") };
+    }
+    library.join(&found).is_file().then_some(found)
 }

@@ -2,6 +2,13 @@
 
 use super::{Lines, Mistake, depth, mistake, pair};
 
+/// The first line that git leaves where two versions differ.
+pub(super) fn conflict(lines: &Lines<'_>) -> Option<Mistake> {
+    let (start, line) = lines.all().find(|(_, line)| line.starts_with("<<<<<<< "))?;
+    let hint = "keep what is right of both, and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
+    mistake("git could not join two versions here", start..start + line.len(), hint)
+}
+
 pub(super) fn tab(lines: &Lines<'_>) -> Option<Mistake> {
     let found = lines.all().find_map(|(start, line)| {
         let margin = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];

@@ -30,6 +30,7 @@ pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
         return None;
     }
     columns::second_document(&lines, said)
+        .or_else(|| columns::conflict(&lines))
         .or_else(|| columns::tab(&lines))
         .or_else(|| columns::odd_space(&lines, at))
         .or_else(|| quotes::open_quote(&lines, said))
@@ -40,6 +41,7 @@ pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
         .or_else(|| signs::first_sign(&lines, at, said))
         .or_else(|| signs::colon(&lines, at, said))
         .or_else(|| signs::hyphen(&lines, at, said))
+        .or_else(|| signs::alone(&lines, at, said))
         .or_else(|| signs::escape(&lines, at, said))
         .or_else(|| signs::block(&lines, at, said))
         .or_else(|| columns::below_hyphen(&lines, at, said))

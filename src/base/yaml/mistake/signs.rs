@@ -96,6 +96,22 @@ pub(super) fn hyphen(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake
     )
 }
 
+/// `identified: -`: a hyphen or a question mark as the whole value.
+pub(super) fn alone(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !["block sequence entries", "mapping keys"].iter().any(|what| said.contains(&format!("{what} are not allowed")))
+    {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let (key, value) = pair(line)?;
+    let sign = line[value..].split(" #").next().map(str::trim_end).filter(|sign| matches!(*sign, "-" | "?"))?;
+    mistake(
+        format!("`{sign}` alone is no value"),
+        start + value..start + value + sign.len(),
+        format!("take `{key}` out while there is nothing to say"),
+    )
+}
+
 /// `"\d"`.
 pub(super) fn escape(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
     if !said.contains("escape") {

@@ -56,7 +56,7 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Result<(), Exit> {
     terminal.print(&shown(&found, before.as_deref(), canonical))?;
     if !args.yes {
         if !terminal.can_ask() {
-            let hint = "run it on a terminal, or with --yes after you have read what leaves";
+            let hint = "run it on a terminal, or with --yes after you have read what is published";
             terminal.fail("nobody is here to answer", Some(hint));
             return Err(Exit::Usage);
         }
@@ -132,7 +132,7 @@ fn shown(found: &Candidate, before: Option<&str>, canonical: &str) -> String {
     let mut fields =
         lines.iter().filter_map(|line| if let Line::Field(name) = line { Some(name.as_str()) } else { None });
     let mut out = if fields.all(|name| ["approved", "revised"].contains(&name)) {
-        "What leaves is what was approved before.\n".to_owned()
+        "What is published is what was approved before.\n".to_owned()
     } else {
         let lines: Vec<_> = lines.iter().map(ToString::to_string).collect();
         format!("Changed since it was approved:\n\n{}\n", lines.join("\n"))

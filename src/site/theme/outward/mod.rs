@@ -19,6 +19,7 @@ use super::folder::UserFile;
 use base::diagnostics::{Code, Diagnostic, Place};
 
 pub(super) use address::{Leads, leads};
+pub(super) use style::files as files_of_style;
 
 /// A problem and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]

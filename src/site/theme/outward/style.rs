@@ -1,10 +1,44 @@
 //! Finds addresses in a style sheet.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::{Found, Leads, leads};
+use base::links::{decode, join};
+
+/// An address in a style sheet.
+struct Address<'t> {
+    target: &'t str,
+    span: Range<usize>,
+    /// Whether it is the name of a vocabulary, which nothing loads.
+    is_vocabulary: bool,
+}
 
 /// The addresses of other hosts in a style sheet; `at` is its offset in the file.
 pub(super) fn read(text: &str, at: usize) -> Vec<Found> {
     let plain = plain(text);
+    let outward = |address: Address<'_>| {
+        let message = match leads(address.target) {
+            Leads::Away if !address.is_vocabulary => "the style sheet asks another host",
+            Leads::Script => "a script stands in the style sheet",
+            _ => return None,
+        };
+        let Range { start, end } = address.span;
+        let line_end = start + plain[start..].find('\n').unwrap_or(plain.len() - start);
+        Some(Found::new(at + start..at + (end + 1).min(line_end), message))
+    };
+    addresses(&plain).into_iter().filter_map(outward).collect()
+}
+
+/// The files that a style sheet names, by their paths from its folder.
+pub(in crate::theme) fn files(text: &str) -> BTreeSet<String> {
+    let plain = plain(text);
+    let path = |address: Address<'_>| join("", &decode(address.target.split(['?', '#']).next()?));
+    addresses(&plain).into_iter().filter_map(path).collect()
+}
+
+/// Every address of a style sheet without comments and escapes.
+fn addresses(plain: &str) -> Vec<Address<'_>> {
     let mut found = Vec::new();
     let mut statement = 0;
     let mut i = 0;
@@ -26,14 +60,10 @@ pub(super) fn read(text: &str, at: usize) -> Vec<Found> {
             i += c.len_utf8();
             continue;
         };
-        let names_a_vocabulary = plain[statement..i].trim_start().to_lowercase().starts_with("@namespace");
-        let message = match leads(target) {
-            Leads::Away if !names_a_vocabulary => Some("the style sheet asks another host"),
-            Leads::Script => Some("a script stands in the style sheet"),
-            _ => None,
-        };
-        let line_end = i + plain[i..].find('\n').unwrap_or(plain.len() - i);
-        found.extend(message.map(|message| Found::new(at + i..at + (i + end + 1).min(line_end), message)));
+        if !target.is_empty() {
+            let is_vocabulary = plain[statement..i].trim_start().to_lowercase().starts_with("@namespace");
+            found.push(Address { target, span: i..i + end, is_vocabulary });
+        }
         i += (end + 1).min(rest.len()).max(1);
         while !plain.is_char_boundary(i) {
             i += 1;
