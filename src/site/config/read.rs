@@ -158,7 +158,8 @@ pub fn language(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Strin
 fn base_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let url = address(node, problems)?;
     let plain = &url[..url.find(['?', '#']).unwrap_or(url.len())];
-    let page = plain.rsplit_once('/').filter(|(_, last)| last.ends_with(".html") || last.ends_with(".htm"));
+    let is_page = |last: &str| ["html", "htm"].iter().any(|end| last.to_lowercase().ends_with(&format!(".{end}")));
+    let page = plain.rsplit_once('/').filter(|(_, last)| is_page(last));
     let plain = page.map_or(plain, |(folder, _)| folder).replace(' ', "%20");
     if plain == url {
         return Some(url);

@@ -5,6 +5,8 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use walkdir::WalkDir;
+
 use crate::config::Named;
 use crate::source::bytes;
 use base::diagnostics::{Code, Diagnostic};
@@ -46,10 +48,9 @@ pub(super) fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnost
 fn near(library: &Path, path: &str) -> Option<String> {
     let mut found = String::new();
     for part in path.split('/').filter(|part| !matches!(*part, "" | ".")) {
-        let entries = std::fs::read_dir(library.join(&found)).ok()?;
-        let mut names: Vec<_> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-        names.retain(|name| !name.starts_with('.'));
-        names.sort();
+        let entries = WalkDir::new(library.join(&found)).min_depth(1).max_depth(1).sort_by_file_name();
+        let names = entries.into_iter().filter_map(|entry| entry.ok()?.file_name().to_str().map(str::to_owned));
+        let names: Vec<_> = names.filter(|name| !name.starts_with('.')).collect();
         let name = base::text::nearest(part, names.iter().map(String::as_str))?;
         found = if found.is_empty() { name.to_owned() } else { format!("{found}/{name}") };
     }
