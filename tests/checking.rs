@@ -197,7 +197,8 @@ fn the_examples_of_the_readme_have_no_mistake() {
         let (_, after) = readme.split_once(&format!("\n```{kind}\n")).expect("an example");
         after.split_once("\n```").expect("its end").0
     };
-    let test = SiteTest::new().file("debrief.yaml", example("yaml")).file("a.md", &format!("{}\n", example("markdown")));
+    let test =
+        SiteTest::new().file("debrief.yaml", example("yaml")).file("a.md", &format!("{}\n", example("markdown")));
     let run = test.check().ok();
     assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", "Checked 1 review: the library can be built.\n"));
 }

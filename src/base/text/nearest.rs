@@ -1,8 +1,11 @@
 //! The known name nearest to a misspelt one, for "did you mean".
 
+/// More letters than these are no slip in a long name either, and it would be compared with most others.
+const MOST_EDITS: usize = 5;
+
 /// The candidate that `name` is most likely a misspelling of, if one is near enough to be worth naming.
 ///
-/// At most a third of the letters may differ (Damerau-Levenshtein); case and `-`/`_` are ignored; of equally near
+/// At most a third of the letters and [`MOST_EDITS`] may differ (Damerau-Levenshtein); case and `-`/`_` are ignored; of equally near
 /// candidates the first wins.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -10,7 +13,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let name = plain(name);
     let length = name.chars().count();
     let letters = counts(&name);
-    let mut limit = (length / 3).max(1);
+    let mut limit = (length / 3).clamp(1, MOST_EDITS);
     let mut best = None;
     for candidate in candidates {
         let plain = plain(candidate);

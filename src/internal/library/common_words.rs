@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::review::given;
 use super::{Library, people};
+use crate::review::given;
 
 /// Function words.
 const FUNCTION: &str = "about above across actually after again against ago all almost alone along already also although always \

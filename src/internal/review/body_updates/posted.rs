@@ -17,10 +17,7 @@ pub(super) fn posted(review: &Review) -> Vec<Update> {
     let mut found = Vec::new();
     let mut open: Option<(String, usize, Vec<&str>)> = None;
     for block in review.blocks.all() {
-        let span = match block {
-            Block::Paragraph { span } | Block::Heading { span, .. } => span,
-            _ => continue,
-        };
+        let (Block::Paragraph { span } | Block::Heading { span, .. }) = block else { continue };
         let text = text_of(review, span);
         if is_state(&plain_text(text)) {
             open = Some((plain_text(text).trim().to_owned(), span.start, Vec::new()));
