@@ -100,15 +100,6 @@ fn a_fix_is_told_by_words_with_others_between_them() {
 }
 
 #[test]
-fn what_happened_before_the_first_sign_is_not_told_later() {
-    let entries = ["The tally loses its link, and begins to repeat its last count", "An alert fires for the boards"];
-    let later = [STEPS[0], STEPS[1], STEPS[2], "All looked at it. One more tally repeats itself", STEPS[3]];
-    let (before, after) = kit(&document(&entries.iter().chain(&later).copied().collect::<Vec<_>>(), ""));
-    assert!(before.contains("All looked at it.") && !before.contains("One more tally"), "{before}");
-    assert!(after.contains("One more tally"), "{after}");
-}
-
-#[test]
 fn an_alert_is_shown_though_it_has_a_word_of_the_cause() {
     let more = "## Contributing factors\n\n- The key of the board lists belongs to one mate\n\n\
                 ## Lessons learned\n\n- Keys of all board lists belong to the desk\n";

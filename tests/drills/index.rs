@@ -133,5 +133,5 @@ fn a_drill_without_a_service_is_known_by_its_first_sign_and_work_alone_is_no_dri
     );
     assert!(!index.contains("reviews/work/drill"), "{index}");
     let page = test.text("reviews/work/drill/index.html");
-    assert!(page.contains("The record has 0 decisions after the first sign; a drill takes 4."), "{page}");
+    assert!(page.contains("The record has no decision after the first sign; a drill takes 4."), "{page}");
 }

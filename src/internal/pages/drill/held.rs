@@ -76,9 +76,7 @@ impl Held {
             let whole = n != last && (self.is_finding(entry) || is_fix || is_answer && is_early) || is_mending;
             is_mended |= is_fix;
             let words = telling(entry.what);
-            let repeats =
-                !words.is_disjoint(&answer) || self.secrets.were_before(&words) && !tells_of_calling(entry.what);
-            let names_secret = n > 0 && (!names.is_disjoint(&secret) || n != last && repeats);
+            let names_secret = n > 0 && (!names.is_disjoint(&secret) || n != last && !words.is_disjoint(&answer));
             let announced = entry.beside.is_some_and(|beside| self.tells(beside));
             let judged = if whole || names_secret || announced && n > 0 {
                 Judged { shown: None, held: vec![*entry] }

@@ -1,15 +1,15 @@
 //! The words of a review by which somebody would know its cause.
 //!
-//! In: its factors, what was written when all was known (lessons, surprises, actions, title), and what happened before the first sign.
-//! Out: whether the words of a text name any of it. A sentence of a factor is named by half of its words, by a text that is mostly made
-//! of them, or by a name of a thing; a lesson or a surprise by a short text that has all of its words; anything else by a word that
-//! several of these have in common, or by two words of one of them that are rare in the timeline.
+//! In: its factors, and what was written when all was known: lessons, surprises, actions, title. Out: whether the words of a text name any
+//! of it. A sentence of a factor is named by half of its words, by a text that is mostly made of them, or by a name of a thing; a lesson or
+//! a surprise by a short text that has all of its words; anything else by a word that several of these have in common, or by two words of
+//! one of them that are rare in the timeline.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::sentences::sentences;
 use super::terms::{identifiers, joined, telling};
-use crate::review::{Actor, DetectionSource, Entry, Review};
+use crate::review::{Entry, Review};
 
 /// A word that occurs in more entries than this identifies none of them.
 const RARE: usize = 2;
@@ -28,8 +28,6 @@ pub(super) struct Secrets {
     things: BTreeSet<String>,
     /// The rare words of each lesson, surprise and action.
     others: Vec<BTreeSet<String>>,
-    /// The rare words of each entry before the first sign that this does not have.
-    before: Vec<BTreeSet<String>>,
     /// The words of the first sign.
     sign: BTreeSet<String>,
     /// All words of each lesson and surprise.
@@ -85,11 +83,6 @@ impl Secrets {
         let rare = |words: &BTreeSet<String>| words.iter().filter(|word| times(word) <= RARE).cloned().collect();
         let others = [&lessons, &surprises, &actions].into_iter().flatten().map(rare).collect();
         let sign = telling(&sign_entry.what);
-        // What monitoring saw before it told somebody is what they were told.
-        let is_monitored = review.detection.as_ref().is_some_and(|one| one.source == Some(DetectionSource::Monitoring));
-        let is_told = |entry: &&Entry| is_monitored && entry.actor == Some(Actor::Automation);
-        let before = review.timeline.iter().filter(|entry| entry.moment() < sign_entry.moment() && !is_told(entry));
-        let before = before.map(|entry| rare(&telling(&entry.what).difference(&sign).cloned().collect())).collect();
         let things = review.factors.iter().flat_map(|factor| identifiers(&factor.text));
         let is_everywhere = |thing: &String| {
             known.contains(thing)
@@ -99,7 +92,7 @@ impl Secrets {
         let whole = review.learnings.items.iter().chain(&review.surprises.items).map(|point| telling(&point.text));
         let whole = whole.filter(|words| words.len() > 1).collect();
         let factors = factors.into_iter().filter(|words| !words.is_empty()).collect();
-        Self { factors, things, others, before, sign, whole, alone, shared }
+        Self { factors, things, others, sign, whole, alone, shared }
     }
 
     /// Whether a text names a thing of the factors, in one word or in two: `Express VPN`.
@@ -121,15 +114,6 @@ impl Secrets {
     /// Whether the distinctive words of a short text say all of a lesson or a surprise, whatever it is about.
     pub(super) fn are_whole_in(&self, said: &BTreeSet<String>) -> bool {
         self.whole.iter().any(|words| words.is_subset(said) && 2 * words.len() >= said.len())
-    }
-
-    /// Whether the distinctive words of a text tell something that happened before the first sign: two rare words of it, and a third
-    /// of these.
-    pub(super) fn were_before(&self, said: &BTreeSet<String>) -> bool {
-        self.before.iter().any(|words| {
-            let both = words.intersection(said).count();
-            both > 1 && 3 * both >= words.len()
-        })
     }
 
     /// Whether the distinctive words of a text name any of it.
