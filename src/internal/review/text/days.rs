@@ -16,7 +16,7 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 
 /// The same, where the document may show whether days in figures begin with the day.
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
-    let plain = markdown::plain_text(text);
+    let plain = plain_line(text);
     let plain = past_lead(plain.trim());
     let full = || date(written_day::span(plain)?.0, None, day_first.or_else(|| order_by_weekday(plain)));
     // A year of one figure is the end of a range.
@@ -26,11 +26,16 @@ pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<
 
 /// Whether the span of days at the start of a text has at most so many days; one day alone has.
 pub(in crate::review) fn spans_at_most(text: &str, most: i32) -> bool {
-    let plain = markdown::plain_text(text);
+    let plain = plain_line(text);
     let Some((began, ended, _)) = written_day::span(past_lead(plain.trim())) else { return false };
     let ended = date(ended.unwrap_or(began), None, None);
     let began = date(began, ended, None);
     began.zip(ended).is_some_and(|(began, ended)| (ended - began).get_days() <= most)
+}
+
+/// The words of a value of one line: `3. Mai 2026` is no item of a list.
+fn plain_line(text: &str) -> String {
+    markdown::plain_text(&markdown::as_inline(text))
 }
 
 /// A text without the words before its day: `du 17 au 18 octobre 2024`, `nacht van 8 op 9 januari 2025`.
@@ -93,6 +98,7 @@ mod tests {
     fn days_in_words_are_read() {
         for text in [
             "5th March, 2026",
+            "5. März 2026",
             "Thu, Mar 5 2026",
             "March 5th 2026",
             "5th of March 2026",
