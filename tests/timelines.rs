@@ -67,7 +67,7 @@ fn assert_moments(name: &str, text: &str, wanted: &[&str]) {
 }
 
 #[test]
-fn days_are_taken_from_headings_columns_and_behind_the_clock() {
+fn days_are_taken_from_headings_columns_and_after_the_clock() {
     assert_moments(
         "2025-12-09-a.md",
         "# A\n\n## Timeline (UTC)\n\n### 30 November 2025\n\n- 21:11 Attack\n- 21:34 Room\n\n### 5 December 2025\n\n- 16:02 Move\n",

@@ -101,10 +101,10 @@ impl<'r> Reader<'r> {
             text.push('"');
             self.at += 1;
         }
-        let behind = self.bare(sign);
-        if !behind.text.trim().is_empty() {
+        let after = self.bare(sign);
+        if !after.text.trim().is_empty() {
             let hint = "put the whole field in quotes, and write each quote inside it twice, `\"\"`";
-            self.report(behind.span.clone(), "text follows a closing quote", hint);
+            self.report(after.span.clone(), "text follows a closing quote", hint);
         }
         Field { text, span: start..self.at }
     }

@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_rides_along_behind_the_content() {
+    fn nothing_rides_along_after_the_content() {
         use data_encoding::BASE64;
         let script = String::from_utf8(pack("manifest", b"{}")).unwrap();
         let packed = script.split('"').nth(3).unwrap();

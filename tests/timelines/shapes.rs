@@ -78,7 +78,7 @@ fn a_zone_of_all_times_may_stand_anywhere() {
 }
 
 #[test]
-fn a_timeline_with_a_zone_behind_a_dash_is_read() {
+fn a_timeline_with_a_zone_after_a_dash_is_read() {
     let text = "# A\n\n## Issue Timeline - UTC\n\n1. 2026-03-05 10:00 Alert\n2. 2026-03-05 11:00 Over\n";
     assert_moments("2026-03-06-a.md", text, &["2026-03-05T10:00", "2026-03-05T11:00"]);
     let text = "# A\n\n## Follow-up timeline (UTC)\n\n- 2026-05-05 Add an alert\n";

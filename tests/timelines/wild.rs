@@ -61,7 +61,7 @@ fn the_newest_entry_may_stand_first() {
 }
 
 #[test]
-fn days_stand_in_columns_and_behind_clocks() {
+fn days_stand_in_columns_and_after_clocks() {
     let text = timeline(
         " (UTC)\n\n| Time | Day | Date | What |\n|---|---|---|---|\n| 02:34 | Fri | Jan 28 | Charge seen |\n\
          | 02:10 | Sat | Jan 29 | Card locked |\n",

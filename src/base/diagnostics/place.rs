@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_ends_behind_its_last_character() {
+    fn a_place_ends_after_its_last_character() {
         let text = "\u{feff}one\ntwö three\nfour";
         assert_eq!(Place::new("a.md", text, 0..6).end(), (1, 4));
         assert_eq!(Place::new("a.md", text, 7..11).end(), (2, 4));

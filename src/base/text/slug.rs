@@ -36,11 +36,11 @@ fn spelt_out(name: &str) -> Cow<'_, str> {
     let mut spelt = String::with_capacity(name.len() + 8);
     let mut at = 0;
     while let Some(c) = name[at..].chars().next() {
-        let behind_letter = at > 0 && bytes[at - 1].is_ascii_alphabetic();
-        if behind_letter && name[at..].starts_with("++") && is_end(at + 2) {
+        let after_letter = at > 0 && bytes[at - 1].is_ascii_alphabetic();
+        if after_letter && name[at..].starts_with("++") && is_end(at + 2) {
             spelt.push_str(" plus plus ");
             at += 2;
-        } else if behind_letter && c == '#' && is_end(at + 1) {
+        } else if after_letter && c == '#' && is_end(at + 1) {
             spelt.push_str(" sharp ");
             at += 1;
         } else {

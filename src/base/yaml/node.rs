@@ -253,7 +253,7 @@ impl<'n> Node<'n> {
     }
 }
 
-/// The sign of a list at the beginning of a text, `-`, `•` or `1.`, and what is behind it.
+/// The sign of a list at the beginning of a text, `-`, `•` or `1.`, and what is after it.
 fn sign_of_item(text: &str) -> Option<(&str, &str)> {
     if let Some(rest) = text.strip_prefix('-') {
         return Some(("-", rest));

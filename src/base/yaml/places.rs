@@ -128,7 +128,7 @@ impl Places {
     }
 }
 
-/// How far the scalar, the key or the value in brackets at the start of `rest` goes, within its line. Nothing behind it is looked
+/// How far the scalar, the key or the value in brackets at the start of `rest` goes, within its line. Nothing after it is looked
 /// at: a line may hold thousands of values.
 fn token_length(rest: &str, stops: &[&str]) -> usize {
     if let Some(quote @ ('"' | '\'')) = rest.chars().next() {

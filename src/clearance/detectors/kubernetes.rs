@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_seen_before_and_behind_their_kind() {
+    fn values_are_seen_before_and_after_their_kind() {
         let data = "data:\n  one: aHVudGVyMjI=\n  two: |\n    U2VjcjN0cGFzcw==\n";
         let both = ["aHVudGVyMjI=", "U2VjcjN0cGFzcw=="];
         assert_eq!(seen(&format!("apiVersion: v1\nkind: Secret\nmetadata: {{name: db}}\n{data}")), both);

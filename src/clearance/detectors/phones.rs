@@ -22,7 +22,7 @@ pub(super) const ROWS: &[Row] = &[
             "called ", "dial",
         ],
         r"(?i)(?-u:\b)(?:(?:tele)?phone|tel(?:efoon|efon[oe]?|éfono)?|mobile|cell|handy|fax|hotline|whatsapp|call(?:ed)?|dial(?:l?ed)?)(?:[ \t]+(?:us|me|him|her|them|number|no\.?|at|on|under|is|was)){0,3}[ \t]*[:.]{0,2}[ \t]*(\(?(?:0[1-9]|[1-9][0-9])[0-9]{0,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
-        is_behind_a_word,
+        is_after_a_word,
     ),
     // Signs and words of other languages.
     row(
@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Row] = &[
             "natel",
         ],
         r"(?i)(?:[\x{260e}\x{1f4de}\x{2706}]|電話(?:番号)?|电话|전화(?:번호)?|(?:^|[^\p{L}\p{N}])(?:t[ée]l(?:éphone)?|mob(?:il[eo]?)?|тел(?:ефон)?|sms|natel))\x{fe0f}?(?:[ \t\x{a0}:.\x{ff1a}]|(?:an|to|at|au|sur|на|unter|von|from|par)[ \t\x{a0}]){1,6}(\(?(?:0[1-9]|[1-9][0-9])[0-9]{0,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
-        is_behind_a_word,
+        is_after_a_word,
     ),
     // Three, three and four digits: in North America a telephone, elsewhere the number of a part.
     Row {
@@ -73,9 +73,9 @@ fn is_international(found: &Found<'_>) -> bool {
         && (count < 10 || value.ends_with("000 000") || value.ends_with("000.000"));
     let one_run = !value.contains([' ', '.', '-', '(', '\u{a0}']) && count < 9;
     let joined = found.before().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '+' | '-'));
-    let mut behind = found.text.get(found.range.end..).unwrap_or_default().chars();
-    let longer = match behind.next() {
-        Some(',') => behind.next().is_some_and(|c| c.is_ascii_digit()),
+    let mut after = found.text.get(found.range.end..).unwrap_or_default().chars();
+    let longer = match after.next() {
+        Some(',') => after.next().is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_alphanumeric() || c == '%',
         None => false,
     };
@@ -106,7 +106,7 @@ fn is_american(found: &Found<'_>) -> bool {
 }
 
 /// Nine to thirteen digits with something between them, after a zero or a colon; no day and no amount.
-fn is_behind_a_word(found: &Found<'_>) -> bool {
+fn is_after_a_word(found: &Found<'_>) -> bool {
     let value = found.value();
     let groups: Vec<&str> = value.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let colon = found.text.get(..found.range.start).unwrap_or_default().trim_end().ends_with(':');
@@ -126,9 +126,9 @@ fn is_behind_a_word(found: &Found<'_>) -> bool {
 
 /// Whether a longer number, a time or a share goes on after it.
 fn goes_on(found: &Found<'_>) -> bool {
-    let mut behind = found.text.get(found.range.end..).unwrap_or_default().chars();
-    match behind.next() {
-        Some('.' | ',' | ':' | '-' | '/') => behind.next().is_some_and(|c| c.is_ascii_digit()),
+    let mut after = found.text.get(found.range.end..).unwrap_or_default().chars();
+    match after.next() {
+        Some('.' | ',' | ':' | '-' | '/') => after.next().is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c == '%',
         None => false,
     }

@@ -33,7 +33,7 @@ mod tests {
     use super::decode;
 
     #[test]
-    fn three_digits_behind_a_backslash_are_a_letter() {
+    fn three_digits_after_a_backslash_are_a_letter() {
         let text = |text: &str| decode(text).map(|made| made.text);
         assert_eq!(text(r"$'\112\141\156e' x").as_deref(), Some("$'Jane' x"));
         assert_eq!(text(r"C:\101 and \9 and \777\777\777"), None);

@@ -15,7 +15,7 @@ pub(super) fn looks_for_somebody(text: &str) -> bool {
             let next = words.get(n + 1).map_or("", String::as_str);
             let of_person = words[n + 1..].iter().any(|word| is_word_of("person asked for", word));
             next.ends_with("ed") && word.starts_with("who")
-                || is_word_of("behind who", next)
+                || is_word_of("after who", next)
                 || of_person && !word.starts_with("who")
         }
         _ => false,

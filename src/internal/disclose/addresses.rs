@@ -41,15 +41,15 @@ const LABEL: usize = 5;
 /// Adds an address to the taint if it is not public.
 pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
     let Some((_, rest)) = url.split_once("://") else { return };
-    let behind_user = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map(|(_, rest)| rest);
-    let rest = behind_user.unwrap_or(rest);
+    let after_user = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map(|(_, rest)| rest);
+    let rest = after_user.unwrap_or(rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-    if host.is_empty() || is_reserved(&host, rest) && behind_user.is_none() {
+    if host.is_empty() || is_reserved(&host, rest) && after_user.is_none() {
         return;
     }
     if is_public_host(policy, &host) {
         // Even for a public host, an address with a user name or password is not public.
-        if behind_user.is_some() {
+        if after_user.is_some() {
             taint.term(url, Why::Address, from.clone());
         }
         return;

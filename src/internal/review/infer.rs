@@ -131,10 +131,10 @@ pub(super) fn duration(text: &str) -> Option<i64> {
         let number: f64 = rest[start..number_end].trim_end_matches('.').parse().ok()?;
         let unit: String = rest[number_end..].trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
         let unit = unit.to_lowercase();
-        let behind_hours = were_hours && number < 60.0;
+        let after_hours = were_hours && number < 60.0;
         let seconds = match unit.as_str() {
             // `1 h 20`
-            "" if behind_hours && rest[number_end..].trim().is_empty() => 60.0,
+            "" if after_hours && rest[number_end..].trim().is_empty() => 60.0,
             "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
             "m" | "min" | "mins" | "minute" | "minutes" => 60.0,
             "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,

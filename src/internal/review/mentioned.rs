@@ -56,7 +56,7 @@ fn is_clause_about_all_times(clause: &str) -> bool {
         return false;
     }
     let lead = clause.char_indices().nth(LEAD).map_or(clause, |(at, _)| &clause[..at]);
-    names::behind("all times", &words(lead)).is_some()
+    names::after("all times", &words(lead)).is_some()
 }
 
 #[cfg(test)]

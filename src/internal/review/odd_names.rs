@@ -12,7 +12,7 @@ pub(super) fn ask(item: &Node<'_>, name: &str) -> Option<Diagnostic> {
         let names: Vec<_> = name.split(';').map(str::trim).filter(|name| !name.is_empty()).collect();
         ("as one name", format!("divide names with commas: `[{}]`", names.join(", ")))
     } else if let Some(bare) = name.strip_suffix(',') {
-        ("with its comma", format!("items on lines of their own have no comma behind them: `- {}`", bare.trim_end()))
+        ("with its comma", format!("items on lines of their own have no comma after them: `- {}`", bare.trim_end()))
     } else if name.starts_with(QUOTES) && name.ends_with(QUOTES) {
         ("with its quotation marks", format!("write it without them: `{}`", name.trim_matches(QUOTES)))
     } else {

@@ -104,9 +104,9 @@ fn without_days(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some((_, _, behind)) = written_day::span(rest).filter(|_| !kept.ends_with(char::is_alphanumeric)) {
+        if let Some((_, _, after)) = written_day::span(rest).filter(|_| !kept.ends_with(char::is_alphanumeric)) {
             kept.push(' ');
-            rest = behind;
+            rest = after;
             continue;
         }
         let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());

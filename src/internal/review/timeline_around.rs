@@ -108,7 +108,7 @@ fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
         let day = time.day.and_then(|said| date(said, day, None)).or(day)?;
         zone.to_ambiguous_timestamp(day.to_datetime(time.hours(None)?)).unambiguous().ok()
     };
-    let behind = |line: &str| {
+    let after = |line: &str| {
         let rest = MARKS.iter().find_map(|mark| line.split_once(mark).map(|(_, rest)| rest.trim_start().to_owned()))?;
         moment(&written_time::read(is_that(&rest)?.trim_start())?, day)
     };
@@ -126,5 +126,5 @@ fn start_in(review: &Review, day: Option<Date>) -> Option<Timestamp> {
         })?;
         moment(&time, of_sentence.or(day))
     };
-    review.body().lines().take(TOP_LINES).find_map(|line| behind(line).or_else(|| before(line)))
+    review.body().lines().take(TOP_LINES).find_map(|line| after(line).or_else(|| before(line)))
 }

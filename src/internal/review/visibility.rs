@@ -72,7 +72,7 @@ fn hiding(review: &Review) -> Option<Found> {
         if is_code(review, at + line.len() - line.trim_start().len()) {
             continue;
         }
-        let Some((sign, value)) = behind(line) else { continue };
+        let Some((sign, value)) = after(line) else { continue };
         let value = match sign {
             Sign::Heading => body[start..].lines().find(|line| !line.trim().is_empty()).unwrap_or_default(),
             _ => value,
@@ -105,11 +105,11 @@ fn is_code(review: &Review, at: usize) -> bool {
 fn is_hiding(said: &str) -> bool {
     let word = said.split(' ').next().unwrap_or_default();
     // As keys of their own these words are about something else: `closed: true`.
-    names::is("restricted", word) || names::is("restricted behind a label", word)
+    names::is("restricted", word) || names::is("restricted after a label", word)
 }
 
 /// The value after a label of visibility, with the sign between them.
-fn behind(line: &str) -> Option<(Sign, &str)> {
+fn after(line: &str) -> Option<(Sign, &str)> {
     /// More characters are no label.
     const LONGEST: usize = 40;
     // Marks, emoji and the sign of a comment may stand before the label.

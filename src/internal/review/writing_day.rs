@@ -32,7 +32,7 @@ pub(super) fn said_in(line: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = plain_text(line);
     let said = plain.trim().replacen([':', '：'], " ", 1);
     let lower = said.to_lowercase();
-    let rest = names::behind("day of writing", &lower)?.chars().count();
+    let rest = names::after("day of writing", &lower)?.chars().count();
     // Months are read as they are written.
     let day: String = said.chars().skip(said.chars().count().saturating_sub(rest)).collect();
     days::read_in(&day, day_first)

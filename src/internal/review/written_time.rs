@@ -15,7 +15,7 @@ use jiff::civil::Time;
 use super::clock_time::parse_clock;
 use super::languages::timelines;
 use super::written_day::{self, Day};
-use after_clock::{day_behind, year_behind, zone_behind};
+use after_clock::{day_after, year_after, zone_after};
 use base::zones::Zone;
 use clock::leading_clock;
 pub(super) use clock::{Half, half_in};
@@ -94,7 +94,7 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         about_behind_day = exact.len() < inner.len() || lead.contains(['~', '≈']);
         let inner = exact;
         if let Some(rest) = clock_and_zone(inner, &mut time).or_else(|| clock_behind_day(inner, &mut time)) {
-            text = year_behind(rest, &mut time);
+            text = year_after(rest, &mut time);
         }
     } else if let Some((seconds, rest)) = relative::leading(text) {
         time.after_start = Some(seconds);
@@ -107,12 +107,12 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         text = match clock::with_dot(text) {
             Some((clock, behind)) if is_named && clock_and_zone(text, &mut WrittenTime::default()).is_none() => {
                 time.clock = Some(clock);
-                zone_behind(behind, &mut time)
+                zone_after(behind, &mut time)
             }
             _ => clock_and_zone(text, &mut time)?,
         };
         time.dial = words(&bare[..bare.len() - text.len()]);
-        text = day_behind(text, &mut time);
+        text = day_after(text, &mut time);
     }
     // A time directly followed by a word or a number is not a time: `12:30pm-ish`, `10:00.5`.
     let fraction = text.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
@@ -165,21 +165,21 @@ fn clock_behind_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str
         return None;
     }
     time.clock = Some(parse_clock(&format!("{hours}:{minutes}"))?);
-    Some(zone_behind(rest, time))
+    Some(zone_after(rest, time))
 }
 
 /// A time of day with AM or PM, its zone and the end of its span.
 fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
     let (clock, half, mut text) = leading_clock(text)?;
     (time.clock, time.half) = (Some(clock), half);
-    text = zone_behind(text, time);
+    text = zone_after(text, time);
     let spaced = text.trim_start();
     let end = ["-", "–", "—", "to ", "until "].iter().find_map(|mark| spaced.strip_prefix(mark)).map(str::trim_start);
     if let Some(after) = end.and_then(unknown_end) {
         text = after;
     } else if let Some((end, (end_clock, end_half, after))) = end.and_then(|end| Some((end, leading_clock(end)?))) {
         time.until = Some(end[..end.len() - after.len()].trim().to_owned());
-        text = zone_behind(after, time);
+        text = zone_after(after, time);
         if time.half.is_none() && clock.hour() <= 12 {
             // `1:42-1:59 PM` begins in the afternoon, `11:50-12:10 PM` in the morning.
             let dial = |clock: Time| (clock.hour() % 12, clock.minute());

@@ -205,7 +205,7 @@ fn a_tag_that_is_none_makes_no_block() {
 }
 
 #[test]
-fn addresses_with_other_schemes_stand_behind_the_words() {
+fn addresses_with_other_schemes_stand_after_the_words() {
     for (source, wanted) in [
         ("[the channel](slack://c?id=1&x)", "<p>the channel (slack://c?id=1&amp;x)</p>"),
         ("<ssh://host/~a>", "<p>ssh://host/~a</p>"),

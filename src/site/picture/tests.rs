@@ -119,7 +119,7 @@ fn a_photograph_loses_its_place_thumbnail_and_comment() {
 }
 
 #[test]
-fn a_screenshot_loses_its_texts_and_what_stands_behind_its_end() {
+fn a_screenshot_loses_its_texts_and_what_stands_after_its_end() {
     let chunks = [
         chunk(b"tEXt", b"Author\0TEXT-SECRET"),
         chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x>XMP-SECRET</x>"),

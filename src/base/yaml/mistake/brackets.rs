@@ -13,13 +13,13 @@ struct Part {
     /// Where a text in quotes ends before its part does.
     quote_end: Option<usize>,
     /// Whether it is what follows a list or mapping in it.
-    is_behind: bool,
+    is_after: bool,
 }
 
 /// The parts of what is in brackets on a line.
 fn parts(line: &str) -> Vec<Part> {
     let (mut parts, mut depth, mut quote) = (Vec::new(), 0_usize, None);
-    let new = |from, is_behind| Part { range: from..from, ends: None, comment: None, quote_end: None, is_behind };
+    let new = |from, is_after| Part { range: from..from, ends: None, comment: None, quote_end: None, is_after };
     let mut part = new(0, false);
     let (mut before, mut begins, mut is_escaped) = (' ', true, false);
     for (at, c) in line.char_indices() {
@@ -91,7 +91,7 @@ pub(super) fn comma(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
         let parts = parts(line);
         let part = |range: &Range<usize>| start + range.start..start + range.end;
         if nothing {
-            let is_empty = |part: &Part| !part.is_behind && line[part.range.clone()].trim().is_empty();
+            let is_empty = |part: &Part| !part.is_after && line[part.range.clone()].trim().is_empty();
             let empty = parts.iter().find(|part| part.ends == Some(',') && is_empty(part))?;
             let comma = empty.range.end..empty.range.end + 1;
             return mistake(

@@ -34,7 +34,7 @@ pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
         .or_else(|| columns::tab(&lines))
         .or_else(|| columns::odd_space(&lines, at))
         .or_else(|| quotes::open_quote(&lines, said))
-        .or_else(|| quotes::behind_a_quote(&lines, at, said))
+        .or_else(|| quotes::after_a_quote(&lines, at, said))
         .or_else(|| brackets::hash(&lines, said))
         .or_else(|| brackets::comma(&lines, at, said))
         .or_else(|| brackets::open_bracket(source, at, said))

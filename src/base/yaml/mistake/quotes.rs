@@ -56,7 +56,7 @@ pub(super) fn open_quote(lines: &Lines<'_>, said: &str) -> Option<Mistake> {
 }
 
 /// `'it's here'`, `[Big] outage`, `- [ ] Alert sooner`: a value that ends before its text does.
-pub(super) fn behind_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+pub(super) fn after_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
     let (start, line) = lines.at(at);
     let text_at = |text: &str| line.len() - text.trim_start().len();
     let item = || line.trim_start().strip_prefix("- ").map(|text| ("- ".to_owned(), text_at(text)));

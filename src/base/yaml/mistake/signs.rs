@@ -120,8 +120,8 @@ pub(super) fn escape(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake
     let (start, line) = lines.at(at);
     let backslashes = || line.match_indices('\\').map(|(found, _)| start + found);
     let place = backslashes().take_while(|place| *place <= at).last().or_else(|| backslashes().next())?;
-    let (before, behind) = line.split_at(place - start);
-    let text = before.rsplit_once('"').zip(behind.split_once('"')).map(|((_, one), (two, _))| format!("{one}{two}"));
+    let (before, after) = line.split_at(place - start);
+    let text = before.rsplit_once('"').zip(after.split_once('"')).map(|((_, one), (two, _))| format!("{one}{two}"));
     let text = text.filter(|text| !text.contains(['\'', '`'])).unwrap_or_else(|| "...".to_owned());
     mistake(
         "a backslash in double quotes means something to YAML",

@@ -1,7 +1,7 @@
 //! Tokens by the prefixes of their issuers, and keys after the name of a service.
 
 mod beginnings;
-mod behind;
+mod after_service;
 mod services;
 
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use self::beginnings::BEGIN;
-pub(super) use self::behind::is_id;
+pub(super) use self::after_service::is_id;
 use super::Match;
 use super::machine_made::{changes, is_dense};
 use super::placeholder::{is_documented, is_placeholder};
@@ -46,7 +46,7 @@ pub(super) fn see(text: &str, seen: &mut Vec<Match>) {
             push(found.start()..found.end() + value.len());
         }
     }
-    behind::see(text, push);
+    after_service::see(text, push);
 }
 
 /// Whether a prefix is written as by its issuer, or is distinctive in any case because it ends with punctuation.

@@ -20,7 +20,7 @@ macro_rules! before {
 }
 
 /// A word for a password, what may be between, and the value.
-macro_rules! value_behind {
+macro_rules! value_after {
     ($between:literal) => {
         concat!(before!(), password!(), $between, open!(), value!())
     };
@@ -89,7 +89,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-in-words",
         PASSWORD,
-        value_behind!(
+        value_after!(
             "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|(?:is|was|war|ist|est|es|were|became|wurde|lautete?|était|etait|devint|era|fue|foi|è|é|är|er|var|blev|jest|był[oa]?|był|to jest|был[аои]?|стал|это)(?:[ \t]+(?:now|still|then|jetzt|maintenant|ahora|agora|ora|теперь))?|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})"
         ),
         is_typed,
@@ -98,7 +98,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-in-words",
         PASSWORD,
-        value_behind!(
+        value_after!(
             r#"(?:[ \t\u{a0}]{1,2}[\p{L}\p{N}.'\u{2019}-]{1,24}){1,6}[ \t\u{a0}]{0,2}(?:[:=\u{ff1a}]|(?:[ \t](?:is|was|lautet|ist|war|est|était|es|era|è|to|jest)))[ \t\u{a0}]{0,3}"#
         ),
         is_typed_anywhere,
@@ -122,7 +122,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-assigned",
         PASSWORD,
-        value_behind!(
+        value_after!(
             "[\"'`*_)\\]]{0,3}[ \t]*[:=\u{ff1a}]?[ \t]*(?:[|>][+-]?[0-9]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:[:-][ \t]+)?(?:value:[ \t]*(?:[|>][+-]?\\s+)?)?"
         ),
         is_mixed,
@@ -138,7 +138,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-assigned",
         PASSWORD,
-        value_behind!(
+        value_after!(
             "[\"'`*_]{0,3}[ \t]*:[ \t]*(?:[!&][^\\s\"'`]*[ \t]*){0,2}(?:[|>][+-]?[0-9]?[+-]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:-[ \t]+)?(?:[!&][^\\s\"'`]*[ \t]+){0,2}"
         ),
         is_below_its_key,
@@ -161,7 +161,7 @@ mod tests {
     use super::super::super::finds_secret as seen;
 
     #[test]
-    fn a_password_is_seen_behind_a_word_of_any_language_and_case() {
+    fn a_password_is_seen_after_a_word_of_any_language_and_case() {
         for word in [
             "password",
             "pass word",
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_seen_behind_other_verbs() {
+    fn a_password_is_seen_after_other_verbs() {
         for text in [
             "le mot de passe était Gr8-h3ron!Lamp",
             "Kennwort lautet Gr8-h3ron!Lamp",
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_seen_behind_words_that_say_whose_it_is() {
+    fn a_password_is_seen_after_words_that_say_whose_it_is() {
         for text in [
             "The temporary password for the vendor's account: Tr0ub4dor3x",
             "la contraseña del administrador es Tr0ub4dor3x",

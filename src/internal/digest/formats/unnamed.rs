@@ -104,9 +104,9 @@ impl Unnamed {
             let (before, from) = rest.split_at(at);
             out.push_str(before);
             let Some((team, length)) = self.name_at(&out, from) else {
-                let (word, behind) = from.split_at(word_end(from));
+                let (word, after) = from.split_at(word_end(from));
                 out.push_str(word);
-                rest = behind;
+                rest = after;
                 continue;
             };
             out.truncate(out.strip_suffix('@').map_or(out.len(), str::len).max(start));

@@ -100,33 +100,33 @@ fn did(who: &[String], sentences: &[String], name: &str) -> bool {
 
 /// Whether a sentence begins with a name, or with several of which it is one, and a deed follows.
 fn begins_with(sentence: &str, name: &str) -> bool {
-    behind(sentence, name).is_some_and(|behind| !begins_with_being(behind))
+    after(sentence, name).is_some_and(|after| !begins_with_being(after))
 }
 
 /// Whether a sentence begins with a name and says where somebody is: `Inga is at the dentist`.
 fn is_elsewhere(sentence: &str, name: &str) -> bool {
-    behind(sentence, name).is_some_and(begins_with_being)
+    after(sentence, name).is_some_and(begins_with_being)
 }
 
 /// What follows the name that a sentence begins with, alone or as one of several.
-fn behind<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
+fn after<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
     let mut rest = sentence;
     while let Some(at) = rest.find(is_word) {
         let from = &rest[at..];
-        let (word, behind) = from.split_at(word_end(from));
+        let (word, after) = from.split_at(word_end(from));
         if words_of(name).any(|part| part == word) {
-            let family = |behind: &str| {
-                let next = behind.trim_start_matches([' ', '-']);
+            let family = |after: &str| {
+                let next = after.trim_start_matches([' ', '-']);
                 let end = word_end(next);
-                words_of(name).any(|part| part == &next[..end]).then_some(behind.len() - next.len() + end)
+                words_of(name).any(|part| part == &next[..end]).then_some(after.len() - next.len() + end)
             };
-            let behind = family(behind).map_or(behind, |length| &behind[length..]);
-            return Some(behind).filter(|behind| !behind.starts_with(['\'', '’']));
+            let after = family(after).map_or(after, |length| &after[length..]);
+            return Some(after).filter(|after| !after.starts_with(['\'', '’']));
         }
         if word.chars().count() > SHORT && !word.starts_with(char::is_uppercase) {
             return None;
         }
-        rest = behind;
+        rest = after;
     }
     None
 }

@@ -11,7 +11,7 @@ use crate::review::written_time::{self, WrittenTime};
 use crate::review::{Entry, Review};
 use markdown::{Block, plain_text};
 
-/// Fewer may be labels with a clock behind them.
+/// Fewer may be labels with a clock after them.
 const FEWEST: usize = 3;
 
 /// Most words of a name.
@@ -65,8 +65,8 @@ fn head(line: &str) -> Option<(String, WrittenTime)> {
     }
     let starts = plain.match_indices(' ').map(|(at, _)| at);
     starts.take(2 * MOST_WORDS + 2).find_map(|at| {
-        let behind = plain[at..].trim_matches([' ', '(', '[', ')', ']', '|', '·', '-', '–', '—', ':', ',']);
-        let time = clock_alone(behind)?;
+        let after = plain[at..].trim_matches([' ', '(', '[', ')', ']', '|', '·', '-', '–', '—', ':', ',']);
+        let time = clock_alone(after)?;
         Some((speaker(&plain[..at])?, time))
     })
 }

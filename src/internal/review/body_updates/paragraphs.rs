@@ -59,12 +59,12 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
         return Some((time, format!("{}: {}", state.trim(), text.trim())));
     }
     let before = || written_time::read(rest).filter(|time| time.clock.is_some() && !time.rest.is_empty());
-    let behind = || {
+    let after = || {
         let (text, last) = rest.rsplit_once('\n')?;
         let time = clock_alone(last)?;
         Some(WrittenTime { rest: text.trim().to_owned(), ..time })
     };
-    let time = before().or_else(behind)?;
+    let time = before().or_else(after)?;
     let text = format!("{}: {}", state.trim(), time.rest);
     Some((time, text))
 }

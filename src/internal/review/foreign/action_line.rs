@@ -4,7 +4,7 @@ use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::states::{
-    SIGNS, begins_with_joint, is_deed, state, state_before, state_behind, state_in_capitals, state_in_last_words,
+    SIGNS, begins_with_joint, is_deed, state, state_before, state_after, state_in_capitals, state_in_last_words,
     state_in_sentences, stated,
 };
 use crate::review::{Action, ActionStatus, action_words};
@@ -42,7 +42,7 @@ pub(super) fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
         }
     }
     if let Some((status, bare)) =
-        state_before(rest).or_else(|| state_behind(rest)).or_else(|| state_in_last_words(rest))
+        state_before(rest).or_else(|| state_after(rest)).or_else(|| state_in_last_words(rest))
     {
         (said, rest) = (Some(status), bare);
     }
@@ -71,15 +71,15 @@ pub(super) fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
 
 /// What is struck through, if nothing but a remark follows it: `~~Rewrite~~ - we decided against it`.
 fn struck(text: &str) -> Option<&str> {
-    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
-    let is_remark = behind.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';', '*', '_']);
+    let (inner, after) = text.strip_prefix("~~")?.split_once("~~")?;
+    let is_remark = after.trim_start().starts_with(['-', '–', '—', '(', '（', ':', ',', ';', '*', '_']);
     // `~~Rewrite~~ decided against it`, but not `~~Add an alert~~ Alert on dropped packets`.
-    let said = format!(" {} ", words(behind));
+    let said = format!(" {} ", words(after));
     // A single word says it only at the start.
     let has_phrase =
         || names::of("dropped").iter().any(|name| name.contains(' ') && said.contains(&format!(" {name} ")));
-    let is_reason = || stated(behind.trim()).is_some() || has_phrase();
-    (behind.trim().is_empty() || is_remark || is_reason()).then_some(inner)
+    let is_reason = || stated(after.trim()).is_some() || has_phrase();
+    (after.trim().is_empty() || is_remark || is_reason()).then_some(inner)
 }
 
 #[cfg(test)]
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn states_stand_before_and_behind_titles() {
+    fn states_stand_before_and_after_titles() {
         for (text, title, status) in [
             ("✅ **Done** — Add a check", "Add a check", ActionStatus::Done),
             ("**Open** — Alert on it", "Alert on it", ActionStatus::Open),

@@ -79,7 +79,7 @@ pub(in crate::review) fn fill(
         }
     }
     // `Planned outage`, but not `Outage during planned work`.
-    review.scheduled |= names::behind("planned work", &words(&review.title)).is_some();
+    review.scheduled |= names::after("planned work", &words(&review.title)).is_some();
     // The step of a status page says of planned work what is off, and not how bad it is: it stays as written.
     let of_notice = fields.entries().find_map(|(key, node)| {
         let text = node.text(&mut Vec::new()).filter(|_| meaning(key) == Some(Meaning::Severity))?;

@@ -29,7 +29,7 @@ pub(super) fn names_a_horizon(text: &str) -> bool {
     let ends = |horizon: &String| {
         words.strip_suffix(horizon.as_str()).is_some_and(|group| names::is("group of actions", group.trim_end()))
     };
-    let begins = names::behind("horizon", &words).is_some_and(|rest| names::is("group of actions", rest));
+    let begins = names::after("horizon", &words).is_some_and(|rest| names::is("group of actions", rest));
     begins || names::of("horizon").iter().any(ends)
 }
 

@@ -89,7 +89,7 @@ fn a_mail_is_named_by_its_subject_and_dated_by_its_text() {
 }
 
 #[test]
-fn a_cause_may_stand_behind_its_label_or_in_a_table() {
+fn a_cause_may_stand_after_its_label_or_in_a_table() {
     let review = foreign("a.md", "# T\n\n**Date:** 2026-03-05\n\n**Root cause:** the fan stood\n\n**Status:** over\n");
     assert_eq!(factors(&review), ["the fan stood"]);
     let table = "| Factor | Description |\n|---|---|\n| Retry | It asked again |\n| Wait | 30 s |\n";

@@ -45,10 +45,10 @@ pub(in crate::review) fn is_unfilled(title: &str) -> bool {
     let inner =
         title.split_once("{{").and_then(|(_, rest)| rest.split_once("}}")).map(|(inner, _)| inner.to_lowercase());
     // `Postmortem: [Title of incident]`
-    let behind_kind = || title.split_once([':', '：']).filter(|(lead, _)| names::is("kind of review", &words(lead)));
+    let after_kind = || title.split_once([':', '：']).filter(|(lead, _)| names::is("kind of review", &words(lead)));
     inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name)))
         || is_blank(title)
-        || behind_kind().is_some_and(|(_, rest)| is_blank(rest))
+        || after_kind().is_some_and(|(_, rest)| is_blank(rest))
 }
 
 /// Labels that may be headings, with their values after them.
@@ -158,8 +158,8 @@ fn ticked(value: &str) -> String {
     if !value.contains("[ ]") && !value.contains("[x]") && !value.contains("[X]") {
         return value;
     }
-    let behind = value.split_once("[x]").or_else(|| value.split_once("[X]")).map(|(_, behind)| behind);
-    behind.unwrap_or_default().split('[').next().unwrap_or_default().trim().to_owned()
+    let after = value.split_once("[x]").or_else(|| value.split_once("[X]")).map(|(_, after)| after);
+    after.unwrap_or_default().split('[').next().unwrap_or_default().trim().to_owned()
 }
 
 /// What follows the name of the severity in a heading, wherever it is: `### Severity: medium`.

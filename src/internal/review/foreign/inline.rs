@@ -34,10 +34,10 @@ pub(super) fn of_paragraph(text: &str, start: usize) -> Vec<(Section, Range<usiz
 fn parts(line: &str) -> Option<(&str, usize)> {
     let lead = line.len() - line.trim_start().len();
     let rest = line[lead..].strip_prefix("**")?;
-    let (label, behind) = rest.split_once("**")?;
+    let (label, after) = rest.split_once("**")?;
     let value = match label.trim_end().strip_suffix([':', '：']) {
-        Some(_) => behind,
-        None => behind.strip_prefix([':', '：'])?,
+        Some(_) => after,
+        None => after.strip_prefix([':', '：'])?,
     };
     let value = value.trim_start();
     (!value.trim_end().is_empty()).then(|| (label.trim_end_matches([':', '：', ' ']), line.len() - value.len()))
@@ -49,7 +49,7 @@ mod tests {
     use crate::review::Section;
 
     #[test]
-    fn a_value_stands_behind_its_label() {
+    fn a_value_stands_after_its_label() {
         let text =
             "**Date:** 5 March\n**Root cause:** the fan\nstood still\n**Status**: over\n**Lessons learned**: look";
         let found: Vec<_> = of_paragraph(text, 10)

@@ -31,7 +31,7 @@ pub(super) fn signs_of_minutes(review: &Review) -> usize {
     });
     let sign = |text: &str| {
         let said = words(text);
-        names::behind("part of minutes", &said).map(|rest| said[..said.len() - rest.len()].trim_end().to_owned())
+        names::after("part of minutes", &said).map(|rest| said[..said.len() - rest.len()].trim_end().to_owned())
     };
     headings.chain(labels).filter_map(sign).collect::<BTreeSet<_>>().len()
 }
@@ -43,13 +43,13 @@ pub(super) fn is_never_a_review(title: &str) -> bool {
     let said = said.split(' ').filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).collect::<Vec<_>>().join(" ");
     let lead = words(lead(title));
     let begins = || {
-        let rest = names::behind("never a review", &said)?;
+        let rest = names::after("never a review", &said)?;
         let name = said[..said.len() - rest.len()].trim_end();
         // A single word may be a part of another name: `FAQ bot answers with prices`.
         let is_sure = name.contains(' ')
             || name.starts_with(is_character)
             || !rest.contains(char::is_alphabetic)
-            || names::is("joint behind a kind of text", rest.split(' ').next().unwrap_or_default());
+            || names::is("joint after a kind of text", rest.split(' ').next().unwrap_or_default());
         is_sure.then_some(())
     };
     let is_named = names::is("never a review", &lead) || begins().is_some() || ends_with_name("never a review", &said);
@@ -67,10 +67,10 @@ fn ends_with_name(kind: &str, said: &str) -> bool {
 pub(super) fn names_other(title: &str, has_day: bool, is_of_meeting: &dyn Fn() -> bool) -> bool {
     let said = words(title);
     let is_incident = || has_day || tells_of_failure(title);
-    if let Some(rest) = names::behind("no review", &said) {
+    if let Some(rest) = names::after("no review", &said) {
         let next = rest.split(' ').next().unwrap_or_default();
         let is_sure = !rest.contains(char::is_alphabetic)
-            || names::is("joint behind a kind of text", next)
+            || names::is("joint after a kind of text", next)
             || written_day::leading(rest).is_some()
             || names::is("no review", &words(lead(title.split(" - ").next().unwrap_or_default())));
         return is_sure || !is_incident() || is_of_meeting();

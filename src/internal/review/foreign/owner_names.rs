@@ -50,13 +50,13 @@ pub(super) fn is_group(name: &str) -> bool {
 fn is_named_group(name: &str) -> bool {
     let said = words(name);
     let is_short = name.split(' ').count() <= MOST_WORDS && !name.contains(|c: char| c.is_ascii_digit());
-    let is_behind = |group: &String| {
+    let is_after = |group: &String| {
         let before = said.strip_suffix(group.as_str());
         before.is_some_and(|before| before.ends_with(' ') || group.starts_with(is_character))
     };
-    let is_before = || names::behind("people in front", &said).is_some_and(|rest| !rest.is_empty());
+    let is_before = || names::after("people in front", &said).is_some_and(|rest| !rest.is_empty());
     let begins = name.starts_with(|c: char| c.is_uppercase() || is_character(c)) || said.starts_with("team ");
-    is_short && begins && (names::of("people together").iter().any(is_behind) || is_before())
+    is_short && begins && (names::of("people together").iter().any(is_after) || is_before())
 }
 
 #[cfg(test)]

@@ -35,8 +35,8 @@ pub(in crate::review) fn fill(review: &mut Review) {
     let is_habit =
         at_end_of_all.len() > 1 && 2 * at_end_of_all.len() > open.len() && at_end_of_all.iter().any(is_person);
     for action in review.actions.iter_mut().filter(|action| action.owner.is_none()) {
-        let behind = at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
-        let Some(stated) = behind.or_else(|| at_start(action).filter(|stated| is_known(&stated.name))) else {
+        let after = at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
+        let Some(stated) = after.or_else(|| at_start(action).filter(|stated| is_known(&stated.name))) else {
             continue;
         };
         action.owner = Some(stated.name);
@@ -44,7 +44,7 @@ pub(in crate::review) fn fill(review: &mut Review) {
     }
 }
 
-/// Whether a text ends with a name in brackets or behind a dash that shows by itself that it is somebody's.
+/// Whether a text ends with a name in brackets or after a dash that shows by itself that it is somebody's.
 pub(super) fn ends_with_somebody(text: &str) -> bool {
     at_end(text, None).is_some_and(|stated| is_somebody(&stated.name))
 }
@@ -76,7 +76,7 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     let plain = plain_text(title);
     let plain = plain.trim().trim_end_matches(['.', '。']);
     // `Add a fan (Ana), due 5 March 2026`
-    let (plain, behind) = match plain.rsplit_once([')', '）']) {
+    let (plain, after) = match plain.rsplit_once([')', '）']) {
         Some((_, rest)) if rest.starts_with([',', ';']) => (&plain[..plain.len() - rest.len()], rest),
         _ => (plain, ""),
     };
@@ -90,12 +90,12 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     };
     let inner = bracket().or_else(dash)?;
     let commas = [',', ';', '、', '，'];
-    let mut parts = inner.split(commas).chain(behind.split(commas)).map(str::trim).filter(|part| !part.is_empty());
+    let mut parts = inner.split(commas).chain(after.split(commas)).map(str::trim).filter(|part| !part.is_empty());
     let name = parts.next().filter(|name| is_name(name))?;
     let mut due = None;
     let mut has_day = false;
     for part in parts {
-        let begins_with = |kind: &str| names::behind(kind, &words(part)).is_some();
+        let begins_with = |kind: &str| names::after(kind, &words(part)).is_some();
         if let [day] = written_day::all_in(part)[..] {
             has_day = true;
             let day = if let Day::Full(day) = day { Some(day) } else { day_within(part, day_first) };

@@ -167,7 +167,7 @@ fn is_example(text: &str) -> bool {
 fn is_form(text: &str) -> bool {
     const SHORT: usize = 40;
     let said = words(text);
-    let denies = names::behind("denies", &said).is_some();
+    let denies = names::after("denies", &said).is_some();
     denies && said.chars().count() < SHORT
         || is_nothing(text)
         || is_example(text)

@@ -177,7 +177,7 @@ fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>, review: &Rev
     if names::is("people or factors", &words(&heading.text)) && tells_sentences(review, heading) {
         return Some(own(Label::Field(Field::Factors), false));
     }
-    if names::behind("appendix", &words(&heading.text)).is_some() {
+    if names::after("appendix", &words(&heading.text)).is_some() {
         return Some(own(Label::Other, false));
     }
     if is_possible_actions(&heading.text) {

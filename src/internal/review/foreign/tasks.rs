@@ -9,7 +9,7 @@ use markdown::plain_text;
 pub(super) fn is_task(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    if names::behind("duty", &words(plain)).is_some_and(|rest| !rest.is_empty()) {
+    if names::after("duty", &words(plain)).is_some_and(|rest| !rest.is_empty()) {
         return true;
     }
     is_ticket(plain) || is_deed(plain) || begins_with_verb(plain)

@@ -52,11 +52,11 @@ fn quotes_from(review: &Review) -> usize {
 pub(in crate::review) fn without_struck(line: &str) -> Cow<'_, str> {
     let mut kept = String::new();
     let mut rest = line;
-    while let Some((before, (_, behind))) =
-        rest.split_once("~~").and_then(|(before, behind)| Some((before, behind.split_once("~~")?)))
+    while let Some((before, (_, after))) =
+        rest.split_once("~~").and_then(|(before, after)| Some((before, after.split_once("~~")?)))
     {
         kept.push_str(before);
-        rest = behind;
+        rest = after;
     }
     if rest.len() == line.len() { Cow::Borrowed(line) } else { Cow::Owned(kept + rest) }
 }

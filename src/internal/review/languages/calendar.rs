@@ -179,11 +179,11 @@ fn month(name: &str) -> Option<i8> {
 
 /// The number before the sign for a month at this place, where a word for `in` is beside the two.
 fn in_figures(sentence: &str, at: usize, mark: &str) -> Option<i8> {
-    let (before, behind) = (&sentence[..at], &sentence[at + mark.len()..]);
+    let (before, after) = (&sentence[..at], &sentence[at + mark.len()..]);
     let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = before[rest.len()..].parse().ok().filter(|n| (1..=12).contains(n))?;
     let is_beside =
-        |word: &&String| word.starts_with(is_character) && (behind.starts_with(*word) || rest.ends_with(*word));
+        |word: &&String| word.starts_with(is_character) && (after.starts_with(*word) || rest.ends_with(*word));
     of("in a month").iter().any(|word| is_beside(&word)).then_some(number)
 }
 
@@ -192,7 +192,7 @@ mod tests {
     use super::months_named;
 
     #[test]
-    fn a_month_is_named_behind_a_word_for_in() {
+    fn a_month_is_named_after_a_word_for_in() {
         for (text, month) in [
             ("the switch, which we got in *November*", 11),
             ("seit Oktober", 10),

@@ -157,7 +157,7 @@ pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
 }
 
 /// Whether `words` begin with a name of a kind, and what is after it.
-pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w str> {
+pub(in crate::review) fn after<'w>(name: &str, words: &'w str) -> Option<&'w str> {
     let rests = of(name).iter().filter_map(|known| {
         let rest = words.strip_prefix(known.as_str())?;
         let ends = rest.is_empty() || rest.starts_with(' ') || known.starts_with(is_character);
@@ -168,9 +168,9 @@ pub(in crate::review) fn behind<'w>(name: &str, words: &'w str) -> Option<&'w st
 
 /// Whether what stands there in `words` is of whole words, or of a script without spaces.
 pub(super) fn is_whole(words: &str, at: Range<usize>) -> bool {
-    let (before, behind) = (&words[..at.start], &words[at.end..]);
+    let (before, after) = (&words[..at.start], &words[at.end..]);
     words[at].starts_with(is_character)
-        || (before.is_empty() || before.ends_with(' ')) && (behind.is_empty() || behind.starts_with(' '))
+        || (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
 }
 
 /// The length of a unit of time in seconds.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::names::{behind, is, is_within, of};
+use super::names::{after, is, is_within, of};
 use super::noticing::{first_sentence, sentences};
 use super::timelines::is_character;
 use base::phases::duration_in;
@@ -113,8 +113,8 @@ pub fn cause_begins(text: &str) -> Option<usize> {
     let is_whole = |(at, length): &(usize, usize)| {
         let is_script = small[*at..].starts_with(is_character);
         let before = small[..*at].ends_with(char::is_alphanumeric);
-        let behind = small[*at + *length..].starts_with(char::is_alphanumeric);
-        is_script || !before && !behind
+        let after = small[*at + *length..].starts_with(char::is_alphanumeric);
+        is_script || !before && !after
     };
     places.filter(is_whole).map(|(at, _)| at).min()
 }
@@ -125,7 +125,7 @@ fn says(text: &str, kind: &str) -> bool {
 }
 
 fn begins(sentence: &str, kind: &str) -> bool {
-    behind(kind, sentence.trim_start()).is_some()
+    after(kind, sentence.trim_start()).is_some()
 }
 
 #[cfg(test)]

@@ -80,16 +80,16 @@ fn parts_with_more(words: &str) -> impl Iterator<Item = &str> {
     let is_short = words.split(' ').nth(LONGEST).is_none();
     let spaces = words.match_indices(' ').map(|(at, _)| at).filter(move |_| is_short);
     spaces.flat_map(move |at| {
-        let (before, behind) = (&words[..at], &words[at + 1..]);
-        let next = behind.split(' ').next().unwrap_or_default();
+        let (before, after) = (&words[..at], &words[at + 1..]);
+        let next = after.split(' ').next().unwrap_or_default();
         let joint = if before.contains(' ') {
-            names::is("joint behind a name", next)
+            names::is("joint after a name", next)
         } else {
             // `Suivi de l'incident` is an account, and no list of tasks.
-            names::is("joint behind a word", next) && (next == "of" || !names::is("actions", before))
+            names::is("joint after a word", next) && (next == "of" || !names::is("actions", before))
         };
-        let second = || before.ends_with(" and") && behind.contains(' ');
-        [joint.then_some(before), second().then_some(behind)].into_iter().flatten()
+        let second = || before.ends_with(" and") && after.contains(' ');
+        [joint.then_some(before), second().then_some(after)].into_iter().flatten()
     })
 }
 

@@ -43,7 +43,7 @@ pub(in crate::review) fn is_nothing(text: &str) -> bool {
 /// An example that a form gives in emphasis: `_e.g. add a test_`.
 fn is_example(text: &str) -> bool {
     let is_emphasis = ['_', '*'].iter().any(|mark| text.trim().starts_with(*mark) && text.trim().ends_with(*mark));
-    is_emphasis && names::behind("example", &words(text)).is_some_and(|rest| !rest.is_empty())
+    is_emphasis && names::after("example", &words(text)).is_some_and(|rest| !rest.is_empty())
 }
 
 /// Whether the cell of an owner names nobody: `TBD`, `unassigned`, `@name`.

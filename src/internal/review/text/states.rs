@@ -63,7 +63,7 @@ fn before_joint(said: &str) -> &str {
 pub(in crate::review) fn begins_with_joint(rest: &str) -> bool {
     let word: String =
         rest.trim_start().chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    names::is("joint behind a state", &word)
+    names::is("joint after a state", &word)
 }
 
 /// `**Done** — Add a check`, `[Done] Add a check`, `Done: add a check`.
@@ -80,19 +80,19 @@ pub(in crate::review) fn state_before(text: &str) -> Option<(ActionStatus, &str)
 pub(in crate::review) fn is_deed(text: &str) -> bool {
     const NEAR: usize = 5;
     let plain = words(text);
-    let (rest, is_already) = behind_already(&plain);
+    let (rest, is_already) = after_already(&plain);
     if rest.len() == plain.len() {
         return is_told_in_passive(&plain);
     }
     // `We run it` may be a habit.
-    let is_verb = |word: &str| names::is("deed", word) || (is_already && names::is("behind already", word));
+    let is_verb = |word: &str| names::is("deed", word) || (is_already && names::is("after already", word));
     // In other languages the verb may be the last word: `Wir haben die Grenze erhöht`.
     let verb_last = || {
         let last = rest.rsplit(' ').next().unwrap_or_default();
         names::language("deed", last).is_some_and(|language| language != "en")
     };
     let mut words = rest.split(' ').filter(|word| !word.is_empty());
-    let is_done = words.next().is_some_and(is_verb) || verb_last() || names::behind("deed", rest).is_some();
+    let is_done = words.next().is_some_and(is_verb) || verb_last() || names::after("deed", rest).is_some();
     is_done && !words.take(NEAR).any(|word| names::is("task word", word))
 }
 
@@ -100,8 +100,8 @@ pub(in crate::review) fn is_deed(text: &str) -> bool {
 fn is_told_in_passive(words: &str) -> bool {
     const MOST_WORDS: usize = 8;
     let of = |joint: &String| {
-        let (before, behind) = words.split_once(&format!(" {joint} "))?;
-        let next = behind.split(' ').next()?;
+        let (before, after) = words.split_once(&format!(" {joint} "))?;
+        let next = after.split(' ').next()?;
         let is_condition = |word: &str| names::is("condition", word);
         let is_short = before.split(' ').count() <= MOST_WORDS;
         // `An alert has been added to the backlog` says that it is to be done.
@@ -112,13 +112,13 @@ fn is_told_in_passive(words: &str) -> bool {
 }
 
 /// What follows words such as *we have already* at the start, and whether *already* is among them.
-fn behind_already(words: &str) -> (&str, bool) {
+fn after_already(words: &str) -> (&str, bool) {
     let (mut rest, mut is_already) = (words, false);
     loop {
-        if let Some(behind) = names::behind("already", rest).filter(|_| !is_already) {
-            (rest, is_already) = (behind, true);
-        } else if let Some(behind) = names::behind("we have", rest) {
-            rest = behind;
+        if let Some(after) = names::after("already", rest).filter(|_| !is_already) {
+            (rest, is_already) = (after, true);
+        } else if let Some(after) = names::after("we have", rest) {
+            rest = after;
         } else {
             return (rest, is_already);
         }
@@ -141,7 +141,7 @@ pub(in crate::review) fn state_in_last_words(text: &str) -> Option<(ActionStatus
 }
 
 /// `Rewrite (dropped)`, `Rewrite - done`, `Rewrite - done (Ana)`, `Rewrite (Ana), done`, `Rewrite: dropped`.
-pub(in crate::review) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
+pub(in crate::review) fn state_after(text: &str) -> Option<(ActionStatus, &str)> {
     const ENDS: [&str; 10] = [" (", " [", " **(", " *(", " _(", "（", " — ", " – ", " - ", "; "];
     if let Some(state) = state_within_brackets(text) {
         return Some((state, text));
@@ -151,12 +151,12 @@ pub(in crate::review) fn state_behind(text: &str) -> Option<(ActionStatus, &str)
     let at = ENDS.iter().filter_map(|mark| text.rfind(mark)).chain(unspaced).max();
     let is_known = |(state, _): &(ActionStatus, &str)| *state != ActionStatus::Open;
     at.and_then(|at| state_from(text, at))
-        .or_else(|| behind_brackets(text).or_else(|| before_brackets(text)).filter(is_known))
+        .or_else(|| after_brackets(text).or_else(|| before_brackets(text)).filter(is_known))
         .or_else(|| state_from(text, text.rfind(": ")?).map(|(state, _)| (state, text)).filter(is_known))
 }
 
 /// `Rewrite (Ana), done`
-fn behind_brackets(text: &str) -> Option<(ActionStatus, &str)> {
+fn after_brackets(text: &str) -> Option<(ActionStatus, &str)> {
     let at = text.rfind("), ")? + 1;
     state_from(text, at)
 }

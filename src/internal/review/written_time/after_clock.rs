@@ -8,7 +8,7 @@ use base::text::YEARS;
 use base::zones::{self, Zone};
 
 /// A zone after a clock, in brackets or not, or an offset.
-pub(super) fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
+pub(super) fn zone_after<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start_matches([' ', '*', '`']);
     let bracket = spaced.strip_prefix(['(', '[']);
     let inner = bracket.unwrap_or(spaced);
@@ -22,9 +22,9 @@ pub(super) fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str 
     let are_digits = |range| spaced.get(range).is_some_and(|part: &str| part.bytes().all(|b| b.is_ascii_digit()));
     let with_colon = spaced.get(3..4) == Some(":") && are_digits(4..6);
     // A hyphen begins an offset after a space, and in a moment in machine format: `2026-03-05T10:00:00-07:00`.
-    let is_behind_space = spaced.len() < text.len();
+    let is_after_space = spaced.len() < text.len();
     let is_offset =
-        spaced.starts_with('+') || (spaced.starts_with('-') && (is_behind_space || (time.day.is_some() && with_colon)));
+        spaced.starts_with('+') || (spaced.starts_with('-') && (is_after_space || (time.day.is_some() && with_colon)));
     if is_offset
         && (are_digits(1..5) || with_colon)
         && let Some((zone, rest)) = zones::offset(spaced)
@@ -36,7 +36,7 @@ pub(super) fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str 
 }
 
 /// The year after a clock, as machines write it: `Thu Mar 5 10:08:00 UTC 2026`.
-pub(super) fn year_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
+pub(super) fn year_after<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let Some(Day::OfYear { month, day }) = time.day.filter(|_| time.zone.is_some()) else { return text };
     let spaced = text.trim_start();
     let digits = spaced.bytes().take_while(u8::is_ascii_digit).count();
@@ -48,7 +48,7 @@ pub(super) fn year_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str 
 }
 
 /// A date after the clock: `23:50 (Oct 28)`, `23:50 on Oct 28`, `23:50, 2026-10-28`.
-pub(super) fn day_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
+pub(super) fn day_after<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start_matches([' ', ',']);
     let bracket = spaced.strip_prefix('(');
     let inner = bracket.unwrap_or(spaced);
@@ -59,7 +59,7 @@ pub(super) fn day_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
         (None, _) | (_, Day::Figures { year: None, .. }) => text,
         (Some(rest), day) => {
             time.day = Some(day);
-            zone_behind(rest, time)
+            zone_after(rest, time)
         }
     }
 }

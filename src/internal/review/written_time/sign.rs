@@ -15,6 +15,6 @@ pub(super) fn sign_before(line: &str) -> (&str, &str) {
         is_name.then_some(name.len() + 2)
     };
     let end = if end > 0 { end } else { code().unwrap_or(0) };
-    let behind = &text[end..];
-    if end > 0 && behind.starts_with(' ') { text.split_at(end) } else { ("", line) }
+    let after = &text[end..];
+    if end > 0 && after.starts_with(' ') { text.split_at(end) } else { ("", line) }
 }

@@ -57,7 +57,7 @@ fn times_are_read_in_the_forms_that_people_write() {
 }
 
 #[test]
-fn text_behind_a_time_keeps_its_marks() {
+fn text_after_a_time_keeps_its_marks() {
     for (text, rest) in [
         ("10:00 - `db-restart` ran as `root`", "`db-restart` ran as `root`"),
         ("10:05 - [The fix](https://example.com/1) is merged", "[The fix](https://example.com/1) is merged"),

@@ -32,18 +32,18 @@ fn given_names(text: &str) -> Vec<String> {
     let mut rest = text;
     while let Some(at) = rest.find(is_word) {
         let from = &rest[at..];
-        let (word, behind) = from.split_at(word_end(from));
-        rest = behind;
+        let (word, after) = from.split_at(word_end(from));
+        rest = after;
         if is_given(word) {
-            names.push(family(behind).map_or_else(|| word.to_owned(), |family| format!("{word} {family}")));
+            names.push(family(after).map_or_else(|| word.to_owned(), |family| format!("{word} {family}")));
         }
     }
     names
 }
 
 /// The word after a given name, where it reads as a family name.
-fn family(behind: &str) -> Option<&str> {
-    let next = behind.strip_prefix(' ')?;
+fn family(after: &str) -> Option<&str> {
+    let next = after.strip_prefix(' ')?;
     let word = &next[..word_end(next)];
     let mut letters = word.chars();
     let is_name = letters.next().is_some_and(char::is_uppercase)

@@ -54,7 +54,7 @@ pub(super) fn see(text: &str, mut push: impl FnMut(Range<usize>)) {
     let Some(names) = &*NAMES else { return };
     for found in names.find_iter(text).filter(|found| begins_a_word(text, found.range())) {
         let rest = text.get(found.end()..ahead(text, found.end(), AHEAD)).unwrap_or_default();
-        if let Some(range) = behind_a_sign(rest).or_else(|| near(rest)) {
+        if let Some(range) = after_a_sign(rest).or_else(|| near(rest)) {
             push(found.end() + range.start..found.end() + range.end);
         }
     }
@@ -83,7 +83,7 @@ pub(in crate::detectors) fn is_id(words: &str) -> bool {
     ID.as_ref().is_some_and(|pattern| pattern.is_match(words))
 }
 
-fn behind_a_sign(rest: &str) -> Option<Range<usize>> {
+fn after_a_sign(rest: &str) -> Option<Range<usize>> {
     let captures = VALUE.as_ref()?.captures(rest)?;
     let (gap, value) = (captures.get(1)?, captures.get(2)?);
     let written = value.as_str().trim_end_matches(['.', ':', '-', '/', ',']);
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_seen_behind_the_name_of_their_service() {
+    fn keys_are_seen_after_the_name_of_their_service() {
         let value = "a1b2c3d4e5".repeat(3);
         for text in [
             format!("fastly = {value}"),
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn names_ids_and_addresses_behind_a_service_are_no_keys() {
+    fn names_ids_and_addresses_after_a_service_are_no_keys() {
         for text in [
             "Fastly: errors rose to 12 %",
             "GitHub: 9fceb02",
