@@ -74,7 +74,7 @@ fn new_fills_in_what_settings_and_git_know() {
     ] {
         assert!(text.contains(line), "{line}:\n{text}");
     }
+    test.run_in("library", &["build", "--drafts", "--strict", "--as-of", TODAY]).ok();
     test.put("2026/2026-11-21-late.md", text.replace("status: draft", "status: reviewed").as_bytes());
     test.run_in("library", &["check", "--as-of", TODAY]).ok().says("`times.started` is midnight, as in the template");
-    test.run_in("library", &["build", "--drafts", "--strict", "--as-of", TODAY]).ok();
 }

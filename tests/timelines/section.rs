@@ -76,3 +76,12 @@ fn a_title_of_the_second_level_is_not_repeated() {
     let page = rows("hatch.md", "## The hatch\n\nIt rained in.\n\n## Details\n\nIt was wet.\n").1;
     assert!(contents(&page).contains("The hatch"), "a section with a text keeps its heading");
 }
+
+#[test]
+fn a_clock_of_twelve_hours_in_a_heading_stays_readable() {
+    let text = "# Hatch open\n\n## Timeline\n\n### 2026-03-05 5:14pm UTC\n\nIt opens.\n\n### 2026-03-05 5:20pm UTC\n\nIt is shut.\n\n\
+                ## Lessons\n\n- Close it.\n";
+    let (_, page) = rows("2026-03-05-hatch.md", text);
+    let written = between(&page, "<details class=\"as-written\">", "</details>").expect("what the author wrote");
+    assert!(written.contains("2026-03-05 5:14pm UTC") && written.contains("5:20pm"), "{written}");
+}

@@ -57,6 +57,7 @@ pub fn beside(review: &Review) -> Beside {
         if let Block::Heading { .. } = block {
             of = row.and_then(|n| Some((n, review.timeline.get(n)?)));
             heading = row.is_none().then(|| source(&span));
+            beside.told.extend(row.and_then(|_| in_twelve_hours(&source(&span))));
         } else if row.is_some() || review.timeline_blocks.contains(&span) {
             beside.told.push(source(&span));
         } else if let Some((n, entry)) = of {
@@ -73,6 +74,17 @@ pub fn beside(review: &Review) -> Beside {
     }
     beside.ids = ids(review, section);
     beside
+}
+
+/// The words of a heading with a clock of twelve hours, which its row shows in twenty-four: `2018-01-17 5:14pm`.
+fn in_twelve_hours(heading: &str) -> Option<String> {
+    let is_half = |word: &str| {
+        let word = word.to_lowercase();
+        let clock = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
+        clock.is_some_and(|clock| clock.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let line = heading.trim_start_matches('#').lines().next()?.trim();
+    line.split_whitespace().any(is_half).then(|| line.to_owned())
 }
 
 /// Where an entry was read.

@@ -91,8 +91,7 @@ pub fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
         feed: Some(feed),
         search_href: at.to("search/index.html"),
         together: Vec::new(),
-        empty: "No review yet. The command “debrief new” starts one; every review that is no draft is in this list."
-            .to_owned(),
+        empty: "No review yet.".to_owned(),
     };
     Ok((at.page(about), page))
 }
