@@ -117,7 +117,7 @@ codes! {
     Leak "leak" Error "A text to be published holds a value that must not be; the value is not shown.";
     Approval "approval" Error "What would be published was not approved as it is now.";
     UnusedWaiver "unused-waiver" Warning "A value under `allow` that no rule finds in what would be published.";
-    PolicyLoosened "policy-loosened" Error "The policy permits more than at the last publication.";
+    PolicyLoosened "policy-loosened" Error "The policy permits more than at the last publication or approval.";
     BadExport "bad-export" Error "A table of incidents to compare with that cannot be read.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
     OddTime "odd-time" Note "A time that is possible but looks like a mistake.";
