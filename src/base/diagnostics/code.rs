@@ -96,6 +96,7 @@ codes! {
     UnknownService "unknown-service" Warning "A service that the settings do not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
     UnknownTeam "unknown-team" Warning "A team that the settings do not list.";
+    MergeConflict "merge-conflict" Error "Lines of git in the text of a review where two versions of it were not joined.";
     Unclosed "unclosed" Note "Markdown that is read as text, or hides text, because a sign of it is missing or misplaced.";
     PolicyRule "policy-rule" Error "A rule of the policy that cannot be used, or that fails its own examples.";
     NearSection "near-section" Note "A heading that is nearly the name of a section that is read.";

@@ -51,6 +51,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         foreign::header::fill(&mut review, config, &mut problems);
         foreign::date::fill(&mut review, &deferred, None, &mut problems);
     }
+    slips::conflict::report(&review, &mut problems);
     review.is_document |= config.foreign && foreign::document::is_document(&review);
     if review.is_document {
         // Only its text is shown, so that notes about its fields are not useful.
