@@ -21,6 +21,7 @@ fn is_of_a_file(code: Code) -> bool {
             | Code::UnclosedFrontMatter
             | Code::NearFrontMatter
             | Code::InvalidYaml
+            | Code::MergeConflict
             | Code::InvalidToml
             | Code::WrongType
             | Code::UnknownKey

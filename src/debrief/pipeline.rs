@@ -57,6 +57,7 @@ pub fn read_found(request: &Request, found: Warned<Sources>, on_stage: &mut dyn 
     let Warned { value: mut sources, diagnostics: mut problems } = found;
     let mut config = Config::of(sources.config.as_ref(), sources.foreign, &mut problems);
     config.read_named(&sources, &mut problems);
+    config.report_unmatched(&sources, &mut problems);
     sources.leave_out(|path| config.is_ignored(path));
     config.base_url = request.base_url.clone().or(config.base_url);
     // The internal edition needs no policy, but a mistake in it should be reported before the day of a publication.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::kit::PublicTest;
+use super::kit::{APPROVED, APPROVER, PublicTest};
 
 /// A published postmortem, and then a policy that no longer protects a host.
 fn published_then_loosened() -> PublicTest {
@@ -102,8 +102,6 @@ fn a_first_publication_needs_no_record_and_another_folder_does() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);
-    // Before anything is published, the policy may become looser.
-    test.edit("redaction.yaml", &format!("hosts: [{}]", test.host), "hosts: []");
     test.publish().ok().says("Wrote .debrief/policy.json");
     test.publish_with(&["--out", "elsewhere/public"]).ok();
     fs::remove_file(test.site.library().join(".debrief/policy.json")).expect("removed");
@@ -114,6 +112,55 @@ fn a_first_publication_needs_no_record_and_another_folder_does() {
     test.approve(&review).ok();
     test.publish_with(&["--out", "third/public"]).code(1).says("error[policy-loosened]");
     test.publish_with(&["--out", "third/public", "--accept-policy-change"]).ok();
+}
+
+/// A build machine works on a clone that is thrown away: no record but that of the approvals is in it.
+#[test]
+fn an_approval_records_the_policy_that_later_builds_are_held_to() {
+    let mut test = PublicTest::new();
+    let first = test.review("latency");
+    test.approved(&first);
+    let build_in_a_clone = |test: &PublicTest| {
+        let record = test.read(".debrief/policy.json");
+        let run = test.publish();
+        test.put(".debrief/policy.json", &record);
+        fs::remove_dir_all(test.folder()).unwrap_or_default();
+        run
+    };
+    build_in_a_clone(&test).ok();
+    let hosts = format!("hosts: [{}]", test.host);
+    test.edit("redaction.yaml", &hosts, "hosts: []");
+    build_in_a_clone(&test).code(1).says("error[policy-loosened]").says(&test.host);
+
+    // An approval accepts nothing that is looser.
+    let second = test.review("errors");
+    test.approved(&second);
+    build_in_a_clone(&test).code(1).says("error[policy-loosened]").says(&test.host);
+
+    // What is protected later is recorded by the next approval.
+    test.edit("redaction.yaml", "hosts: []", &hosts.replace(']', ", db-later-9]"));
+    build_in_a_clone(&test).ok();
+    let third = test.review("lost");
+    test.approved(&third);
+    test.edit("redaction.yaml", ", db-later-9", "");
+    build_in_a_clone(&test).code(1).says("error[policy-loosened]").says("no longer protected - host: db-later-9");
+    test.publish_with(&["--accept-policy-change"]).ok().says("Wrote .debrief/policy.json");
+    test.publish().ok();
+}
+
+/// Else a record, the approvals and a line of the policy could be removed together, and one approval would hide it.
+#[test]
+fn a_record_made_anew_does_not_stand_for_that_of_what_is_published() {
+    let test = published_then_loosened();
+    fs::remove_dir_all(test.site.library().join(".debrief")).expect("removed");
+    let review = fs::read_dir(test.site.library()).expect("a folder").filter_map(Result::ok);
+    let names = review.filter_map(|entry| entry.file_name().into_string().ok());
+    let name = names.into_iter().find(|name| name.starts_with("2026-")).expect("the review");
+    let text = test.read(&name);
+    let unapproved: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("approval:")).collect();
+    test.put(&name, &unapproved.join("\n"));
+    test.site.run(&["approve", &name, "--by", APPROVER, "--yes", "--as-of", APPROVED, "--library", "library"]).ok();
+    test.refused(1).says("error[policy-loosened]").says("published nothing");
 }
 
 /// The words of a theme are on every page, and no approval is of them.

@@ -201,7 +201,7 @@ fn d39_links_to_where_readers_cannot_go() {
         ("data:text/html,x", "a link with `data:`"),
         ("mailto:nobody@example.com", "mailbox is not public"),
         ("//example.com/x", "error[public-link]"),
-        ("#what-surprised-us", "does not leave with this section"),
+        ("#what-surprised-us", "is not published with this section"),
     ] {
         refused_text(
             &["error[public-link]", word],

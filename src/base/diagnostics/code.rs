@@ -96,6 +96,7 @@ codes! {
     UnknownService "unknown-service" Warning "A service that the settings do not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
     UnknownTeam "unknown-team" Warning "A team that the settings do not list.";
+    MergeConflict "merge-conflict" Error "Lines of git in the text of a review where two versions of it were not joined.";
     Unclosed "unclosed" Note "Markdown that is read as text, or hides text, because a sign of it is missing or misplaced.";
     PolicyRule "policy-rule" Error "A rule of the policy that cannot be used, or that fails its own examples.";
     NearSection "near-section" Note "A heading that is nearly the name of a section that is read.";
@@ -117,7 +118,7 @@ codes! {
     Leak "leak" Error "A text to be published holds a value that must not be; the value is not shown.";
     Approval "approval" Error "What would be published was not approved as it is now.";
     UnusedWaiver "unused-waiver" Warning "A value under `allow` that no rule finds in what would be published.";
-    PolicyLoosened "policy-loosened" Error "The policy permits more than at the last publication.";
+    PolicyLoosened "policy-loosened" Error "The policy permits more than at the last publication or approval.";
     BadExport "bad-export" Error "A table of incidents to compare with that cannot be read.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
     OddTime "odd-time" Note "A time that is possible but looks like a mistake.";

@@ -9,7 +9,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::Policy;
 
-/// The policy at the time of a publication. The default is that of a library that has approved something and published nothing.
+/// The policy at the time of a publication or of an approval. The default is what releases that recorded no policy at an approval
+/// wrote there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyRecord {
     /// One line for each thing that must not be published.
@@ -53,7 +54,7 @@ impl PolicyRecord {
 /// What `now` permits and `before` did not, as lines for a report: removed protection and added permissions.
 #[must_use]
 pub fn loosened(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
-    if !before.published {
+    if *before == PolicyRecord::default() {
         return Vec::new();
     }
     let gone = before.protected.difference(&now.protected).map(|line| format!("no longer protected - {line}"));
@@ -144,7 +145,8 @@ mod tests {
             ]
         );
         assert_eq!(changed_theme(&before, &now), ["own.css"]);
-        assert!(loosened(&PolicyRecord::default(), &now).is_empty(), "nothing was published");
+        assert!(loosened(&PolicyRecord::default(), &now).is_empty(), "no policy was recorded");
+        assert_eq!(loosened(&PolicyRecord { published: false, ..before.clone() }, &now), loosened(&before, &now));
         assert!(changed_theme(&PolicyRecord { theme: None, ..now.clone() }, &now).is_empty(), "of an earlier release");
         assert!(loosened(&now, &now).is_empty());
         let json = serde_json::to_string(&now).unwrap();

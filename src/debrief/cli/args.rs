@@ -38,9 +38,9 @@ pub enum Command {
     Serve(ServeArgs),
     /// Name every mistake of a library; writes nothing
     Check(CheckArgs),
-    /// Show what of a review would leave, what would not, and why
+    /// Show what of a review would be published, what would not, and why
     Redact(RedactArgs),
-    /// Approve exactly what would leave
+    /// Approve exactly what would be published
     Approve(ApproveArgs),
     /// Write what a week added: page, e-mail, text, chat message, calendar entry
     Digest(DigestArgs),

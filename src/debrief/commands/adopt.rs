@@ -13,7 +13,7 @@ use base::text::{count, shown};
 use internal::adopt;
 use similar::TextDiff;
 use site::config::Config;
-use site::output::{Created, create, overwrite_all};
+use site::output::{Created, create, overwrite_all, reason};
 use site::source::{CONFIG_FILE, POLICY_FILE, SourceFile, read_file, walk};
 
 /// A file with its new content.
@@ -125,7 +125,7 @@ fn write(root: &Path, changes: &[Change], terminal: &Terminal) -> Result<(), Exi
             Ok(Created::Existed) => {
                 terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
             }
-            Err(error) => return Err(failed(&error)),
+            Err(error) => return Err(failed(&reason(&error))),
         }
     }
     Ok(())

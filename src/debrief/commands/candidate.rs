@@ -7,13 +7,15 @@ use jiff::civil::Date;
 use super::library::Library;
 use super::request;
 use crate::cli::{Exit, ReadArgs, Terminal};
+use crate::publication::baseline;
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level, Warned};
 use base::text::nearest;
-use clearance::{Finding, Policy};
+use clearance::{Finding, Policy, PolicyRecord};
 use internal::disclose::{self, Account, Unapproved};
 use public::Masthead;
 use site::source::read_file;
+use site::theme::Edition;
 
 /// A review that asks to be published.
 pub(super) struct Candidate {
@@ -25,6 +27,8 @@ pub(super) struct Candidate {
     /// Findings in it.
     pub(super) findings: Vec<Finding>,
     pub(super) policy: Policy,
+    /// The record of the policy, of all waivers and of the public theme, as they are now.
+    pub(super) record: PolicyRecord,
     pub(super) clock: Clock,
     /// The site's own texts; `None` if one of them was refused.
     pub(super) masthead: Option<Masthead>,
@@ -95,7 +99,9 @@ pub(super) fn candidate(
         terminal.diagnostics(&[*problem], Level::Error);
         Exit::Failed
     })?;
+    let theme = crate::theme_of(config, &request, Edition::Public).value;
     Ok(Candidate {
+        record: baseline::record(&policy, &disclosure.accounts, theme.as_ref()),
         account: account.clone(),
         text: file.text,
         problems: problems.cloned().collect(),

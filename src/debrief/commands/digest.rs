@@ -23,7 +23,8 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
     };
     let format = args.format.or_else(|| by_ending(args.out.as_deref()?)).unwrap_or(DigestFormat::Text);
     if format.needs_base_url() && !site.has_address() {
-        let message = "what leaves the site needs whole addresses, and the library does not say where it stands";
+        let message =
+            "a mail, a chat message and a calendar need whole addresses, and the library does not say where it stands";
         let hint = "give --base-url https://reviews.example.com/, or set `base_url` in debrief.yaml";
         terminal.fail(message, Some(hint));
         return Err(Exit::Usage);

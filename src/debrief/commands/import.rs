@@ -14,7 +14,7 @@ use crate::paths::tidy;
 use base::diagnostics::{Level, any_error};
 use base::text::{count, shown};
 use indicatif::{ProgressBar, ProgressStyle};
-use site::output::{Created, create};
+use site::output::{Created, create, reason};
 use site::source::{SourceFile, read_other_file};
 
 /// Runs the command.
@@ -145,7 +145,7 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
             Ok(Created::Existed) => stood += 1,
             Err(error) => {
                 bar.finish_and_clear();
-                terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
+                terminal.fail(&format!("cannot write {}: {}", shown(&path), reason(&error)), None);
                 return Err(Exit::Failed);
             }
         }

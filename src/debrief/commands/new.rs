@@ -65,7 +65,7 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Result<(), Exit> {
             Err(Exit::Usage)
         }
         Err(error) => {
-            terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
+            terminal.fail(&format!("cannot write {}: {}", shown(&path), output::reason(&error)), None);
             Err(Exit::Failed)
         }
     }

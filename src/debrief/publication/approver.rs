@@ -122,7 +122,11 @@ fn besides(account: &Account) -> String {
         )
     };
     let rows: String = all.iter().filter(|(name, _)| !name.starts_with("sections: ")).map(row).collect();
-    if rows.is_empty() { rows } else { format!("<h2>Facts that leave</h2><table><tbody>{rows}</tbody></table>") }
+    if rows.is_empty() {
+        rows
+    } else {
+        format!("<h2>Facts that are published</h2><table><tbody>{rows}</tbody></table>")
+    }
 }
 
 fn run(run: &Run) -> String {

@@ -1,5 +1,5 @@
-//! The policy at the last publication: `.debrief/policy.json` in the library, under version control. A policy that allows more
-//! than that one is not used until somebody accepts it; files of the theme that have changed are named.
+//! The policy at the last publication or approval: `.debrief/policy.json` in the library, under version control. A policy that
+//! allows more than that one is not used until somebody accepts it; files of the theme that have changed are named.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,9 +16,9 @@ use site::theme::Theme;
 /// The path of the record in a library.
 pub const RECORD: &str = ".debrief/policy.json";
 
-/// Reports what was loosened since the last publication; an error unless it is accepted. If there is no record of the policy
-/// and something is approved or published (`standing` postmortems), anything may have been loosened: the first approval makes
-/// the record.
+/// Reports what was loosened since the last publication or approval; an error unless it is accepted. If there is no record of the
+/// policy and something is approved or published (`standing` postmortems), anything may have been loosened: the first approval
+/// makes the record.
 pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted: bool) -> Vec<Diagnostic> {
     let now = record(&prepared.policy, &prepared.disclosure.accounts, prepared.theme.as_ref());
     let before = match read(library) {
@@ -39,12 +39,13 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     };
     prepared.loosened = loosened(&before, &now);
     let is_all_waived = prepared.loosened.len() == now.waivers.difference(&before.waivers).count();
-    let mut problems: Vec<_> = theme_note(&changed_theme(&before, &now)).into_iter().collect();
+    let since = if before.published { "last publication" } else { "first approval" };
+    let mut problems: Vec<_> = theme_note(&changed_theme(&before, &now), since).into_iter().collect();
     if accepted || prepared.loosened.is_empty() {
         return problems;
     }
     let what = prepared.loosened.join("; ");
-    let message = format!("readers may see more than was accepted at the last publication: {what}");
+    let message = format!("readers may see more than was accepted at the last publication or approval: {what}");
     let problem = Diagnostic::new(Code::PolicyLoosened, message);
     let hint = "if that is meant, build once with `--accept-policy-change` and commit `.debrief/policy.json`";
     let place = is_all_waived.then(|| waived_in(&prepared.disclosure.accounts, &before)).flatten();
@@ -69,12 +70,12 @@ fn waivers(account: &Account) -> impl Iterator<Item = String> {
 /// The most files that a note names.
 const MOST_NAMED: usize = 5;
 
-/// The note on files of the theme that readers did not see at the last publication: no approval is of the words in them.
-fn theme_note(changed: &[String]) -> Option<Diagnostic> {
+/// The note on files of the theme that have changed: no approval is of the words in them.
+fn theme_note(changed: &[String], since: &str) -> Option<Diagnostic> {
     let named = changed.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let more = changed.len().saturating_sub(MOST_NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let message = format!("the theme has changed since the last publication: {named}{more}");
+    let message = format!("the theme has changed since the {since}: {named}{more}");
     let note = Diagnostic::new(Code::PolicyLoosened, message).with_level(Level::Note);
     let hint = "no approval is of a theme: look at the files before you publish";
     (!changed.is_empty()).then(|| note.at(Place::file(clearance::POLICY_FILE)).hint(hint))
@@ -124,15 +125,25 @@ fn missing(prepared: &Prepared, library: &Path, standing: usize) -> Option<Diagn
     Some(at_policy(message).hint(hint))
 }
 
-/// The record that the first approval makes, beside what is approved: without it nobody could tell that one was removed.
+/// The record that an approval leaves; `None` if it stays as it is. The first one makes it: without it nobody could tell that one
+/// was removed. A later one adds to it what is protected and takes from it what is no longer permitted, so that a build that keeps
+/// no record of its own notices when that is undone; a looser policy is for `--accept-policy-change` to accept. Waivers and the
+/// theme stay as recorded: a review with a mistake has no waivers now and will have them again, and no approval is of a theme.
 #[must_use]
-pub fn begun() -> String {
-    to_text(&PolicyRecord::default())
+pub fn at_approval(library: &Path, now: &PolicyRecord, is_first: bool) -> Option<String> {
+    if has_none(library) {
+        return is_first.then(|| to_text(&PolicyRecord { published: false, ..now.clone() }));
+    }
+    let before = read(library).ok().flatten()?;
+    if before == PolicyRecord::default() || !loosened(&before, now).is_empty() {
+        return None;
+    }
+    let (protected, permitted) = (now.protected.clone(), now.permitted.clone());
+    Some(to_text(&PolicyRecord { protected, permitted, ..before }))
 }
 
 /// Whether the library has no record, not even one that cannot be read.
-#[must_use]
-pub fn has_none(library: &Path) -> bool {
+fn has_none(library: &Path) -> bool {
     fs::symlink_metadata(path(library)).is_err()
 }
 
@@ -160,7 +171,9 @@ fn path(library: &Path) -> PathBuf {
     library.join(RECORD)
 }
 
-fn record(policy: &Policy, accounts: &[Account], theme: Option<&Theme>) -> PolicyRecord {
+/// The record of what holds now.
+#[must_use]
+pub fn record(policy: &Policy, accounts: &[Account], theme: Option<&Theme>) -> PolicyRecord {
     PolicyRecord::of(policy, accounts.iter().flat_map(waivers), theme.into_iter().flat_map(Theme::own_files))
 }
 

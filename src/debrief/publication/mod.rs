@@ -51,7 +51,7 @@ pub struct Prepared {
     pub policy: Policy,
     /// The pages; `None` after a mistake.
     pub site: Option<Site>,
-    /// What the policy allows now that it did not allow at the last publication.
+    /// What the policy allows now that it did not allow at the last publication or approval.
     pub loosened: Vec<String>,
     /// The export that postmortems are compared with, if requested.
     pub against: Option<Export>,

@@ -59,7 +59,7 @@ fn verdict(publication: &Publication) -> String {
         ("good", "Nothing is published that was not approved.".to_owned())
     } else {
         let differ = count(publication.interference.len(), "file changes", "files change");
-        ("bad", format!("Not published: {differ} with text that must not leave."))
+        ("bad", format!("Not published: {differ} with text that must not be published."))
     };
     format!("<h1 class=\"verdict {class}\">{words}</h1>")
 }
@@ -198,11 +198,11 @@ fn proof(publication: &Publication) -> String {
         let reviews = count(publication.reviews, "review", "reviews");
         out.push_str("<ol><li>Only what a review names under <code>public:</code> was taken, and everything marked in it was replaced.</li>");
         out.push_str("<li>Each postmortem was compared with what a person approved; a change that a reader could see would have shown.</li>");
-        out.push_str(&format!("<li>The site was made a second time, from a library in which everything that does not leave is another ({reviews}). Every byte was the same: nothing internal can have reached it.</li>"));
-        out.push_str("<li>Every byte of it was searched, through some forty encodings, for all that the library knows and must not leave, and for what looks like a secret.</li></ol>");
+        out.push_str(&format!("<li>The site was made a second time, from a library in which everything that is not published is another ({reviews}). Every byte was the same: nothing internal can have reached it.</li>"));
+        out.push_str("<li>Every byte of it was searched, through some forty encodings, for all that the library knows and must not publish, and for what looks like a secret.</li></ol>");
         out.push_str("<p>No program reads pictures or notices a paraphrase. That is why a person approves.</p>");
     } else {
-        out.push_str("<p>The site was made a second time, from a library in which everything that does not leave is another. These files were not the same, so that something internal reaches them:</p>");
+        out.push_str("<p>The site was made a second time, from a library in which everything that is not published is another. These files were not the same, so that something internal reaches them:</p>");
         out.push_str(&list(publication.interference.iter().map(|path| code(path))));
     }
     out + "</section>"

@@ -27,7 +27,8 @@ pub(super) fn edits(
             LinkKind::Link if is_elsewhere(&link.target) => outside(redactor, written, link),
             LinkKind::Link if link.target.starts_with('#') => {
                 if !outline.anchors.contains_key(&decode(&link.target[1..])) {
-                    let message = format!("`{}` leads to a heading that does not leave with this section", link.target);
+                    let message =
+                        format!("`{}` leads to a heading that is not published with this section", link.target);
                     redactor.problem(Code::PublicLink, message, written, link.span.clone(), "leave the link out");
                 }
             }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::LATER;
-use super::{Dated, Hidden, Library, Published, attachments, chain, check, index, odd, published_on, rewind};
+use super::{Dated, Hidden, Library, Published, attachments, chain, check, index, odd, odd_days, published_on, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Warned};
@@ -60,6 +60,7 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
             hidden.insert(review.source, Hidden { id: review.id, why: LATER });
         } else {
             problems.extend(odd::to_come(&review, clock));
+            problems.extend(odd_days::rehearsed(&review, clock));
             rewind::rewind(&mut review, clock, &zone);
             shown.push((review, published));
         }

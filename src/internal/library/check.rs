@@ -160,6 +160,9 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         }
         (None, LinkKind::Image) => (Code::BrokenImage, format!("there is no image `{target}`")),
         (None, LinkKind::Review) => (Code::BrokenLink, format!("no review has the id `{target}`")),
+        (None, _) if broken.settings => {
+            (Code::BrokenLink, format!("`{target}` leads nowhere: settings are not published"))
+        }
         (None, _) => (Code::BrokenLink, format!("`{target}` leads nowhere")),
     };
     let mut diagnostic = Diagnostic::new(code, message);
@@ -178,6 +181,7 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (None, None) if is_mailbox(target) => diagnostic.hint(format!("write `mailto:{target}`")),
         (None, None) if begins_with_host(target) => diagnostic.hint(format!("write `https://{target}`")),
         (None, None) if target.ends_with('/') => diagnostic.hint("folders have no page: name a file in it"),
+        (None, None) if broken.settings => diagnostic.hint("name the file in a span of code, without a link"),
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),
         (None, None) => diagnostic.hint("paths count from the file that they stand in; upper and lower case matter"),
     }

@@ -4,7 +4,7 @@ use super::Library;
 use base::links::{decode, is_elsewhere, join, relative};
 use base::text::slug;
 use markdown::LinkKind;
-use site::source::without_ending;
+use site::source::{CONFIG_FILE, POLICY_FILE, without_ending};
 
 /// Why a review with a day of publication after today is not shown.
 pub(super) const LATER: &str = "published later";
@@ -34,6 +34,8 @@ pub struct Broken {
     pub(super) anchor: bool,
     /// The path leaves the library.
     pub(super) outside: bool,
+    /// It is a file of settings, which no page shows.
+    pub(super) settings: bool,
     /// Why the review is not shown: `restricted`, `a draft` or `published later`.
     pub(super) why: Option<&'static str>,
     /// The nearest existing target.
@@ -89,6 +91,9 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
     }
     if let Some(hidden) = library.hidden.get(&path) {
         return Target::Broken(Broken { why: Some(hidden.why), ..Broken::default() });
+    }
+    if [CONFIG_FILE, POLICY_FILE].contains(&path.as_str()) {
+        return Target::Broken(Broken { settings: true, ..Broken::default() });
     }
     // Written relative to the file, as the author has to write it.
     let nearest = near_path(library, &path).map(|near| relative(source, &near));

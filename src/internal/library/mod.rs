@@ -14,6 +14,7 @@ mod known;
 mod links;
 mod names;
 mod odd;
+mod odd_days;
 mod person;
 mod place;
 mod published;

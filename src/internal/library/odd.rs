@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::odd_days;
 use crate::review::{FAR_DAYS, Review, Status, is_of_another_year};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
@@ -16,6 +17,9 @@ use base::text::count;
 const DAY: i64 = 24 * 60 * 60;
 /// Days that an outage rarely lasts.
 const LONG: i64 = 60;
+
+/// The hint where two days contradict each other.
+pub(super) const ONE_OF_TWO_DAYS: &str = "is the year or the month of one of them meant otherwise?";
 
 /// Text that the template of `debrief new` has in every kind of review; a test there checks it.
 const TEMPLATE: [&str; 3] = [
@@ -37,10 +41,12 @@ pub(super) fn ask(reviews: &[Review], problems: &mut Vec<Diagnostic>) {
         problems.extend(midnight(review));
         problems.extend(actions(review));
         problems.extend(new_to(review));
+        problems.extend(odd_days::revised(review));
+        problems.extend(odd_days::public(review));
     }
 }
 
-fn odd(message: String, at: Place, hint: &str) -> Diagnostic {
+pub(super) fn odd(message: String, at: Place, hint: &str) -> Diagnostic {
     Diagnostic::new(Code::OddTime, message).at(at).hint(hint)
 }
 
@@ -59,7 +65,7 @@ fn long(review: &Review) -> Option<Diagnostic> {
     let harms = matches!(review.measure, Measure::Harm | Measure::Mitigation);
     (harms && took > LONG).then(|| {
         let message = format!("users were affected for {took} days, say `times.started` and `times.{key}`");
-        odd(message, review.place_in(&["times", key]), "is the year or the month of one of them meant otherwise?")
+        odd(message, review.place_in(&["times", key]), ONE_OF_TWO_DAYS)
     })
 }
 
@@ -111,10 +117,9 @@ pub(super) fn published(review: &Review, clock: Clock) -> Option<Diagnostic> {
             "is the year meant otherwise? drafts are shown by `--drafts` or `serve`",
         ));
     }
-    let began = day_of(review.moments.started.or(review.moments.detected)?);
-    (on < began.yesterday().unwrap_or(began)).then(|| {
+    is_before(review, on).then(|| {
         let message = "`published` lies before the incident began";
-        odd(message.to_owned(), place(), "is the year or the month of one of them meant otherwise?")
+        odd(message.to_owned(), place(), ONE_OF_TWO_DAYS)
     })
 }
 
@@ -122,14 +127,18 @@ fn day_of(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
 }
 
+/// Whether a day is before the incident began, in whatever time zone.
+pub(super) fn is_before(review: &Review, day: Date) -> bool {
+    let began = review.moments.started.or(review.moments.detected).map(day_of);
+    began.is_some_and(|began| day < began.yesterday().unwrap_or(began))
+}
+
 /// Actions that are open and have a day on which they were closed, or were due or closed before the incident.
 fn actions(review: &Review) -> Vec<Diagnostic> {
-    let began = review.moments.started.or(review.moments.detected).map(day_of);
     let written = review.actions.iter().enumerate().filter(|(_, action)| action.origin.is_none());
     let asked = written.filter_map(|(n, action)| {
         let place = |key: &str| review.place_in(&["actions", &n.to_string(), key]);
-        let is_before = |day: Date| began.is_some_and(|began| day < began.yesterday().unwrap_or(began));
-        if action.due.is_some_and(is_before) {
+        if action.due.is_some_and(|due| is_before(review, due)) {
             let message = format!("`actions[{n}]` was due before the incident began");
             return Some(odd(message, place("due"), "is the year of `due` meant otherwise?"));
         }
@@ -139,22 +148,30 @@ fn actions(review: &Review) -> Vec<Diagnostic> {
             return Some(odd(message, place("closed"), "write `status: done`, or take out `closed`"));
         }
         let message = || format!("`actions[{n}]` was closed before the incident began");
-        is_before(closed).then(|| odd(message(), place("closed"), "is the year of `closed` meant otherwise?"))
+        is_before(review, closed).then(|| odd(message(), place("closed"), "is the year of `closed` meant otherwise?"))
     });
     asked.collect()
 }
 
-/// `new_to: 20 of 14`.
+/// `new_to: 20 of 14` and `new_to: most`.
 fn new_to(review: &Review) -> Option<Diagnostic> {
     let said = review.new_to.as_ref()?;
     let numbers = said.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
     let numbers: Vec<_> = numbers.collect();
-    let [some, all] = numbers[..] else { return None };
-    (some > all).then(|| {
-        let message = format!("`new_to` is `{said}`: more people than there were");
-        let problem = Diagnostic::new(Code::UnknownValue, message).with_level(Level::Note);
-        problem.at(review.place_of("new_to")).hint(format!("write `new_to: {all} of {some}`, if that is meant"))
-    })
+    let (message, hint) = match numbers[..] {
+        [some, all] if some > all => {
+            let hint = format!("write `new_to: {all} of {some}`, if that is meant");
+            (format!("`new_to` is `{said}`: more people than there were"), hint)
+        }
+        // More words may say the number in any language.
+        [] if !said.contains(' ') => {
+            let hint = "write how many of those at the meeting, such as `new_to: 14 of 20`";
+            (format!("`new_to` is `{said}`, which is no number of people"), hint.to_owned())
+        }
+        _ => return None,
+    };
+    let problem = Diagnostic::new(Code::UnknownValue, message).with_level(Level::Note);
+    Some(problem.at(review.place_of("new_to")).hint(hint))
 }
 
 /// An unchanged template with a finished status.

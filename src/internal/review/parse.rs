@@ -51,6 +51,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         foreign::header::fill(&mut review, config, &mut problems);
         foreign::date::fill(&mut review, &deferred, None, &mut problems);
     }
+    slips::conflict::report(&review, &mut problems);
     review.is_document |= config.foreign && foreign::document::is_document(&review);
     if review.is_document {
         // Only its text is shown, so that notes about its fields are not useful.
@@ -171,7 +172,13 @@ fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
         None => "this review has no summary, so lists do not say what happened".to_owned(),
     };
     let problem = Diagnostic::new(Code::NoSummary, message).at(Place::file(&review.source));
-    problems.push(problem.hint("write `summary:` with what failed, and for whom, in a sentence or two"));
+    let hint = "write `summary:` with what failed, and for whom, in a sentence or two";
+    problems.push(if foreign::document::is_document(review) {
+        let path = &review.source;
+        problem.hint(format!("{hint}; if it is no review, write `page: true` in its front matter, or `ignore: ['{path}']` in debrief.yaml"))
+    } else {
+        problem.hint(hint)
+    });
 }
 
 /// The lines of link definitions.

@@ -172,7 +172,7 @@ pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut V
         standing: fields.choice("state", &Standing::ALL, problems),
         changes: changes(&fields, problems),
         revised: revised(&fields, problems),
-        withdrawn: fields.text("withdrawn", problems),
+        withdrawn: withdrawn(&fields, problems),
         texts,
     })
 }
@@ -236,9 +236,28 @@ fn allow(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Waiver> {
     node.items().iter().filter_map(&mut read).collect()
 }
 
+/// Why it was withdrawn, which readers see: `true` is no reason.
+fn withdrawn(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let node = fields.get("withdrawn")?;
+    let Some(is_withdrawn) = node.boolean(&mut Vec::new()) else { return node.text(problems) };
+    problems.push(node.wrong_type("the reason, as a text").hint(if is_withdrawn {
+        "write why, for the readers of the public page: `withdrawn: Its numbers were wrong.`"
+    } else {
+        "take it out: only what was withdrawn has it"
+    }));
+    None
+}
+
 fn approval(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Approval> {
     let node = fields.get("approval")?;
-    let fields = node.fields(&["by", "on", "digest"], problems)?;
+    let keys = ["by", "on", "digest"];
+    let fields = node.fields(&keys, problems)?;
+    let mut missing = Vec::new();
+    if !keys.iter().all(|key| fields.required_value(key, &mut missing).is_some()) {
+        let hint = "take `approval` out: `debrief approve` writes it, with the digest of what is approved";
+        problems.extend(missing.into_iter().map(|problem| problem.hint(hint)));
+        return None;
+    }
     let by = fields.required("by", problems);
     let on = times::required_date(&fields, "on", problems);
     let digest = fields.required("digest", problems);

@@ -16,6 +16,7 @@ mod read;
 mod search;
 mod severities;
 mod terms;
+mod unmatched;
 
 pub use by_path::Defaults;
 pub use expansion::Expansion;

@@ -124,7 +124,8 @@ impl OutputError {
 }
 
 /// The system's message without its number; common errors have the same words on every system.
-fn reason(error: &io::Error) -> String {
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     match error.kind() {
         Kind::StorageFull => "the disk is full".to_owned(),

@@ -41,7 +41,7 @@ mod target;
 mod tests;
 
 pub use create::{Created, create, overwrite, overwrite_all, take_back};
-pub use error::OutputError;
+pub use error::{OutputError, reason};
 pub use failure::Failure;
 pub use path::{BadPath, OutPath};
 pub use stage::{Keep, Stage, Summary, Written};

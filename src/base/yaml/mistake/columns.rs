@@ -1,12 +1,12 @@
 //! Lines that begin in a wrong column or with a space that is not ASCII, and lines without a key.
 
 use super::{Lines, Mistake, depth, mistake, pair};
+use crate::text::{CONFLICT, CONFLICT_HINT, begins_conflict};
 
 /// The first line that git leaves where two versions differ.
 pub(super) fn conflict(lines: &Lines<'_>) -> Option<Mistake> {
-    let (start, line) = lines.all().find(|(_, line)| line.starts_with("<<<<<<< "))?;
-    let hint = "keep what is right of both, and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
-    mistake("git could not join two versions here", start..start + line.len(), hint)
+    let (start, line) = lines.all().find(|(_, line)| begins_conflict(line))?;
+    mistake(CONFLICT, start..start + line.len(), CONFLICT_HINT)
 }
 
 pub(super) fn tab(lines: &Lines<'_>) -> Option<Mistake> {

@@ -100,11 +100,10 @@ fn write(
         text = block::with(&text, "revised", &line).map_err(Trouble::Shape)?;
     }
     let (kept, review) = (library.join(kept(slug)), library.join(&found.account.source));
-    let (record, begun) = (library.join(baseline::RECORD), baseline::begun());
+    let path = library.join(baseline::RECORD);
+    let record = baseline::at_approval(library, &found.record, found.is_first);
     let mut files = vec![(kept.as_path(), canonical.as_bytes()), (review.as_path(), text.as_bytes())];
-    if found.is_first && baseline::has_none(library) {
-        files.push((record.as_path(), begun.as_bytes()));
-    }
+    files.extend(record.as_ref().map(|record| (path.as_path(), record.as_bytes())));
     overwrite_all(&files).map_err(Trouble::Disk)
 }
 

@@ -103,7 +103,7 @@ pub(super) fn prove(
     terminal.findings(&findings, args.reveal);
     for path in &publication.interference {
         terminal.fail(
-            &format!("{path} changes with text that must not leave"),
+            &format!("{path} changes with text that must not be published"),
             Some("this is a fault of debrief or of the theme: keep the report, and tell its makers"),
         );
     }

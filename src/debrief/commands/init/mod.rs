@@ -84,7 +84,7 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<Option<PathBuf
 }
 
 fn failed(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Exit {
-    terminal.fail(&format!("cannot write {}: {error}", shown(path)), None);
+    terminal.fail(&format!("cannot write {}: {}", shown(path), output::reason(error)), None);
     Exit::Failed
 }
 

@@ -14,6 +14,7 @@ use self::folders::{is_library, libraries_below, near};
 use crate::cli::{Exit, Terminal};
 use crate::paths::{slashed, tidy};
 use base::text::shown;
+use site::output::reason;
 use site::source::{CONFIG_FILE, is_review};
 
 /// The library of a working folder that is not one itself: a project, such as this one, keeps it beside its code.
@@ -167,7 +168,7 @@ fn whole(path: &Path) -> Result<PathBuf, NoLibrary> {
         let typed = shown(path);
         if error.kind() != std::io::ErrorKind::NotFound {
             let hint = "give the user that runs debrief the right to read it".to_owned();
-            return NoLibrary { message: format!("`{typed}` cannot be read: {error}"), hint };
+            return NoLibrary { message: format!("`{typed}` cannot be read: {}", reason(&error)), hint };
         }
         let message = format!("there is no file or folder `{typed}`");
         let hint = near(path).map_or_else(

@@ -18,6 +18,7 @@ use super::request;
 use crate::cli::{Exit, FindArgs, ReadArgs, SearchArgs, SimilarArgs, Terminal};
 use base::diagnostics::{Level, any_error};
 use print::print;
+use site::output::reason;
 
 /// Most bytes to read of a pasted text.
 const MOST_PASTED: u64 = 1 << 20;
@@ -38,7 +39,7 @@ pub fn search(args: &SearchArgs, terminal: &Terminal) -> Result<(), Exit> {
 pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Result<(), Exit> {
     let paste = pasted(args.file.as_deref(), terminal).map_err(|error| {
         let file = args.file.as_deref().unwrap_or(Path::new("-"));
-        terminal.fail(&format!("`{}` cannot be read: {error}", shown(file)), None);
+        terminal.fail(&format!("`{}` cannot be read: {}", shown(file), reason(&error)), None);
         Exit::Failed
     })?;
     let index = index(&args.find, terminal)?;

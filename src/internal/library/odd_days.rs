@@ -1,0 +1,54 @@
+//! Days of a review that contradict each other or are still to come. For a past day, a later one is no mistake.
+//!
+//! In: a review and today. Out: notes.
+
+use super::odd::{ONE_OF_TWO_DAYS, is_before, odd};
+use crate::review::Review;
+use base::clock::Clock;
+use base::diagnostics::Diagnostic;
+
+/// A drill that is still to come; checked before what lies ahead is removed from the review.
+pub(super) fn rehearsed(review: &Review, clock: Clock) -> Option<Diagnostic> {
+    let last = clock.today.tomorrow().unwrap_or(clock.today);
+    let item = review.rehearsed.iter().position(|on| *on > last).filter(|_| !clock.was_given())?;
+    let message = format!("`rehearsed[{item}]` is still to come, and is on no page until then");
+    let hint = "is the year meant otherwise? write a day when it has been played";
+    Some(odd(message, review.place_in(&["rehearsed", &item.to_string()]), hint))
+}
+
+/// A change before the first publication.
+pub(super) fn revised(review: &Review) -> Option<Diagnostic> {
+    let published = review.published?;
+    let item = review.revisions.iter().position(|revision| revision.on < published)?;
+    let message = format!("`revisions[{item}].on` lies before `published`");
+    Some(odd(message, review.place_in(&["revisions", &item.to_string(), "on"]), ONE_OF_TWO_DAYS))
+}
+
+/// A day for the public before the incident.
+pub(super) fn public(review: &Review) -> Option<Diagnostic> {
+    let on = review.public.as_ref()?.date?;
+    is_before(review, on).then(|| {
+        let message = "`public.date` lies before the incident began".to_owned();
+        odd(message, review.place_in(&["public", "date"]), ONE_OF_TWO_DAYS)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rehearsed;
+    use crate::review::parse;
+    use base::clock::Clock;
+    use site::config::Config;
+    use site::source::SourceFile;
+
+    #[test]
+    fn a_drill_to_come_is_asked_about_at_its_day() {
+        let text = "---\ntitle: A\nrehearsed: [2026-03-01, 2028-03-01]\n---\nText.\n".to_owned();
+        let review = parse(SourceFile { path: "a.md".to_owned(), text }, &Config::default()).value.unwrap();
+        let of_machine = Clock::read_at("2026-11-30T12:00:00Z".parse().unwrap());
+        let note = rehearsed(&review, of_machine).unwrap();
+        assert!(note.message.starts_with("`rehearsed[1]` is still to come"), "{}", note.message);
+        assert_eq!(note.place.unwrap().line, 3);
+        assert!(rehearsed(&review, Clock::fixed(of_machine.today)).is_none());
+    }
+}
