@@ -1,15 +1,15 @@
 //! Tokens by the prefixes of their issuers, and keys after the name of a service.
 
-mod beginnings;
 mod after_service;
+mod beginnings;
 mod services;
 
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use self::beginnings::BEGIN;
 pub(super) use self::after_service::is_id;
+use self::beginnings::BEGIN;
 use super::Match;
 use super::machine_made::{changes, is_dense};
 use super::placeholder::{is_documented, is_placeholder};

@@ -4,7 +4,7 @@ use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::nothing::is_nothing;
 use crate::review::text::states::{
-    SIGNS, begins_with_joint, is_deed, state, state_before, state_after, state_in_capitals, state_in_last_words,
+    SIGNS, begins_with_joint, is_deed, state, state_after, state_before, state_in_capitals, state_in_last_words,
     state_in_sentences, stated,
 };
 use crate::review::{Action, ActionStatus, action_words};
@@ -41,8 +41,7 @@ pub(super) fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
             (said, rest) = (Some(status), bare.trim());
         }
     }
-    if let Some((status, bare)) =
-        state_before(rest).or_else(|| state_after(rest)).or_else(|| state_in_last_words(rest))
+    if let Some((status, bare)) = state_before(rest).or_else(|| state_after(rest)).or_else(|| state_in_last_words(rest))
     {
         (said, rest) = (Some(status), bare);
     }
