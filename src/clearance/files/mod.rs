@@ -16,7 +16,7 @@ pub(super) fn check(path: &str, bytes: &[u8]) -> Vec<Wrong> {
         push("file-type", "a hidden file");
     }
     if kind == FileKind::Other {
-        push("file-type", "a kind of file that may not leave");
+        push("file-type", "a kind of file that may not be published");
     } else if !kind.begins(bytes) {
         push("file-type", "bytes of another kind than the name says");
     }

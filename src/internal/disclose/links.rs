@@ -136,7 +136,7 @@ fn picture(redactor: &mut Redactor<'_>, written: &Written, link: &Link, edits: &
         redactor.review.public.as_ref().is_some_and(|public| public.assets.iter().any(|asset| same(&asset.src)));
     // A listed picture that was refused has been reported at its own line.
     if !listed {
-        let message = format!("the picture `{}` is not listed to leave", link.target);
+        let message = format!("the picture `{}` is not listed to be published", link.target);
         let hint = "list it under `public.assets` with `src` and `alt`, or take it out of the section";
         redactor.problem(Code::PublicImage, message, written, link.span.clone(), hint);
     }
