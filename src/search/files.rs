@@ -22,27 +22,30 @@ impl Files {
     /// Makes all files, in parallel. The same catalogue makes the same bytes.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
-        Self::counted(catalogue.clone(), Counted::of(catalogue, settings.language), settings)
+        let counted = Counted::of(catalogue.documents().par_iter(), settings.language);
+        Self::counted(|| catalogue.clone(), counted, settings)
     }
 
-    /// The same from words counted already, in the language of the settings.
+    /// The same from words counted already, in the language of the settings. The catalogue is asked for when the words are
+    /// in their files: texts and words of a large library together take the most memory.
     #[must_use]
-    pub fn counted(catalogue: Catalogue, counted: Counted, settings: &Settings) -> Self {
-        let documents = catalogue.documents();
+    pub fn counted(catalogue: impl FnOnce() -> Catalogue, counted: Counted, settings: &Settings) -> Self {
         let postings = counted.postings;
         let lengths = Lengths::of(&postings.lengths);
-        let days: Vec<u32> = documents.iter().map(|document| dates::day(&document.card.date)).collect();
         let mut files = Self::default();
         let terms = chunks::chunks(&postings.terms);
         let words = lexicon::shards(&postings.words, settings.language);
         let common = files.add("t", vec![common::bytes(&postings.terms)]);
         let together = words.iter().any(|(letter, _)| letter == lexicon::ALL);
         let forms = Forms::of(settings.language, &postings.words, together, postings.stop);
+        drop((postings.terms, postings.words));
+        let catalogue = catalogue();
+        let documents = catalogue.documents();
+        let days: Vec<u32> = documents.iter().map(|document| dates::day(&document.card.date)).collect();
         if settings.with_plain {
             files.0.insert(PLAIN.to_owned(), plain(documents, settings.language, &forms).into_bytes());
         }
         let (stop, endings) = (forms.stop.into_iter().collect(), forms.endings);
-        drop((postings.terms, postings.words));
         let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
         let facets = catalogue.facets();
@@ -50,7 +53,7 @@ impl Files {
         let members = facets.par_iter().map(|facet| facet_file::bytes(&facet.values, &members(facet))).collect();
         let facet_names = files.add("f", members);
         let (documents, facets) = catalogue.into_parts();
-        // Each document is freed when its file is made: together they take the most memory.
+        // Each document is freed when its file is made.
         let (rows, fragments) = documents.into_par_iter().map(of_document).unzip();
         let blocks = files.put(fragments).chunks(BLOCK).map(names).collect();
         let pair_names = files.add("p", pairs::files(rows));

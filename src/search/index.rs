@@ -53,7 +53,7 @@ impl Index {
     /// The index of a catalogue, as its files would hold it.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
-        let postings = collect(catalogue.documents(), settings.language);
+        let postings = collect(catalogue.documents().par_iter(), settings.language);
         // As the files store them: rounded, and without the words that they leave out.
         let shards = lexicon::shards(&postings.words, settings.language);
         let words_together = shards.iter().any(|(letter, _)| letter == lexicon::ALL);

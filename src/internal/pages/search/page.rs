@@ -106,7 +106,7 @@ fn catalogue(library: &Library) -> Catalogue {
     Catalogue::new(library.reviews.par_iter().map(|review| document(review, library)).collect(), facets)
 }
 
-fn document(review: &Review, library: &Library) -> Document {
+pub(super) fn document(review: &Review, library: &Library) -> Document {
     let config = &library.config;
     let all = [&review.learnings, &review.surprises].into_iter().flat_map(|points| &points.items);
     let learnings: Vec<_> = all.map(|point| plain_text(&point.text)).collect();
@@ -120,6 +120,11 @@ fn document(review: &Review, library: &Library) -> Document {
         values: values(review, config),
         card: card(review, library),
     }
+}
+
+/// The ISO date of the review; empty if unknown.
+pub(super) fn day(review: &Review) -> String {
+    review.date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// Words that describe the review.
@@ -179,7 +184,7 @@ fn card(review: &Review, library: &Library) -> Card {
         helped.rev().take(HELPED).map(|entry| clip(&plain_text(&entry.what), HELP).to_string()).collect();
     helped.reverse();
     Card {
-        date: review.date.map(|date| date.to_string()).unwrap_or_default(),
+        date: day(review),
         date_words: review.date.map(dates::words).unwrap_or_default(),
         severity: severity.map(|(_, s)| (s.key.clone(), s.label.clone(), s.role.as_str().to_owned())),
         kind: kind.unwrap_or_default(),
