@@ -195,7 +195,7 @@ impl<'f, G: Fn(&str) -> Option<&'f [u8]>> Open<G> {
 
     /// Checks the files of neighbouring words, which the texts determine.
     fn pairs(&mut self, fragments: &[Fragment], (count, blocks): &(usize, String)) -> Result<(), String> {
-        let made = pairs::files(fragments.par_iter().map(|fragment| pairs::rows(&fragment.text())).collect());
+        let made = pairs::files(fragments.par_iter().map(|fragment| pairs::Rows::of(&fragment.text())).collect());
         let names: Vec<String> = made.iter().map(|file| content_name(file)).collect();
         let mut wanted = names.chunks(pairs::NAMES);
         for block in cut(blocks) {

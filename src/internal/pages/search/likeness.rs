@@ -5,11 +5,11 @@
 
 use rayon::prelude::*;
 
-use super::page::{day, document};
+use super::page::{day, document, facets};
 use crate::library::{Library, Related, never_telling, related};
 use crate::pages::Site;
 use crate::pages::route::review_path;
-use ::search::{Counted, Files};
+use ::search::{Counted, Document, Files};
 use site::output::OutPath;
 
 impl Site {
@@ -34,8 +34,9 @@ impl Site {
     fn make_search(&self) -> Files {
         let settings = self.search_settings();
         let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
-        let counted = counted.unwrap_or_else(|| self.count(&places(&self.library)));
-        Files::counted(|| self.catalogue(), counted, &settings)
+        let places = places(&self.library);
+        let counted = counted.unwrap_or_else(|| self.count(&places));
+        Files::counted(|| self.documents(&places), facets(&self.library), counted, &settings)
     }
 
     /// For each review, the best related ones, best first.
@@ -53,12 +54,14 @@ impl Site {
         })
     }
 
-    /// Counts the words of all documents. Each is made for this and made again for its file: kept in between, those of 10,000
-    /// reviews would take 115 MB.
     fn count(&self, places: &[usize]) -> Counted {
-        let reviews = &self.library.reviews;
-        let documents = places.par_iter().map(|place| document(&reviews[*place], &self.library));
-        Counted::of(documents, self.search_settings().language)
+        Counted::of(self.documents(places), self.search_settings().language)
+    }
+
+    /// The documents of the search. Each is made for its words and made again for its file: kept in between, those of 10,000
+    /// reviews would take 115 MB.
+    fn documents(&self, places: &[usize]) -> impl IndexedParallelIterator<Item = Document> {
+        places.par_iter().map(|place| document(&self.library.reviews[*place], &self.library))
     }
 }
 
