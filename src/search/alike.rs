@@ -171,6 +171,8 @@ fn ways(names: &[&str], words: &[Word], analyzer: &mut Analyzer<'_>) -> Vec<Vec<
 
 #[cfg(test)]
 mod tests {
+    use rayon::prelude::*;
+
     use super::super::catalogue::{Catalogue, Document, Section};
     use super::super::counted::Counted;
     use super::super::language::Language;
@@ -186,7 +188,7 @@ mod tests {
             ..Document::default()
         };
         let catalogue = Catalogue::new(texts.iter().enumerate().map(document).collect(), Vec::new());
-        Counted::of(&catalogue, language).alike(never)
+        Counted::of(catalogue.documents().par_iter(), language).alike(never)
     }
 
     fn shared(alike: &Alike, text: &str) -> Vec<String> {

@@ -33,10 +33,6 @@ impl Catalogue {
     pub fn facets(&self) -> &[Facet] {
         &self.facets
     }
-
-    pub(crate) fn into_parts(self) -> (Vec<Document>, Vec<Facet>) {
-        (self.documents, self.facets)
-    }
 }
 
 /// One document, such as a review. All texts are plain, without markup.

@@ -77,6 +77,21 @@ fn start(before: &str, term: &str) -> String {
     term[..end.unwrap_or(term.len())].to_owned()
 }
 
+/// The documents of a term in few bytes.
+pub(crate) fn packed(holders: &Holders) -> Vec<u8> {
+    let mut out = Vec::new();
+    push_number(&mut out, mask(holders));
+    out.extend(body(holders));
+    out
+}
+
+/// The documents that [`packed`] was given.
+pub(crate) fn unpacked(bytes: &[u8]) -> Holders {
+    let mut reader = Reader(bytes);
+    let mask = reader.number();
+    mask.and_then(|mask| read_body(reader, mask)).unwrap_or_default()
+}
+
 fn mask(holders: &Holders) -> u32 {
     holders.iter().enumerate().filter(|(_, postings)| !postings.is_empty()).map(|(field, _)| 1 << field).sum()
 }
@@ -139,6 +154,8 @@ fn read_body(mut reader: Reader<'_>, mask: u32) -> Option<Holders> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use rayon::prelude::*;
+
     use super::super::catalogue::{Document, Section};
     use super::super::collect::collect;
     use super::super::language::Language;
@@ -157,7 +174,7 @@ mod tests {
 
     #[test]
     fn terms_come_back_from_files_of_their_size() {
-        let terms = collect(&documents(600), Language::English).terms;
+        let terms = collect(documents(600).into_par_iter(), Language::English).terms;
         let chunks = chunks(&terms);
         assert!(chunks.len() > 4, "{}", chunks.len());
         assert!(chunks.iter().all(|chunk| chunk.bytes.len() <= LARGEST));
@@ -171,7 +188,10 @@ mod tests {
     #[test]
     fn one_more_review_leaves_the_borders_where_they_were() {
         let starts = |count| -> BTreeSet<String> {
-            chunks(&collect(&documents(count), Language::English).terms).into_iter().map(|chunk| chunk.start).collect()
+            chunks(&collect(documents(count).into_par_iter(), Language::English).terms)
+                .into_iter()
+                .map(|chunk| chunk.start)
+                .collect()
         };
         let (before, after) = (starts(600), starts(601));
         let kept = before.intersection(&after).count();
@@ -180,7 +200,7 @@ mod tests {
 
     #[test]
     fn what_is_no_chunk_is_refused() {
-        let chunk = &chunks(&collect(&documents(3), Language::English).terms)[0].bytes;
+        let chunk = &chunks(&collect(documents(3).into_par_iter(), Language::English).terms)[0].bytes;
         assert!(read(&[]).is_some_and(|terms| terms.is_empty()));
         assert!(read(&chunk[..chunk.len() - 1]).is_none());
         assert!(read(&[chunk.as_slice(), &[0]].concat()).is_none());

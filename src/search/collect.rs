@@ -1,6 +1,7 @@
 //! Counts the terms and the words of the documents.
 
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -17,21 +18,27 @@ use super::words::{self, Place};
 const STRETCH: usize = 128;
 
 /// Counts in parallel, and then joins the counts of all parts.
-pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
-    let parts = documents.par_chunks(STRETCH).enumerate();
+pub(crate) fn collect<D>(documents: impl IndexedParallelIterator<Item = D>, language: Language) -> Postings
+where
+    D: Borrow<Document> + Send,
+{
+    let parts = documents.chunks(STRETCH).enumerate();
     let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
     let count = |of: fn(&Part) -> usize| parts.iter().map(of).sum();
     let mut terms = Vec::with_capacity(count(|part| part.terms.len()));
     let mut words = Vec::with_capacity(count(|part| part.words.len()));
-    let (mut lengths, mut written) = (Vec::with_capacity(documents.len()), Written::default());
+    let (mut lengths, mut written, mut headings) = (Vec::new(), Written::default(), BTreeMap::new());
     for part in parts {
         terms.extend(part.terms);
         words.extend(part.words);
         lengths.extend(part.lengths);
         written.extend(part.written);
+        for (heading, count) in part.headings {
+            *headings.entry(heading).or_default() += count;
+        }
     }
     let words = join::words(words);
-    let postings = Postings { terms: join::terms(terms), words, lengths, stop: BTreeSet::new() };
+    let postings = Postings { terms: join::terms(terms), words, lengths, stop: BTreeSet::new(), headings };
     if language.has_forms() { stems::stemmed(postings, &written, language) } else { postings }
 }
 
@@ -59,18 +66,22 @@ impl Token {
 /// The counts of some documents.
 struct Part {
     terms: Vec<Held>,
-    words: Vec<(String, Seen)>,
+    words: Vec<(Box<str>, Seen)>,
     lengths: Vec<u32>,
     written: Written,
+    headings: BTreeMap<String, u32>,
 }
 
 impl Part {
-    fn of(first: usize, documents: &[Document], language: Language) -> Self {
+    fn of(first: usize, documents: Vec<impl Borrow<Document>>, language: Language) -> Self {
         let (mut tokens, mut terms) = (HashMap::<String, Token>::new(), Terms::new(language));
         let mut lengths = Vec::with_capacity(documents.len());
-        let mut written = Written::default();
-        for (n, document) in documents.iter().enumerate() {
-            let number = number(first + n);
+        let (mut written, mut headings) = (Written::default(), BTreeMap::new());
+        for (n, document) in documents.into_iter().enumerate() {
+            let (document, number) = (document.borrow(), number(first + n));
+            for section in &document.sections {
+                *headings.entry(section.heading.clone()).or_default() += 1;
+            }
             let mut length = 0;
             for (field, text) in fields(document).iter().enumerate() {
                 if language.has_forms() {
@@ -88,8 +99,10 @@ impl Part {
             }
             lengths.push(length);
         }
-        let words = tokens.into_iter().map(|(text, token)| (text, token.seen)).filter(|(_, seen)| seen.documents > 0);
-        Self { terms: terms.held(), words: words.collect(), lengths, written }
+        let words = tokens.into_iter().filter(|(_, token)| token.seen.documents > 0);
+        let mut words: Vec<_> = words.map(|(text, token)| (text.into(), token.seen)).collect();
+        words.shrink_to_fit();
+        Self { terms: terms.held(), words, lengths, written, headings }
     }
 }
 
@@ -156,6 +169,8 @@ pub(crate) fn fields(document: &Document) -> [String; FIELDS] {
 
 #[cfg(test)]
 mod tests {
+    use rayon::prelude::*;
+
     use super::super::catalogue::{Document, Section};
     use super::super::language::Language;
     use super::super::order::order;
@@ -172,7 +187,7 @@ mod tests {
         // More than one unit of work.
         let mut documents = vec![document("Pools", "farebox", "pool pooled pool")];
         documents.extend((0..300).map(|_| document("Else", "", "the pool")));
-        let postings = collect(&documents, Language::English);
+        let postings = collect(documents.par_iter(), Language::English);
         let pool = postings.terms.iter().find(|term| term.text == "pool").unwrap();
         assert_eq!(pool.holders[0], [Posting { document: 0, count: 1 }]);
         assert_eq!(pool.holders[BODY].len(), 301);

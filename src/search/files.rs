@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::catalogue::{Catalogue, Document};
+use super::catalogue::{Card, Catalogue, Document, Facet};
 use super::counted::Counted;
 use super::forms::Forms;
 use super::fragment::Fragment;
 use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest, VERSION};
+use super::pairs::Rows;
 use super::plain::plain;
 use super::synonyms::Settings;
 use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon, pairs, ranges};
@@ -22,36 +23,41 @@ impl Files {
     /// Makes all files, in parallel. The same catalogue makes the same bytes.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
-        Self::counted(catalogue.clone(), Counted::of(catalogue, settings.language), settings)
+        let counted = Counted::of(catalogue.documents().par_iter(), settings.language);
+        let documents = || catalogue.documents().par_iter().cloned();
+        Self::counted(documents, catalogue.facets().to_vec(), counted, settings)
     }
 
-    /// The same from words counted already, in the language of the settings.
+    /// The same from words counted already, in the language of the settings. Documents come in the order of their catalogue,
+    /// and each is gone when its file is made: those of a large library take much memory.
     #[must_use]
-    pub fn counted(catalogue: Catalogue, counted: Counted, settings: &Settings) -> Self {
-        let documents = catalogue.documents();
+    pub fn counted<D>(documents: impl Fn() -> D, facets: Vec<Facet>, counted: Counted, settings: &Settings) -> Self
+    where
+        D: IndexedParallelIterator<Item = Document>,
+    {
         let postings = counted.postings;
         let lengths = Lengths::of(&postings.lengths);
-        let days: Vec<u32> = documents.iter().map(|document| dates::day(&document.card.date)).collect();
         let mut files = Self::default();
         let terms = chunks::chunks(&postings.terms);
         let words = lexicon::shards(&postings.words, settings.language);
         let common = files.add("t", vec![common::bytes(&postings.terms)]);
         let together = words.iter().any(|(letter, _)| letter == lexicon::ALL);
         let forms = Forms::of(settings.language, &postings.words, together, postings.stop);
+        drop((postings.terms, postings.words));
         if settings.with_plain {
-            files.0.insert(PLAIN.to_owned(), plain(documents, settings.language, &forms).into_bytes());
+            let documents: Vec<Document> = documents().collect();
+            files.0.insert(PLAIN.to_owned(), plain(&documents, settings.language, &forms).into_bytes());
         }
         let (stop, endings) = (forms.stop.into_iter().collect(), forms.endings);
-        drop((postings.terms, postings.words));
         let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        let (facts, (rows, fragments)): (_, (Vec<_>, Vec<_>)) = documents().map(of_document).unzip();
+        let catalogue = Catalogue::new(facts, facets);
+        let days: Vec<u32> = catalogue.documents().iter().map(|document| dates::day(&document.card.date)).collect();
         let facets = catalogue.facets();
         let members = |facet| facet_file::members(&catalogue, facet);
         let members = facets.par_iter().map(|facet| facet_file::bytes(&facet.values, &members(facet))).collect();
         let facet_names = files.add("f", members);
-        let (documents, facets) = catalogue.into_parts();
-        // Each document is freed when its file is made: together they take the most memory.
-        let (rows, fragments) = documents.into_par_iter().map(of_document).unzip();
         let blocks = files.put(fragments).chunks(BLOCK).map(names).collect();
         let pair_names = files.add("p", pairs::files(rows));
         let ranges: Vec<_> = starts.into_iter().zip(files.add("t", terms)).collect();
@@ -116,10 +122,16 @@ impl Files {
     }
 }
 
-/// The rows of its pairs of words, and its file.
-fn of_document(document: Document) -> (Vec<u32>, Packed) {
+/// What facets and dates need of a document, the rows of its pairs of words, and its file.
+fn of_document(mut document: Document) -> (Document, (Rows, Packed)) {
+    let facts = Document {
+        url: document.url.clone(),
+        values: std::mem::take(&mut document.values),
+        card: Card { date: document.card.date.clone(), ..Card::default() },
+        ..Document::default()
+    };
     let fragment = Fragment::from(document);
-    (pairs::rows(&fragment.text()), pack("x", &fragment.bytes()))
+    (facts, (Rows::of(&fragment.text()), pack("x", &fragment.bytes())))
 }
 
 /// The name, the path and the bytes of a file.

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::analyzer::Analyzer;
 use super::catalogue::{Catalogue, Document};
 use super::collect::{collect, fields, is_listed};
@@ -58,7 +60,7 @@ fn forms(index: &Index, documents: &[Document]) -> (Forms, Vec<Foreign>) {
     if !index.language.has_forms() {
         return (Forms::default(), Vec::new());
     }
-    let given = collect(documents, index.language);
+    let given = collect(documents.par_iter(), index.language);
     let forms = Forms::of(index.language, &given.words, index.words_together, given.stop);
     let item = |place: &str, value: &str| Foreign { place: place.to_owned(), value: value.to_owned() };
     let others = index.forms.endings.iter().filter(|ending| !forms.endings.contains(ending));

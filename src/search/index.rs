@@ -53,7 +53,7 @@ impl Index {
     /// The index of a catalogue, as its files would hold it.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
-        let postings = collect(catalogue.documents(), settings.language);
+        let postings = collect(catalogue.documents().par_iter(), settings.language);
         // As the files store them: rounded, and without the words that they leave out.
         let shards = lexicon::shards(&postings.words, settings.language);
         let words_together = shards.iter().any(|(letter, _)| letter == lexicon::ALL);
@@ -195,7 +195,7 @@ impl<'f, G: Fn(&str) -> Option<&'f [u8]>> Open<G> {
 
     /// Checks the files of neighbouring words, which the texts determine.
     fn pairs(&mut self, fragments: &[Fragment], (count, blocks): &(usize, String)) -> Result<(), String> {
-        let made = pairs::files(fragments.par_iter().map(|fragment| pairs::rows(&fragment.text())).collect());
+        let made = pairs::files(fragments.par_iter().map(|fragment| pairs::Rows::of(&fragment.text())).collect());
         let names: Vec<String> = made.iter().map(|file| content_name(file)).collect();
         let mut wanted = names.chunks(pairs::NAMES);
         for block in cut(blocks) {

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::bytes::{number, push_number};
+use super::bytes::{Reader, number, push_number};
 use super::words::{is_word, lower};
 
 /// How many rows there are, in all files together. With as many, most documents have less than one row in a hundred.
@@ -31,7 +31,7 @@ const ASKED: usize = 3;
 pub(crate) const NAMES: usize = 128;
 
 /// The files of the rows of each document, in the order of the rows. Their number is a power of two.
-pub(crate) fn files(rows: Vec<Vec<u32>>) -> Vec<Vec<u8>> {
+pub(crate) fn files(rows: Vec<Rows>) -> Vec<Vec<u8>> {
     let held = Held::of(rows);
     let postings = held.documents.len();
     if postings == 0 {
@@ -52,10 +52,10 @@ struct Held {
 
 impl Held {
     /// From the rows of each document. A document is put where its row goes on, so that nothing is sorted.
-    fn of(rows: Vec<Vec<u32>>) -> Self {
+    fn of(rows: Vec<Rows>) -> Self {
         let mut starts = vec![0; ROWS as usize + 1];
-        for row in rows.iter().flatten() {
-            starts[*row as usize + 1] += 1;
+        for row in rows.iter().flat_map(Rows::numbers) {
+            starts[row as usize + 1] += 1;
         }
         let mut sum = 0;
         for start in &mut starts {
@@ -65,7 +65,7 @@ impl Held {
         let mut next = starts.clone();
         let mut documents = vec![0; sum];
         for (document, rows) in rows.into_iter().enumerate() {
-            for row in rows {
+            for row in rows.numbers() {
                 let place = &mut next[row as usize];
                 documents[*place] = number(document);
                 *place += 1;
@@ -93,6 +93,29 @@ impl Held {
             }
         }
         out
+    }
+}
+
+/// The rows of a document, each as its distance from the one before: those of a large library are many, all at once.
+pub(crate) struct Rows(Box<[u8]>);
+
+impl Rows {
+    /// Of the neighbouring words of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let (mut out, mut before) = (Vec::new(), 0);
+        for row in rows(text) {
+            push_number(&mut out, row - before);
+            before = row;
+        }
+        Self(out.into())
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
+        let (mut reader, mut row) = (Reader(&self.0), 0);
+        std::iter::from_fn(move || {
+            row += reader.number()?;
+            Some(row)
+        })
     }
 }
 
@@ -151,10 +174,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::bytes::Reader;
-    use super::{ROWS, asked, files, rows};
+    use super::{ROWS, Rows, asked, files, rows};
 
     fn made(texts: &[&str]) -> Vec<Vec<u8>> {
-        files(texts.iter().map(|text| rows(text)).collect())
+        files(texts.iter().map(|text| Rows::of(text)).collect())
     }
 
     #[test]

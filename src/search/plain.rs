@@ -73,6 +73,7 @@ fn build(documents: &[Document], language: Incidents) -> Index {
 mod tests {
     use std::collections::BTreeMap;
 
+    use rayon::prelude::*;
     use serde_json::Value;
 
     use super::super::catalogue::{Document, Section};
@@ -114,7 +115,7 @@ mod tests {
             ..Document::default()
         };
         let documents: Vec<Document> = texts.iter().map(document).collect();
-        let postings = collect(&documents, language);
+        let postings = collect(documents.par_iter(), language);
         let forms = Forms::of(language, &postings.words, true, postings.stop.clone());
         let json: Value = serde_json::from_str(&plain(&documents, language, &forms)).unwrap();
         for (field, name) in ["title", "learnings", "meta", "body", "expansion"].iter().enumerate() {

@@ -1,6 +1,6 @@
 //! The documents of each term, by field, with counts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::word::Word;
 
@@ -40,4 +40,6 @@ pub(crate) struct Postings {
     pub(crate) lengths: Vec<u32>,
     /// Words that are left out, in a language with forms.
     pub(crate) stop: BTreeSet<String>,
+    /// How many sections have each heading.
+    pub(crate) headings: BTreeMap<String, u32>,
 }

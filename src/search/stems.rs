@@ -64,7 +64,7 @@ pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) 
     let term = |written: &str| pipeline.run(vec![written.to_owned()]).pop().map(|term| lower(&term));
     let usual: HashMap<&str, &str> = written.usual().collect();
     let known: HashMap<&str, Option<String>> = usual.iter().map(|(token, written)| (*token, term(written))).collect();
-    let Postings { terms, words, mut lengths, .. } = counted;
+    let Postings { terms, words, mut lengths, headings, .. } = counted;
     let mut stop = BTreeSet::new();
     let mut renamed = Vec::with_capacity(terms.len());
     for Term { text, holders } in terms {
@@ -95,7 +95,7 @@ pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) 
             usual.get(word.text.as_str()).filter(|usual| **usual != word.text).map(|usual| (*usual).to_owned());
         word
     });
-    Postings { terms, words: words.collect(), lengths, stop }
+    Postings { terms, words: words.collect(), lengths, stop, headings }
 }
 
 /// Joins the documents of two words of one term.
@@ -113,13 +113,15 @@ fn join(all: &mut Holders, more: Holders) {
 
 #[cfg(test)]
 mod tests {
+    use rayon::prelude::*;
+
     use super::super::catalogue::{Document, Section};
     use super::super::collect::collect;
     use super::super::language::Language;
     use super::super::postings::{BODY, Posting};
 
     fn terms(language: Language, texts: &[&str]) -> Vec<String> {
-        let postings = collect(&documents(texts), language);
+        let postings = collect(documents(texts).into_par_iter(), language);
         postings.terms.into_iter().map(|term| term.text).collect()
     }
 
@@ -145,7 +147,8 @@ mod tests {
 
     #[test]
     fn postings_of_one_term_are_counted_together() {
-        let postings = collect(&documents(&["Störung, Störungen, die Störung", "Störungen"]), Language::German);
+        let postings =
+            collect(documents(&["Störung, Störungen, die Störung", "Störungen"]).into_par_iter(), Language::German);
         let term = postings.terms.iter().find(|term| term.text == "storung").unwrap();
         assert_eq!(term.holders[BODY], [Posting { document: 0, count: 3 }, Posting { document: 1, count: 1 }]);
         assert_eq!(postings.lengths, [3, 1]);

@@ -38,7 +38,7 @@ use std::sync::{Mutex, OnceLock};
 
 use crate::digest::Calendar;
 use crate::library::{Dimension, Library, Related};
-use ::search::{Catalogue, Counted, Files};
+use ::search::{Counted, Files};
 use at::At;
 use drill::Names;
 use route::{LISTS, Route, pages};
@@ -70,8 +70,8 @@ pub struct Site {
     search: OnceLock<Files>,
     /// Computed when the first review is asked for.
     related: OnceLock<Vec<Vec<Related>>>,
-    /// The documents of the search and their words: read and counted for `related`, and then taken for `search`.
-    counted: Mutex<Option<(Catalogue, Counted)>>,
+    /// The words of the documents of the search: counted for `related`, and then taken for `search`.
+    counted: Mutex<Option<Counted>>,
     /// Made when the first page without names is asked for.
     names: OnceLock<Names>,
 }

@@ -3,12 +3,13 @@
 //! Both are computed on first use, in parallel and outside their cells: a worker thread that waits for a cell could be one that
 //! the computation of its value waits for.
 
-use std::collections::{BTreeMap, HashMap};
+use rayon::prelude::*;
 
-use crate::library::{Related, never_telling, related};
+use super::page::{day, document, facets};
+use crate::library::{Library, Related, never_telling, related};
 use crate::pages::Site;
 use crate::pages::route::review_path;
-use ::search::{Catalogue, Counted, Files, Settings};
+use ::search::{Counted, Document, Files};
 use site::output::OutPath;
 
 impl Site {
@@ -33,45 +34,43 @@ impl Site {
     fn make_search(&self) -> Files {
         let settings = self.search_settings();
         let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
-        let (catalogue, counted) = counted.unwrap_or_else(|| self.count(&settings));
-        Files::counted(catalogue, counted, &settings)
+        let places = places(&self.library);
+        let counted = counted.unwrap_or_else(|| self.count(&places));
+        Files::counted(|| self.documents(&places), facets(&self.library), counted, &settings)
     }
 
     /// For each review, the best related ones, best first.
     pub(crate) fn related(&self) -> &[Vec<Related>] {
         self.related.get().unwrap_or_else(|| {
-            let (catalogue, counted) = self.count(&self.search_settings());
-            let mut never = never_telling(&self.library);
-            never.extend(shared_headings(&catalogue));
-            let alike = counted.alike(&never);
-            let made = related(&self.library, &alike, &self.places(&catalogue));
+            let places = places(&self.library);
+            let counted = self.count(&places);
+            let alike = counted.alike(&never_telling(&self.library));
+            let made = related(&self.library, &alike, &places);
             // The files of the search come next, of the same words.
             if let Ok(mut kept) = self.counted.lock() {
-                *kept = Some((catalogue, counted));
+                *kept = Some(counted);
             }
             self.related.get_or_init(|| made)
         })
     }
 
-    fn count(&self, settings: &Settings) -> (Catalogue, Counted) {
-        let catalogue = self.catalogue();
-        let counted = Counted::of(&catalogue, settings.language);
-        (catalogue, counted)
+    fn count(&self, places: &[usize]) -> Counted {
+        Counted::of(self.documents(places), self.search_settings().language)
     }
 
-    /// The review of each document.
-    fn places(&self, catalogue: &Catalogue) -> Vec<usize> {
-        let reviews = self.library.reviews.iter().enumerate();
-        let places: HashMap<String, usize> = reviews.map(|(place, review)| (review_path(&review.id), place)).collect();
-        catalogue.documents().iter().filter_map(|document| places.get(&document.url).copied()).collect()
+    /// The documents of the search. Each is made for its words and made again for its file: kept in between, those of 10,000
+    /// reviews would take 115 MB.
+    fn documents(&self, places: &[usize]) -> impl IndexedParallelIterator<Item = Document> {
+        places.par_iter().map(|place| document(&self.library.reviews[*place], &self.library))
     }
 }
 
-/// Headings that several reviews have come from a template and say nothing about any of them.
-fn shared_headings(catalogue: &Catalogue) -> Vec<&str> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for section in catalogue.documents().iter().flat_map(|document| &document.sections) {
-        *counts.entry(section.heading.as_str()).or_default() += 1;
-    }
-    counts.into_iter().filter(|(_, count)| *count > 1).map(|(heading, _)| heading).collect()
+/// The review of each document, in the order of the catalogue.
+fn places(library: &Library) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..library.reviews.len()).collect();
+    places.sort_by_cached_key(|place| {
+        let review = &library.reviews[*place];
+        (day(review), review_path(&review.id))
+    });
+    places
 }

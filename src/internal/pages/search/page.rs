@@ -64,7 +64,8 @@ impl Site {
     /// The documents of the library for the search.
     #[must_use]
     pub fn catalogue(&self) -> Catalogue {
-        catalogue(&self.library)
+        let documents = self.library.reviews.par_iter().map(|review| document(review, &self.library));
+        Catalogue::new(documents.collect(), facets(&self.library))
     }
 
     /// The search settings of the library.
@@ -82,7 +83,8 @@ impl Site {
     }
 }
 
-fn catalogue(library: &Library) -> Catalogue {
+/// All facets of the search, with the labels of their values.
+pub(super) fn facets(library: &Library) -> Vec<Facet> {
     let config = &library.config;
     let labels = |dimension: Dimension| -> Vec<Label> {
         let terms = library.terms_of(dimension).iter();
@@ -91,7 +93,7 @@ fn catalogue(library: &Library) -> Catalogue {
     let kinds = config.kinds.iter().map(|kind| Label::new(slug(&kind.key), &kind.label)).collect();
     let statuses = Status::ALL.iter().map(|(key, status)| Label::new(slug(key), status.label())).collect();
     let sources = DetectionSource::ALL.iter().map(|(key, source)| Label::new(*key, source.words())).collect();
-    let facets = vec![
+    vec![
         Facet::new("severity", "Severity", config.severities.iter().map(|s| Label::new(&s.key, &s.label)).collect()),
         Facet::new("kind", "Kind", kinds),
         Facet::new("service", "Service", labels(Dimension::Services)),
@@ -102,11 +104,10 @@ fn catalogue(library: &Library) -> Catalogue {
         Facet::new("environment", "Environment", Vec::new()),
         Facet::new("detection", "Noticed by", sources),
         Facet::new(YEAR, "Year", Vec::new()),
-    ];
-    Catalogue::new(library.reviews.par_iter().map(|review| document(review, library)).collect(), facets)
+    ]
 }
 
-fn document(review: &Review, library: &Library) -> Document {
+pub(super) fn document(review: &Review, library: &Library) -> Document {
     let config = &library.config;
     let all = [&review.learnings, &review.surprises].into_iter().flat_map(|points| &points.items);
     let learnings: Vec<_> = all.map(|point| plain_text(&point.text)).collect();
@@ -120,6 +121,11 @@ fn document(review: &Review, library: &Library) -> Document {
         values: values(review, config),
         card: card(review, library),
     }
+}
+
+/// The ISO date of the review; empty if unknown.
+pub(super) fn day(review: &Review) -> String {
+    review.date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// Words that describe the review.
@@ -179,7 +185,7 @@ fn card(review: &Review, library: &Library) -> Card {
         helped.rev().take(HELPED).map(|entry| clip(&plain_text(&entry.what), HELP).to_string()).collect();
     helped.reverse();
     Card {
-        date: review.date.map(|date| date.to_string()).unwrap_or_default(),
+        date: day(review),
         date_words: review.date.map(dates::words).unwrap_or_default(),
         severity: severity.map(|(_, s)| (s.key.clone(), s.label.clone(), s.role.as_str().to_owned())),
         kind: kind.unwrap_or_default(),
