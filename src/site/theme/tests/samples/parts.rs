@@ -53,7 +53,7 @@ pub(in crate::theme) fn row(number: usize) -> Value {
     json!({
         "number": number, "at": {"iso": "2024-05-14T09:02:00Z", "words": "14 May 2024, 11:02 Copenhagen", "utc": "09:02 UTC", "clock": "11:02"},
         "day": if number == 1 { json!("14 May 2024") } else { Value::Null }, "since": "+7 min", "phase": "Detection", "kind": "human",
-        "impact": impact, "more_html": "<pre><code>503</code></pre>", "anchors": ["at-1102"], "what_html": "Someone tries it in a <em>private</em> window and sees a white page.",
+        "impact": impact, "more_html": "<pre><code>503</code></pre>", "anchors": [format!("at-1102-{number}")], "what_html": "Someone tries it in a <em>private</em> window and sees a white page.",
         "who": "Ada", "evidence_html": "a screenshot", "turning": null,
     })
 }
