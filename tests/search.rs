@@ -63,7 +63,7 @@ fn similar_takes_a_file_or_standard_input_and_names_the_lines_that_match() {
 #[test]
 fn a_built_site_answers_as_its_library_does() {
     // Of the same day, and by its address before the other: that of `pool` goes on with `/`.
-    let text = "---\ntitle: A second pool\ntimes: {started: 2026-01-10}\nsummary: Spare connections were used.\n---\nNobody noticed.\n";
+    let text = "---\ntitle: A second pool\ntimes: {started: 2026-01-10T08:30Z}\nsummary: Spare connections were used.\n---\nNobody noticed.\n";
     let test = library().file("pool-two.md", text).build();
     for query in ["pool timeout", "farebox", "", "quorum", "spare", "err_pool_timeout"] {
         let of = |place: [&str; 2]| test.run(&["search", query, "--format", "json", place[0], place[1]]).ok().stdout;
