@@ -4,10 +4,8 @@
 //! that contradict each other, and a warning on a template that was not filled in.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
-use super::odd_days;
+use super::odd_days::{self, ONE_OF_TWO_DAYS, day_of, is_before, odd};
 use crate::review::{FAR_DAYS, Review, Status, is_of_another_year};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
@@ -17,9 +15,6 @@ use base::text::count;
 const DAY: i64 = 24 * 60 * 60;
 /// Days that an outage rarely lasts.
 const LONG: i64 = 60;
-
-/// The hint where two days contradict each other.
-pub(super) const ONE_OF_TWO_DAYS: &str = "is the year or the month of one of them meant otherwise?";
 
 /// Text that the template of `debrief new` has in every kind of review; a test there checks it.
 const TEMPLATE: [&str; 3] = [
@@ -44,10 +39,6 @@ pub(super) fn ask(reviews: &[Review], problems: &mut Vec<Diagnostic>) {
         problems.extend(odd_days::revised(review));
         problems.extend(odd_days::public(review));
     }
-}
-
-pub(super) fn odd(message: String, at: Place, hint: &str) -> Diagnostic {
-    Diagnostic::new(Code::OddTime, message).at(at).hint(hint)
 }
 
 fn days(from: Timestamp, to: Timestamp) -> i64 {
@@ -121,16 +112,6 @@ pub(super) fn published(review: &Review, clock: Clock) -> Option<Diagnostic> {
         let message = "`published` lies before the incident began";
         odd(message.to_owned(), place(), ONE_OF_TWO_DAYS)
     })
-}
-
-fn day_of(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
-}
-
-/// Whether a day is before the incident began, in whatever time zone.
-pub(super) fn is_before(review: &Review, day: Date) -> bool {
-    let began = review.moments.started.or(review.moments.detected).map(day_of);
-    began.is_some_and(|began| day < began.yesterday().unwrap_or(began))
 }
 
 /// Actions that are open and have a day on which they were closed, or were due or closed before the incident.

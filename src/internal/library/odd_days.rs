@@ -2,10 +2,16 @@
 //!
 //! In: a review and today. Out: notes.
 
-use super::odd::{ONE_OF_TWO_DAYS, is_before, odd};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use crate::review::Review;
 use base::clock::Clock;
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Code, Diagnostic, Place};
+
+/// The hint where two days contradict each other.
+pub(super) const ONE_OF_TWO_DAYS: &str = "is the year or the month of one of them meant otherwise?";
 
 /// A drill that is still to come; checked before what lies ahead is removed from the review.
 pub(super) fn rehearsed(review: &Review, clock: Clock) -> Option<Diagnostic> {
@@ -31,6 +37,22 @@ pub(super) fn public(review: &Review) -> Option<Diagnostic> {
         let message = "`public.date` lies before the incident began".to_owned();
         odd(message, review.place_in(&["public", "date"]), ONE_OF_TWO_DAYS)
     })
+}
+
+/// The day of a moment in UTC.
+pub(super) fn day_of(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::UTC).date()
+}
+
+/// Whether a day is before the incident began, in whatever time zone.
+pub(super) fn is_before(review: &Review, day: Date) -> bool {
+    let began = review.moments.started.or(review.moments.detected).map(day_of);
+    began.is_some_and(|began| day < began.yesterday().unwrap_or(began))
+}
+
+/// A note on a value that is possible but looks like a mistake.
+pub(super) fn odd(message: String, at: Place, hint: &str) -> Diagnostic {
+    Diagnostic::new(Code::OddTime, message).at(at).hint(hint)
 }
 
 #[cfg(test)]
