@@ -25,7 +25,7 @@ pub(super) fn ignored(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Pa
     let mut patterns = Vec::new();
     for item in node.items() {
         if let Some(text) = item.text(problems) {
-            match Pattern::new(&text) {
+            match Pattern::new(&text, item.place()) {
                 Some(pattern) => patterns.push(pattern),
                 None => problems.push(no_pattern(&text, &item)),
             }
@@ -42,7 +42,7 @@ pub(super) fn defaults(
 ) -> Vec<(Pattern, Defaults)> {
     let mut all = Vec::new();
     for (text, value) in node.any_fields(problems).iter().flat_map(Fields::entries) {
-        let Some(pattern) = Pattern::new(text) else {
+        let Some(pattern) = Pattern::new(text, value.key_place()) else {
             problems.push(no_pattern(text, &value).at(value.key_place()));
             continue;
         };

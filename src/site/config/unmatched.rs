@@ -9,42 +9,27 @@ use super::pattern::Pattern;
 use crate::source::Sources;
 use base::diagnostics::{Code, Diagnostic, Level};
 use base::text::nearest;
-use base::yaml::{Document, Fields, Node};
 
 impl Config {
     /// Says which patterns of the settings match nothing; called before the ignored files are left out. A library without reviews
     /// has only been started.
     pub fn report_unmatched(&self, sources: &Sources, problems: &mut Vec<Diagnostic>) {
-        if self.ignored.is_empty() && self.defaults.is_empty() || sources.reviews.is_empty() {
+        let reviews: Vec<&str> = sources.reviews.iter().map(|file| file.path.as_str()).collect();
+        if reviews.is_empty() {
             return;
         }
-        let Some(file) = &sources.config else { return };
-        let Ok(document) = Document::parse(&file.path, &file.text, 0..file.text.len()) else { return };
-        let root = document.root();
-        let Some(fields) = root.any_fields(&mut Vec::new()) else { return };
-        let reviews = || sources.reviews.iter().map(|file| file.path.as_str());
-        let ignored = fields.get("ignore");
-        for item in ignored.iter().flat_map(Node::items) {
-            let Some(text) = item.text(&mut Vec::new()) else { continue };
-            let is_there = |pattern: Pattern| {
-                reviews().chain(sources.files.iter().map(String::as_str)).any(|path| pattern.holds(path))
-            };
-            if Pattern::new(&text).is_some_and(|pattern| !is_there(pattern)) {
-                problems.push(note(&item, &text, "file", reviews()));
-            }
-        }
-        let defaults = fields.get("defaults");
-        let by_pattern = defaults.as_ref().and_then(|node| node.any_fields(&mut Vec::new()));
-        for (text, value) in by_pattern.iter().flat_map(Fields::entries) {
-            if Pattern::new(text).is_some_and(|pattern| !reviews().any(|path| pattern.holds(path))) {
-                problems.push(note(&value, text, "review", reviews()).at(value.key_place()));
-            }
-        }
+        let others = || sources.files.iter().map(String::as_str);
+        let unmatched = |pattern: &&Pattern| !reviews.iter().copied().chain(others()).any(|path| pattern.holds(path));
+        problems.extend(self.ignored.iter().filter(unmatched).map(|pattern| note(pattern, "file", &reviews)));
+        let defaults = self.defaults.iter().map(|(pattern, _)| pattern);
+        let unmatched = |pattern: &&Pattern| !reviews.iter().any(|path| pattern.holds(path));
+        problems.extend(defaults.filter(unmatched).map(|pattern| note(pattern, "review", &reviews)));
     }
 }
 
-fn note<'s>(node: &Node<'_>, text: &str, what: &str, reviews: impl Iterator<Item = &'s str>) -> Diagnostic {
-    let folders: BTreeSet<&str> = reviews.filter_map(|path| path.rsplit_once('/')).map(|(folder, _)| folder).collect();
+fn note(pattern: &Pattern, what: &str, reviews: &[&str]) -> Diagnostic {
+    let text = pattern.text.as_str();
+    let folders: BTreeSet<&str> = reviews.iter().filter_map(|path| Some(path.rsplit_once('/')?.0)).collect();
     let folder = text.trim_end_matches(['*', '/']);
     let hint = match nearest(folder, folders) {
         _ if text.split('/').any(|part| part.starts_with(['.', '_'])) => {
@@ -53,6 +38,6 @@ fn note<'s>(node: &Node<'_>, text: &str, what: &str, reviews: impl Iterator<Item
         Some(near) => format!("did you mean `{near}{}`?", &text[folder.len()..]),
         None => "write a path from the library's folder, or take it out".to_owned(),
     };
-    let problem = node.problem(Code::UnknownValue, format!("`{text}` matches no {what} of the library"));
-    problem.with_level(Level::Note).hint(hint)
+    let problem = Diagnostic::new(Code::UnknownValue, format!("`{text}` matches no {what} of the library"));
+    problem.at(pattern.place.clone()).with_level(Level::Note).hint(hint)
 }
