@@ -6,6 +6,7 @@
 
 mod breaks;
 mod document;
+mod lists;
 mod mistake;
 mod node;
 mod places;
