@@ -19,6 +19,9 @@ pub struct Place {
     pub span: Range<usize>,
 }
 
+/// The most lines of an excerpt.
+const LINES: usize = 3;
+
 /// An excerpt ends after this many bytes of one line: a generated line may be a megabyte long.
 const LONGEST_LINE: usize = 240;
 
@@ -27,24 +30,27 @@ impl Place {
     #[must_use]
     pub fn new(path: &str, text: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
-        Self::on_line(memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1, path, text, span)
+        let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1;
+        Self::on_line(line, text[..start].rfind('\n').map_or(0, |i| i + 1), path, text, span)
     }
 
     /// The same for a file with many places; `lines` must be those of `text`.
     #[must_use]
     pub fn among(lines: &Lines, path: &str, text: &str, span: Range<usize>) -> Self {
-        Self::on_line(lines.number(floor_boundary(text, span.start)), path, text, span)
+        let line = lines.number(floor_boundary(text, span.start));
+        Self::on_line(line, lines.start(line), path, text, span)
     }
 
-    /// The same, where it is known that the range begins on line `line`.
-    fn on_line(line: usize, path: &str, text: &str, span: Range<usize>) -> Self {
+    /// The same, where it is known that the range begins on line `line`, which begins at byte `line_start`.
+    fn on_line(line: usize, line_start: usize, path: &str, text: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
         // A byte order mark is no part of a place.
         let start = if text[start..].starts_with('\u{feff}') { start + '\u{feff}'.len_utf8() } else { start };
         let end = floor_boundary(text, span.end).max(start);
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
-        let excerpt_end = nth_line_end(text, line_start, end, 3);
+        // No more of a long line is shown, and its end may be far.
+        let near = &text[..floor_boundary(text, line_start + (LINES + 1) * LONGEST_LINE)];
+        let excerpt_end = nth_line_end(near, line_start, end, LINES);
         let shown = to_longest_line(&text[line_start..excerpt_end]);
         let from = (start - line_start).min(shown.len());
         let to = (end - line_start).min(shown.len()).max(from);
