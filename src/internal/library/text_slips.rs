@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::place::Places;
 use crate::review::Review;
+use crate::review::on_line::{LONGEST, before, until};
 use base::diagnostics::{Code, Diagnostic, Level};
 use markdown::{CodePlace, LinkKind, codes};
 
@@ -106,7 +107,7 @@ fn fence<'b>(body: &'b str, code: &[CodePlace]) -> Option<(Range<usize>, &'b str
 /// Addresses of the web after `](` on whose line no `)` follows.
 fn addresses(body: &str) -> impl Iterator<Item = Range<usize>> {
     body.match_indices("](http").filter_map(|(at, _)| {
-        let (opens, _) = behind(body, at, '[')?;
+        let (opens, _) = before(body, at, '[')?;
         let rest = &body[at..];
         // In a line that is longer it may be closed further on.
         let end = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '\n'));
@@ -122,13 +123,13 @@ type Slip = (Range<usize>, &'static str, String);
 /// `(words)[https://...]`, `[words] (https://...)` and `[[id]`.
 fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
     let swapped = body.match_indices(")[http").filter_map(|(at, _)| {
-        let (opens, words) = behind(body, at, '(')?;
+        let (opens, words) = before(body, at, '(')?;
         let (address, closes) = until(body, at + 2, ']')?;
         let message = "the words of a link stand in square brackets, its address in round ones";
         Some((opens..closes, message, format!("write `[{words}]({address})`")))
     });
     let apart = body.match_indices("] (http").filter_map(|(at, _)| {
-        let (opens, words) = behind(body, at, '[')?;
+        let (opens, words) = before(body, at, '[')?;
         let (address, closes) = until(body, at + 3, ')')?;
         let message = "a space stands between the words of this link and its address";
         let has_words = words.contains(char::is_alphabetic) && !words.starts_with('^') && !words.contains(']');
@@ -143,23 +144,6 @@ fn bracket_slips(body: &str) -> impl Iterator<Item = Slip> {
         (is_open && is_id).then(|| (at..closes, message, format!("write `[[{id}]]`")))
     });
     swapped.chain(apart).chain(open)
-}
-
-/// The most characters of the words of a link, or of its address, that are looked at: a line may be a megabyte long.
-const LONGEST: usize = 2000;
-
-/// The text between `open` and byte `at` on its line, and where it opens.
-fn behind(body: &str, at: usize, open: char) -> Option<(usize, &str)> {
-    let mut before = body[..at].char_indices().rev().take(LONGEST);
-    let (opens, _) = before.find(|(_, c)| *c == open || *c == '\n').filter(|(_, c)| *c == open)?;
-    Some((opens, &body[opens + 1..at]))
-}
-
-/// The text from byte `from` to `close` on its line, and where it ends.
-fn until(body: &str, from: usize, close: char) -> Option<(&str, usize)> {
-    let mut after = body[from..].char_indices().take(LONGEST);
-    let (length, _) = after.find(|(_, c)| *c == close || *c == '\n').filter(|(_, c)| *c == close)?;
-    Some((&body[from..from + length], from + length + 1))
 }
 
 /// `##What happened`.
@@ -196,7 +180,7 @@ fn references(body: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     });
     let links = body.match_indices("][").filter_map(move |(at, _)| {
         let (label, end) = label(at + 2)?;
-        let (opens, words) = behind(body, at, '[')?;
+        let (opens, words) = before(body, at, '[')?;
         // `log[0][1]` is no link.
         let is_word = body[..opens].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ']' | '_'));
         let has_words = words.contains(char::is_alphabetic) && label.contains(char::is_alphabetic);
@@ -217,8 +201,7 @@ fn elements(body: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
         let rest = &body[at + 1..];
         let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let known = ELEMENTS.iter().find(|known| known.eq_ignore_ascii_case(name))?;
-        let end = line_end(body, at);
-        let close = body[at..end].find('>').map_or(end, |close| at + close + 1);
+        let close = until(body, at, '>').map_or(at + 1 + name.len(), |(_, close)| close);
         rest[name.len()..].starts_with(['>', ' ', '/', '\n']).then_some((at..close, *known))
     })
 }

@@ -92,6 +92,7 @@ pub use public_block::Public;
 pub use record::Review;
 pub use revisions::Revision;
 pub use severity_words::{severity_of, severity_word};
+pub(crate) use slips::on_line;
 pub use split::split;
 pub use status::Status;
 pub use text::section::Section;

@@ -5,4 +5,5 @@ pub(super) mod conflict;
 pub(super) mod cut_values;
 pub(super) mod near_front_matter;
 pub(super) mod near_section;
+pub(crate) mod on_line;
 pub(super) mod spaced_links;

@@ -3,8 +3,10 @@
 //! In: a review. Out: for each such link outside of code a warning with the way out.
 
 use base::diagnostics::{Code, Diagnostic, Level, Place};
+use base::text::Lines;
 use markdown::codes;
 
+use super::on_line::{before, until};
 use crate::review::Review;
 
 /// Endings of files that reviews lead to or show.
@@ -14,15 +16,10 @@ const ENDS: [&str; 14] =
 /// Says which links are none.
 pub(in crate::review) fn report(review: &Review, problems: &mut Vec<Diagnostic>) {
     let body = review.body();
-    let mut code = None;
+    let (mut code, mut lines) = (None, None);
     for (at, _) in body.match_indices("](") {
-        let rest = &body[at + 2..];
-        let Some(target) = rest.find([')', '\n']).filter(|end| rest[*end..].starts_with(')')).map(|end| &rest[..end])
-        else {
-            continue;
-        };
-        let line = body[..at].rfind('\n').map_or(0, |end| end + 1);
-        let Some(begins) = body[line..at].rfind('[').map(|from| line + from) else { continue };
+        let Some((target, closes)) = until(body, at + 2, ')') else { continue };
+        let Some((begins, _)) = before(body, at, '[') else { continue };
         let is_link = || review.outline.links.iter().any(|link| link.span.contains(&at));
         if !is_spaced_path(target) || is_link() {
             continue;
@@ -31,12 +28,13 @@ pub(in crate::review) fn report(review: &Review, problems: &mut Vec<Diagnostic>)
         if code.iter().any(|code| code.span.contains(&at)) {
             continue;
         }
-        let span = review.body_start + begins..review.body_start + at + 2 + target.len() + 1;
+        let lines = lines.get_or_insert_with(|| Lines::of(&review.text));
+        let span = review.body_start + begins..review.body_start + closes;
         let written = format!("{}](<{target}>)", &body[begins..at]);
         problems.push(
             Diagnostic::new(Code::BrokenLink, "this is text and no link, because its address has a space")
                 .with_level(Level::Warning)
-                .at(Place::new(&review.source, &review.text, span))
+                .at(Place::among(lines, &review.source, &review.text, span))
                 .hint(format!("write the address between `<` and `>`: `{written}`")),
         );
     }
