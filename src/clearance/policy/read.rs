@@ -59,10 +59,11 @@ impl Policy {
         let mut policy = Self::default();
         if let Some(fields) = &fields {
             policy.fill(fields, &mut file_problems);
-        }
-        for problem in file_problems.iter_mut().filter(|problem| problem.message == "unknown key `allow`") {
-            problem.hint =
-                Some("the policy lets nothing through; a review does, with `allow:` under its `public:`".to_owned());
+            let place = fields.has("allow").then(|| fields.key_place("allow"));
+            if let Some(problem) = file_problems.iter_mut().find(|problem| place.is_some() && problem.place == place) {
+                let hint = "the policy lets nothing through; a review does, with `allow:` under its `public:`";
+                problem.hint = Some(hint.to_owned());
+            }
         }
         merge_alike(&mut file_problems);
         problems.extend(file_problems);

@@ -83,7 +83,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
     document(&title, &body)
 }
 
-/// Each text as it was written and as it leaves; once where it leaves as it was written.
+/// Each text as it was written and as it is published; once where the two are the same.
 fn pairs(account: &Account) -> String {
     let head =
         "<div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it is published</div>";
@@ -95,12 +95,12 @@ fn pairs(account: &Account) -> String {
         }
         above = shown.name;
         let written: String = shown.runs.iter().map(|run| run.text.as_str()).collect();
-        let leaves = identifiers(&shown.public);
+        let published = identifiers(&shown.public);
         if written == shown.public && shown.runs.iter().all(|run| run.withheld.is_none()) {
-            out.push_str(&format!("<pre class=\"same\" title=\"Published as it was written\">{leaves}</pre>"));
+            out.push_str(&format!("<pre class=\"same\" title=\"Published as it was written\">{published}</pre>"));
         } else {
             let written: String = shown.runs.iter().map(run).collect();
-            out.push_str(&format!("<pre>{written}</pre><pre>{leaves}</pre>"));
+            out.push_str(&format!("<pre>{written}</pre><pre>{published}</pre>"));
         }
     }
     out + "</div>"

@@ -54,7 +54,7 @@ fn is_news(publication: &Publication, account: &Account) -> bool {
 fn verdict(publication: &Publication) -> String {
     let blocked = publication.findings.iter().filter(|finding| finding.tier == Tier::Block).count();
     let (class, words) = if blocked > 0 {
-        ("bad", format!("Not published: {} would have left.", count(blocked, "value", "values")))
+        ("bad", format!("Not published: {} would have been published.", count(blocked, "value", "values")))
     } else if publication.interference.is_empty() {
         ("good", "Nothing is published that was not approved.".to_owned())
     } else {
