@@ -79,8 +79,8 @@ impl Part {
         let (mut written, mut headings) = (Written::default(), BTreeMap::new());
         for (n, document) in documents.into_iter().enumerate() {
             let (document, number) = (document.borrow(), number(first + n));
-            for section in &document.sections {
-                *headings.entry(section.heading.clone()).or_default() += 1;
+            for heading in document.sections.iter().map(|section| section.heading.as_str()).collect::<BTreeSet<_>>() {
+                *headings.entry(heading.to_owned()).or_default() += 1;
             }
             let mut length = 0;
             for (field, text) in fields(document).iter().enumerate() {

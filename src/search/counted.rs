@@ -30,7 +30,7 @@ impl Counted {
     }
 
     /// The similarity of documents, by their index in the catalogue. The words of the texts in `never` do not count, nor do
-    /// those of headings that several sections have: these come from a template and say nothing about any document.
+    /// those of headings that several documents have: these come from a template and say nothing about any document.
     #[must_use]
     pub fn alike(&self, never: &[&str]) -> Alike {
         let forms = Forms::of(self.language, &self.postings.words, true, self.postings.stop.clone());

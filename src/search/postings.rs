@@ -40,6 +40,6 @@ pub(crate) struct Postings {
     pub(crate) lengths: Vec<u32>,
     /// Words that are left out, in a language with forms.
     pub(crate) stop: BTreeSet<String>,
-    /// How many sections have each heading.
+    /// How many documents have each heading.
     pub(crate) headings: BTreeMap<String, u32>,
 }

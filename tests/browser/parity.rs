@@ -246,3 +246,14 @@ fn a_query_of_common_words_says_why_in_the_box_and_on_the_page() {
     tab.wait("document.querySelector('.search-notes').textContent.includes('Words this common')");
     assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
 }
+
+#[test]
+fn a_synonym_of_which_one_word_is_indexed_is_marked() {
+    let Some(browser) = browser() else { return };
+    let text = "---\ntitle: The queue at the gate\n---\n## Story\n\nPassengers could not sign in.\n";
+    let test = SiteTest::new().file("a.md", text).build();
+    let mut tab = browser.tab();
+    tab.open(&format!("{}?q=login", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelector('.search-result')");
+    assert_eq!(tab.eval("document.querySelector('.search-result mark')?.textContent"), json!("sign"));
+}

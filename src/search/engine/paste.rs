@@ -15,7 +15,7 @@ use super::query::has_lines;
 use super::score::rarity;
 use super::synonyms::add_synonyms;
 
-/// How many terms are used.
+/// How many terms are used, and how many words of a question that are in no document.
 const TERMS: usize = 20;
 /// How many files of terms one paste may load in a browser.
 const FILES: usize = 32;
@@ -73,8 +73,8 @@ pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
     let mut notes = Vec::new();
     let is_question = !has_lines(text);
     if is_question {
-        // Synonyms of several words are looked for in the order of the text.
-        chosen.extend(unknown);
+        // A word that is in no document may have synonyms that are. Those of several words are found in the order of the text.
+        chosen.extend(unknown.into_iter().take(TERMS));
         chosen.sort_by_key(|one| one.place);
     }
     let mut groups: Vec<_> =

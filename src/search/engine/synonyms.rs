@@ -1,4 +1,4 @@
-//! Adds synonyms of typed words; the same as in `assets/search/groups.js`.
+//! Adds synonyms to the words of a query or of a long question; the same as in `assets/search/groups.js`.
 
 use super::super::analyzer::Analyzer;
 use super::super::index::Index;

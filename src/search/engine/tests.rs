@@ -195,6 +195,14 @@ fn a_long_question_has_synonyms_and_lines_of_a_log_have_none() {
 }
 
 #[test]
+fn of_a_long_line_few_words_that_no_document_has_are_kept() {
+    let words = ('a'..='z').flat_map(|a| ('a'..='z').map(move |b| format!("zzqx{a}{b}")));
+    let line = words.collect::<Vec<_>>().join(" ");
+    let (groups, _) = super::paste::groups(&index(), &line);
+    assert_eq!(groups.len(), 20);
+}
+
+#[test]
 fn the_words_of_a_synonym_have_to_be_next_to_each_other() {
     let texts = ["the request timed out", "for a long time the lights were out"].map(str::to_owned);
     let (urls, all, notes) = among(&texts, "timeout");

@@ -30,6 +30,7 @@
   const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
   const PASTE = "debrief-paste";
   const FOUND = "debrief-found";
+  const withoutIndex = (path) => path.replace(/index\.html$/, "");
   const loading = new Map();
   const arrived = new Map();
 
@@ -121,11 +122,13 @@
       try {
         const found = JSON.parse(sessionStorage.getItem(FOUND));
         sessionStorage.removeItem(FOUND);
-        return found && found.path === location.pathname.replace(/index\.html$/, "") ? found : null;
+        return found && withoutIndex(found.path) === withoutIndex(location.pathname) ? found : null;
       } catch { return null; }
     },
+    /* Whether a text has several lines. */
+    hasLines: (text) => /\S\s*\n\s*\S/.test(text),
     /* Whether a text is too long for the box. */
-    isLong: (text) => /\S\s*\n\s*\S/.test(text) || text.length > 200,
+    isLong: (text) => search.hasLines(text) || text.length > 200,
   };
   window.debriefSearch = search;
 

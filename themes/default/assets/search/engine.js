@@ -35,13 +35,13 @@
     const best = new Map();
     for (const way of group.ways) {
       const found = await Promise.all(way.terms.map(scoreTerm));
-      const phrase = way.phrase ? await (await search.phrasing()).of([way.phrase]) : null;
       way.terms.forEach((term, k) => terms.set(term, Math.max(terms.get(term) || 0, found[k].idf)));
-      for (const document of found[0].scores.keys()) {
-        if (!found.every(({ scores }) => scores.has(document))) continue;
-        const score = way.weight * found.reduce((sum, { scores }) => sum + scores.get(document), 0) / found.length;
-        if (!(best.get(document) >= score) && (!phrase || phrase.fits(document))) best.set(document, score);
-      }
+      const score = (document) => way.weight * found.reduce((sum, { scores }) => sum + scores.get(document), 0) / found.length;
+      const better = Array.from(found[0].scores.keys()).filter((document) => found.every(({ scores }) => scores.has(document)))
+        .map((document) => [document, score(document)]).filter(([document, scored]) => !(best.get(document) >= scored));
+      /* The files of a phrase are loaded only where it can add something. */
+      const phrase = way.phrase && better.length ? await (await search.phrasing()).of([way.phrase]) : null;
+      better.forEach(([document, scored]) => { if (!phrase || phrase.fits(document)) best.set(document, scored); });
     }
     return best;
   }
@@ -62,12 +62,14 @@
     return { hits: Array.from(hits.values()), scored, terms };
   }
 
-  /* The words of a synonym of several words mean something only together: for each such term the terms that stand beside it. */
+  /* The words of a synonym of several words mean something only together: for each such term the terms that stand beside it. One
+   * like `sign in` has a single term, because `in` is not indexed, and nothing beside it. */
   function neighbours(groups) {
     const ways = groups.flatMap((group) => group.ways);
-    const alone = new Set(ways.filter(({ phrase }) => !phrase).flatMap(({ terms }) => terms));
+    const isTogether = ({ phrase, terms }) => phrase && terms.length > 1;
+    const alone = new Set(ways.filter((way) => !isTogether(way)).flatMap(({ terms }) => terms));
     const out = new Map();
-    ways.filter(({ phrase }) => phrase).forEach(({ terms }) => terms.forEach((term, k) => {
+    ways.filter(isTogether).forEach(({ terms }) => terms.forEach((term, k) => {
       if (!alone.has(term)) out.set(term, (out.get(term) || []).concat(terms.filter((_, at) => Math.abs(at - k) === 1)));
     }));
     return out;

@@ -4,7 +4,8 @@
 
   const MOST = 500;
 
-  /* `query` is what was typed; `found`, which a paste alone has, is what the search looked for. */
+  /* `query` is what was typed, null after a paste; `found` is what the search looked for, null if the page was not opened from a
+   * result. */
   search.highlight = async function (query, found) {
     const main = document.querySelector("main");
     if (!main || !window.Highlight || !window.CSS || !CSS.highlights) return;

@@ -92,10 +92,10 @@
     const telling = (one) => one.weight * Math.log(1 + (total - Math.min(total, one.documents) + 0.5) / (one.documents + 0.5));
     const isKnown = ({ documents }) => documents > 0;
     const chosen = known.concat(looked.filter(isKnown)).sort((a, b) => telling(b) - telling(a) || (a.term < b.term ? -1 : 1)).slice(0, TERMS);
-    const isQuestion = !search.query.hasLines(text);
+    const isQuestion = !search.hasLines(text);
     if (isQuestion) {
-      /* Synonyms of several words are looked for in the order of the text. */
-      chosen.push(...looked.filter((one) => !isKnown(one)));
+      /* A word that is in no document may have synonyms that are. Those of several words are found in the order of the text. */
+      chosen.push(...looked.filter((one) => !isKnown(one)).slice(0, TERMS));
       chosen.sort((a, b) => a.place - b.place);
     }
     const out = {

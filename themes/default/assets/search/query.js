@@ -11,10 +11,8 @@
   /* Finds a facet value by its key or its label, ignoring case and hyphens. */
   const valueOf = (facet, typed) => facet.values.find((value) => plain(value.key) === plain(typed) || plain(value.label) === plain(typed));
 
-  const hasLines = (text) => /\S\s*\n\s*\S/.test(text);
-
   /* A text of several lines or more than a dozen words is treated as a paste. */
-  const isPaste = (query) => hasLines(query) || Array.from(query).length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
+  const isPaste = (query) => search.hasLines(query) || Array.from(query).length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
 
   /* `timeout "lost quorum" severity:sev1 -kind:drill after:2026-01`. */
   async function parse(query) {
@@ -58,5 +56,5 @@
     return near ? " Did you mean " + facet.key + ":" + near.text + "?" : "";
   }
 
-  search.query = { parse, isPaste, hasLines };
+  search.query = { parse, isPaste };
 })(window.debriefSearch);

@@ -2,8 +2,8 @@
 (function (search) {
   "use strict";
 
-  /* A long text of one line is a question; lines are counted in a longer one. */
-  const isQuestion = ({ typed }) => typed.paste && !search.query.hasLines(typed.text);
+  /* A long text of one line is a question. Of other pastes the lines that match are named. */
+  const isQuestion = ({ typed }) => typed.paste && !search.hasLines(typed.text);
 
   search.said = function (answer) {
     const { number, count } = search.view;

@@ -83,11 +83,11 @@
   const address = (document, answer, anchor) => search.root + document.url +
     (answer.text.trim() ? "?q=" + encodeURIComponent(answer.text.trim()) : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
 
-  /* A link to a result, which hands what it was found by to its page. */
+  /* A link to a result, which passes to its page what it was found by. */
   function link(document, answer, anchor, attributes, ...children) {
     const a = el("a", { ...attributes, href: address(document, answer, anchor) }, ...children);
     a.addEventListener("click", () => search.handFound({
-      path: a.pathname.replace(/index\.html$/, ""), words: answer.groups.map(({ label }) => label).join(" "),
+      path: a.pathname, words: answer.groups.map(({ label }) => label).join(" "),
       terms: Array.from(answer.terms.keys()), prefix: answer.prefix, beside: Array.from(answer.beside),
     }));
     return a;
