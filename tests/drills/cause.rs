@@ -78,6 +78,16 @@ fn a_name_in_a_factor_is_held_in_one_word_and_in_two() {
 }
 
 #[test]
+fn the_name_of_a_service_is_no_secret_in_a_factor() {
+    let told = FARES.replace("services: [Checkout]", "services: [CheckoutCache]");
+    let told = told.replace("[Stale cache that Ana forgot]", "[CheckoutCache kept what Ana forgot]");
+    let told = told.replace("tells customers to wait", "tells customers that CheckoutCache is slow");
+    let kit = SiteTest::new().file("fares.md", &told).build().text(super::KIT);
+    let (before, _) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(before.contains("that CheckoutCache is slow"), "{before}");
+}
+
+#[test]
 fn what_repeats_a_statement_of_the_cause_is_held() {
     let told = shown(&["It turned out that a hatch was open", "The mate oils the hatch"], "");
     assert!(!told.contains("hatch"), "{told}");

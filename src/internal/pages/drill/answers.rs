@@ -264,14 +264,15 @@ fn named(review: &Review, script: &Script<'_>, alert: Option<&str>, texts: &Text
     alert.into_iter().chain(runbooks(review, script, texts)).chain(names.iter().map(name)).collect()
 }
 
-/// What runbooks say, as the text quotes it: from the start on, or, where it has a word of the cause, from the entry on that has all of
-/// its words.
+/// What runbooks say, as the text quotes it: from the start on, or, where it has a word of the cause, from the entry on that has
+/// all of its words.
 fn runbooks(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let said = sentences(review.body()).filter(|sentence| says("runbook says", sentence) && !looks_back(sentence));
     let answer = |sentence: &str| {
         let words = telling(sentence);
         let mut shown = script.steps.iter().flat_map(|step| &step.entries);
-        let told = || shown.find(|entry| words.is_subset(&telling(entry.what))).map(|entry| entry.at);
+        let has_all = |what: &str| !words.is_empty() && words.is_subset(&telling(what));
+        let told = || shown.find(|entry| has_all(entry.what)).map(|entry| entry.at);
         let (known, clock) = match script.held().tells_or_mends(sentence).then(told) {
             None => (Known::Always, None),
             Some(Some(since)) => (Known::From(since), Some(texts.from(since))),

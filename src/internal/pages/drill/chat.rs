@@ -1,8 +1,8 @@
 //! A chat that stands in a text with its clocks: each message was known when it was written.
 //!
-//! In: the source of code or a quotation. Out: its messages, where every one begins with a clock and its
-//! speaker, `12:26 <ana> who has a key`, or has them as its first line, `ana [4:06 PM]`. A log has clocks too, but says nothing of
-//! when people read it.
+//! In: the source of code or a quotation. Out: its messages, where every one begins with a clock and its speaker,
+//! `12:26 <ana> who has a key`, or has them as its first line, `ana [4:06 PM]`. A log has clocks too, but says nothing of when
+//! people read it.
 
 use super::cited::code;
 use super::clocks::clocks;
@@ -17,10 +17,11 @@ pub(super) fn messages(source: &str) -> Option<Vec<String>> {
         quoted.map(|lines| lines.collect::<Vec<_>>().join("\n"))
     })?;
     let is_headed = lines.lines().next().is_some_and(is_head);
+    let begins_message = |line: &str| if is_headed { is_head(line) } else { begins(line) };
     let mut messages: Vec<String> = Vec::new();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         match messages.last_mut() {
-            _ if if is_headed { is_head(line) } else { begins(line) } => messages.push(line.trim().to_owned()),
+            _ if begins_message(line) => messages.push(line.trim().to_owned()),
             // A message of several lines.
             Some(last) if is_headed || line.starts_with(char::is_whitespace) => {
                 last.push(' ');
@@ -29,7 +30,8 @@ pub(super) fn messages(source: &str) -> Option<Vec<String>> {
             _ => return None,
         }
     }
-    (is_headed || messages.len() >= FEWEST).then_some(messages)
+    // A quotation of one message is a message; one such line above a log may name a part of the system.
+    (is_headed && source.starts_with('>') || messages.len() >= FEWEST).then_some(messages)
 }
 
 /// Whether a line begins with a clock and the name of a speaker.
@@ -61,9 +63,12 @@ mod tests {
         assert_eq!(messages(chat).unwrap(), ["12:26 <ana>  who has a key at 9:00 or a boat", "[12:27] <ben> me"]);
         assert_eq!(messages("> 12:26 @ana: hello\n> 12:27 @ben: yes").unwrap().len(), 2);
         assert_eq!(messages("> ana [4:06 PM]\nis it dark\nat yours?").unwrap(), ["ana [4:06 PM] is it dark at yours?"]);
-        for log in
-            ["```log\n10:04 gangway=up\n10:05 gangway=down\n```", "```\n12:26 <ana> hello\n```", "> **ana:** hello"]
-        {
+        for log in [
+            "```log\n10:04 gangway=up\n10:05 gangway=down\n```",
+            "```\n12:26 <ana> hello\n```",
+            "> **ana:** hello",
+            "```\nworker [10:04:05]\nup\n```",
+        ] {
             assert_eq!(messages(log), None, "{log}");
         }
     }

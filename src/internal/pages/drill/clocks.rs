@@ -30,10 +30,10 @@ pub(super) fn clocks(text: &str) -> impl Iterator<Item = Time> {
     })
 }
 
-/// The half of the day that stands after a clock: `a` of `4:06 am`.
+/// The half of the day that stands after a clock: `a` of `4:06 am` and of `4:06 a.m.`
 fn half(rest: &str) -> Option<char> {
     let (_, after) = rest.strip_prefix(':').map_or(("", rest), digits);
-    let word: String = after.trim_start().chars().take(3).collect::<String>().to_lowercase();
+    let word: String = after.trim_start().chars().filter(|c| *c != '.').take(3).collect::<String>().to_lowercase();
     let is_end = !word.chars().nth(2).is_some_and(char::is_alphanumeric);
     word.chars().next().filter(|_| is_end && (word.starts_with("am") || word.starts_with("pm")))
 }
@@ -70,6 +70,7 @@ mod tests {
         assert_eq!(of("At 16:58 Oksana wrote; at 9:05, nothing."), ["16:58", "09:05"]);
         assert_eq!(of("2026-08-02T17:21:09Z"), ["17:21"]);
         assert_eq!(of("ana [4:06 PM], 12:01 am, 12:30pm, 9:05 pmx"), ["16:06", "00:01", "12:30", "09:05"]);
+        assert_eq!(of("at 4:06 p.m. and 12:01 A.M."), ["16:06", "00:01"]);
         assert_eq!(of("„16:58“ – ½:30, 25:00, 1:2, a:b, 10.0.0.1:80, host:8080, +02:00"), ["16:58"]);
     }
 

@@ -1,4 +1,5 @@
-//! Words that say nothing of a cause: those of every sentence, in the languages that reviews are written in, and those of every incident.
+//! Words that say nothing of a cause: those of every sentence, in the languages that reviews are written in, and those of every
+//! incident.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

@@ -92,13 +92,10 @@ impl Held {
             let fresh = names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
             if judged.shown.is_none() {
                 secret.extend(fresh);
-            } else {
-                known.extend(fresh);
-            }
-            if judged.shown.is_none() {
                 let stated = sentences(entry.what).filter(|sentence| states_cause(sentence)).flat_map(telling);
                 answer.extend(stated.filter(|word| !heard.contains(word)));
             } else {
+                known.extend(fresh);
                 heard.extend(words);
             }
             judged
@@ -136,9 +133,9 @@ impl Held {
             .or_else(|| self.harmless(text))
     }
 
-    /// Whether an entry may be shown although it has a word in common with the cause: people were called or came, or did something that
-    /// made it worse, or an alert fired. It is held where it states the cause or names most of a factor. What people did before it was
-    /// known what to do is no fix, whatever the lessons say of it: it is held where it names the cause.
+    /// Whether an entry may be shown although it has a word in common with the cause: people were called or came, or did something
+    /// that made it worse, or an alert fired. It is held where it states the cause or names most of a factor. What people did before
+    /// it was known what to do is no fix, whatever the lessons say of it: it is held where it names the cause.
     fn is_open(&self, entry: &Played<'_>) -> bool {
         if states_cause(entry.what) || self.secrets.have_thing_in(entry.what) {
             return false;

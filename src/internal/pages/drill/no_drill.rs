@@ -54,3 +54,24 @@ impl NoDrill {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::NoDrill;
+
+    #[test]
+    fn the_reason_says_how_many_decisions_there_are() {
+        let words = NoDrill::Decisions(1).words();
+        assert_eq!(words, "The record has 1 decision after the first sign; a drill takes 4.");
+        assert_eq!(NoDrill::Decisions(0).words(), "The record has no decision after the first sign; a drill takes 4.");
+        assert_eq!(
+            NoDrill::Progress(1).words(),
+            "Only 1 step gives players something to decide; the others say that people were at work. A drill takes 4."
+        );
+        let words = NoDrill::Held(3).words();
+        assert_eq!(
+            words,
+            "Only 3 steps after the first sign can be told without giving the answer away; a drill takes 4."
+        );
+    }
+}

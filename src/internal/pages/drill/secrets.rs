@@ -1,9 +1,9 @@
 //! The words of a review by which somebody would know its cause.
 //!
-//! In: its factors, and what was written when all was known: lessons, surprises, actions, title. Out: whether the words of a text name any
-//! of it. A sentence of a factor is named by half of its words, by a text that is mostly made of them, or by a name of a thing; a lesson or
-//! a surprise by a short text that has all of its words; anything else by a word that several of these have in common, or by two words of
-//! one of them that are rare in the timeline.
+//! In: its factors, and what was written when all was known: lessons, surprises, actions, title. Out: whether the words of a text
+//! name any of it. A sentence of a factor is named by half of its words, by a text that is mostly made of them, or by a name of a
+//! thing; a lesson or a surprise by a short text that has all of its words; anything else by a word that several of these have in
+//! common, or by two words of one of them that are rare in the timeline.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -45,9 +45,10 @@ impl Secrets {
         let impact = review.impact.summary.iter().chain(&review.services).chain(&review.systems);
         let people = review.people.rows().flat_map(|(_, names)| names);
         let people = people.chain(review.timeline.iter().filter_map(|entry| entry.who.as_ref()));
+        // What players know from the start.
+        let open: Vec<&String> = impact.chain(people).chain(first.map(|entry| &entry.what)).collect();
         let first = first.map(|entry| telling(&entry.what)).unwrap_or_default();
-        let known: BTreeSet<_> =
-            impact.chain(people).flat_map(|text| telling(text)).chain(first.iter().cloned()).collect();
+        let known: BTreeSet<_> = open.iter().flat_map(|text| telling(text)).collect();
         let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(first).collect();
         let of =
             |text: &str, known: &BTreeSet<String>| telling(text).difference(known).cloned().collect::<BTreeSet<_>>();
@@ -83,12 +84,13 @@ impl Secrets {
         let rare = |words: &BTreeSet<String>| words.iter().filter(|word| times(word) <= RARE).cloned().collect();
         let others = [&lessons, &surprises, &actions].into_iter().flatten().map(rare).collect();
         let sign = telling(&sign_entry.what);
-        let things = review.factors.iter().flat_map(|factor| identifiers(&factor.text));
-        let is_everywhere = |thing: &String| {
-            known.contains(thing)
-                || review.timeline.iter().filter(|entry| joined(&entry.what).contains(thing)).count() > RARE
-        };
-        let things = things.filter(|thing| !is_everywhere(thing)).collect();
+        let mut things: BTreeSet<_> = review.factors.iter().flat_map(|factor| identifiers(&factor.text)).collect();
+        if !things.is_empty() {
+            let in_open: BTreeSet<_> = open.iter().flat_map(|text| joined(text)).collect();
+            let entries: Vec<_> = review.timeline.iter().map(|entry| joined(&entry.what)).collect();
+            let is_rare = |thing: &String| entries.iter().filter(|said| said.contains(thing)).count() <= RARE;
+            things.retain(|thing| !in_open.contains(thing) && is_rare(thing));
+        }
         let whole = review.learnings.items.iter().chain(&review.surprises.items).map(|point| telling(&point.text));
         let whole = whole.filter(|words| words.len() > 1).collect();
         let factors = factors.into_iter().filter(|words| !words.is_empty()).collect();
