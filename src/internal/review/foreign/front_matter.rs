@@ -6,9 +6,10 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use super::key_names::names;
 use super::keys::{Meaning, meaning};
 use super::{instant, severity};
-use crate::review::languages::names;
+use crate::review::languages::names as names_of;
 use crate::review::languages::words::words;
 use crate::review::text::days;
 use crate::review::{Factor, Review, Status, infer, keys};
@@ -79,7 +80,7 @@ pub(in crate::review) fn fill(
         }
     }
     // `Planned outage`, but not `Outage during planned work`.
-    review.scheduled |= names::after("planned work", &words(&review.title)).is_some();
+    review.scheduled |= names_of::after("planned work", &words(&review.title)).is_some();
     // The step of a status page says of planned work what is off, and not how bad it is: it stays as written.
     let of_notice = fields.entries().find_map(|(key, node)| {
         let text = node.text(&mut Vec::new()).filter(|_| meaning(key) == Some(Meaning::Severity))?;
@@ -260,27 +261,6 @@ fn list(field: &mut Vec<String>, mut names: Vec<String>) -> Taken {
     names.retain(|name| !field.contains(name));
     field.extend(names);
     Taken::Whole
-}
-
-/// The names in a list, or in a line with commas; for a mapping, its `name`.
-fn names(node: &Node<'_>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for item in node.names(&mut Vec::new()) {
-        let named = if item.is_mapping() {
-            item.any_fields(&mut Vec::new()).and_then(|fields| fields.text("name", &mut Vec::new()))
-        } else {
-            item.text(&mut Vec::new())
-        };
-        let text = named.unwrap_or_default();
-        // Each item of a list is one name; a line is split at its commas.
-        let parts: Vec<_> = if node.is_list() { vec![text.as_str()] } else { text.split([',', ';']).collect() };
-        for part in parts.into_iter().map(str::trim).filter(|part| !base::text::slug(part).is_empty()) {
-            if !all.iter().any(|known| known == part) {
-                all.push(part.to_owned());
-            }
-        }
-    }
-    all
 }
 
 /// Whether a description says more than the title.

@@ -13,6 +13,7 @@ mod groups;
 pub(super) mod header;
 mod inline;
 mod instant;
+mod key_names;
 pub(super) mod keys;
 pub(super) mod kinds_of_keys;
 mod labels;
