@@ -47,27 +47,35 @@ struct Line<'s> {
 
 impl Line<'_> {
     fn take(&mut self, place: &Range<usize>) {
-        let run = self.run.get_or_insert_with(|| place.clone());
+        // The place of an escaped sign begins after its backslash.
+        let is_escaped = self.source[..place.start].ends_with('\\');
+        let run = self.run.get_or_insert_with(|| place.start - usize::from(is_escaped)..place.end);
         run.end = run.end.max(place.end);
     }
 
-    /// Writes what was read. Lines of a quote begin with its sign.
-    fn write(&mut self) {
-        let Some(run) = self.run.take() else { return };
-        for word in
-            self.source[run].lines().flat_map(|line| line.trim_start_matches(['>', ' ', '\t']).split_whitespace())
-        {
-            if !self.out.is_empty() {
-                self.out.push(' ');
-            }
-            self.out.push_str(word);
+    /// Writes what was read, and tells whether that was anything. Lines of a quote begin with its sign, and a backslash at the end
+    /// of a line breaks it.
+    fn write(&mut self) -> bool {
+        let Some(run) = self.run.take() else { return false };
+        let text = &self.source[run];
+        if is_comment(text) {
+            return false;
         }
+        for line in text.split_inclusive('\n') {
+            let line = line.strip_suffix("\\\n").unwrap_or(line).trim_start_matches(['>', ' ', '\t']);
+            for word in line.split_whitespace() {
+                if !self.out.is_empty() {
+                    self.out.push(' ');
+                }
+                self.out.push_str(word);
+            }
+        }
+        true
     }
 
     /// Ends a block. What a list or a heading leads to comes after a colon.
     fn end(&mut self, mark: char) {
-        let is_new = self.run.is_some();
-        self.write();
+        let is_new = self.write();
         let is_added = self.ends_at == self.out.len() && !self.out.is_empty();
         if is_new && !is_ended(&self.out) {
             self.out.push(mark);
@@ -86,6 +94,12 @@ impl Line<'_> {
         }
         self.out
     }
+}
+
+/// Whether a block is nothing but a comment.
+fn is_comment(text: &str) -> bool {
+    let rest = text.trim().strip_prefix("<!--").and_then(|text| text.split_once("-->"));
+    rest.is_some_and(|(_, after)| after.is_empty())
 }
 
 /// Whether a text ends with a mark, quotes, brackets and signs of emphasis apart.
@@ -111,6 +125,9 @@ mod tests {
             ("- [a](b)\n- 1. May it be?\n", "[a](b); May it be?"),
             ("|a|b|\n|-|-|\n|c|d|\n", "a; b; c; d"),
             ("- - -\n\n", "- - -\n\n"),
+            ("One\\\ntwo", "One two"),
+            ("- \\*one*\n- two", "\\*one*; two"),
+            ("<!-- how -->\n\n- one\n- two\n", "one; two"),
         ] {
             assert_eq!(one_paragraph(source), line, "{source}");
         }
