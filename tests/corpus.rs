@@ -40,7 +40,7 @@ fn real_reviews_have_their_pages_whole() {
             .chain(documents)
             .map(|page| {
                 let page = test.text(&format!("{page}/index.html"));
-                // A tag ends a word, except within one: `a-6</code>b`.
+                // Most tags end a word, but not one within it: `a-6</code>b`.
                 let without_code = page.replace("<code>", "").replace("</code>", "");
                 let parted = |page: &str| words(&plain_text(&page.replace('<', " <")));
                 &(&words(&plain_text(&page)) | &parted(&page)) | &parted(&without_code)

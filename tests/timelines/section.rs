@@ -2,7 +2,7 @@
 
 use super::{between, rows, texts};
 
-/// How often a text stands in the story of a page, the plot left out, whose marks have the words of their entries.
+/// How often a text stands in the story of a page. The plot does not count: its marks have the words of their entries.
 fn count(page: &str, text: &str) -> usize {
     let story = page.split_once("<div class=\"story\">").map_or("", |(_, story)| story);
     let (above, table) = story.split_once("<table class=\"entries\">").unwrap_or((story, ""));
@@ -35,6 +35,22 @@ fn headings_that_are_times_are_rows_with_all_that_stands_below_them() {
 }
 
 #[test]
+fn items_below_the_first_item_of_a_row_stay_beside_each_other() {
+    let text = "# Hatch open\n\n## Timeline (UTC)\n\n### 2026-03-05 09:00\n\nThe hatch opens.\n\n### 2026-03-05 09:15\n\n\
+                - Closed by hand\n  - with a rope\n  - with a hook\n- Dried with cloths\n\n## Lessons\n\n- Close it.\n";
+    let (_, page) = rows("hatch.md", text);
+    let below = between(&page, "id=\"entry.2\"", "</tr>").expect("a row");
+    for once in ["Closed by hand", "with a rope", "with a hook", "Dried with cloths", "<ul>"] {
+        assert_eq!(below.matches(once).count(), 1, "{once}");
+    }
+    let numbered =
+        text.replace("  - with", "   - with").replace("- Closed", "1. Closed").replace("- Dried", "2. Dried");
+    let (_, page) = rows("hatch.md", &numbered);
+    let below = between(&page, "id=\"entry.2\"", "</tr>").expect("a row");
+    assert_eq!((below.matches("<ul>").count(), below.matches("<ol").count()), (1, 1), "{below}");
+}
+
+#[test]
 fn a_note_about_the_times_stands_with_the_list_that_it_is_about() {
     let text = "# Hatch open\n\n## Timeline\n\nAll times in UTC.\n\n- 2026-03-05 09:00 It opens\n- 2026-03-05 09:15 It is shut\n\n\
                 ## Lessons\n\n- Close it.\n";
@@ -52,7 +68,8 @@ fn what_stands_after_the_list_stands_after_the_table() {
     let page = rows("hatch.md", text).1;
     assert_eq!(count(&page, "The rain had stopped"), 1);
     let section = between(&page, "<section class=\"timeline\"", "</section>").expect("a timeline");
-    assert!(section.find("</table>") < section.find("The rain had stopped"), "{section}");
+    let (_, below) = section.split_once("</table>").expect("a table");
+    assert!(below.contains("The rain had stopped"), "{section}");
 }
 
 #[test]

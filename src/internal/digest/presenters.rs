@@ -32,8 +32,8 @@ impl Presenters {
         }
     }
 
-    /// For the screen that the room sees: `Told by: Ana` if that was stated, else `To be asked: Ana`. For an account, the team of the
-    /// review stands there.
+    /// For the screen that the room sees: `Told by: Ana` if that was stated, else `To be asked: Ana`. For an account, the team of
+    /// the review stands there.
     pub fn on_slide(&self, team: Option<&str>) -> String {
         let is_shown = !self.names.is_empty() && self.names.iter().all(|name| !name.contains('@'));
         let names = self.names.join(", ");

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::odd_days::{self, ONE_OF_TWO_DAYS, day_of, is_before, odd};
+use super::odd_days::{self, ONE_OF_TWO_DAYS, day_of, is_before, is_to_come, odd};
 use crate::review::{FAR_DAYS, Review, Status, is_of_another_year};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
@@ -95,12 +95,11 @@ fn far(review: &Review) -> Option<Diagnostic> {
     Some(odd(message, review.place_in(&["timeline", &item, "at"]), "is the year meant otherwise?"))
 }
 
-/// A day of publication that is still to come, or lies before the incident. For a past day, a later one is no mistake.
+/// A day of publication that is still to come, or lies before the incident.
 pub(super) fn published(review: &Review, clock: Clock) -> Option<Diagnostic> {
     let on = review.published?;
     let place = || review.place_of("published");
-    let last = clock.today.tomorrow().unwrap_or(clock.today);
-    if on > last && !clock.was_given() {
+    if is_to_come(on, clock) {
         let message = "`published` is still to come, and the review is on no page until then";
         return Some(odd(
             message.to_owned(),
@@ -161,7 +160,7 @@ fn untouched(review: &Review) -> Option<Diagnostic> {
         return None;
     }
     let at = TEMPLATE.iter().find_map(|text| review.text.find(text).map(|at| at..at + text.len()))?;
-    // The question begins with its line, in which its words differ by the kind of review.
+    // The words above are the end of a question; its beginning, on the same line, depends on the kind of review.
     let line = review.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
     let at = line + review.text[line..].find(char::is_alphabetic).unwrap_or_default()..at.end;
     let message = "this question of the template is not answered, and the review is said to be finished";

@@ -1,4 +1,4 @@
-//! Days of a review that contradict each other or are still to come. For a past day, a later one is no mistake.
+//! Days of a review that contradict each other or are still to come.
 //!
 //! In: a review and today. Out: notes.
 
@@ -15,8 +15,7 @@ pub(super) const ONE_OF_TWO_DAYS: &str = "is the year or the month of one of the
 
 /// A drill that is still to come; checked before what lies ahead is removed from the review.
 pub(super) fn rehearsed(review: &Review, clock: Clock) -> Option<Diagnostic> {
-    let last = clock.today.tomorrow().unwrap_or(clock.today);
-    let item = review.rehearsed.iter().position(|on| *on > last).filter(|_| !clock.was_given())?;
+    let item = review.rehearsed.iter().position(|on| is_to_come(*on, clock))?;
     let message = format!("`rehearsed[{item}]` is still to come, and is on no page until then");
     let hint = "is the year meant otherwise? write a day when it has been played";
     Some(odd(message, review.place_in(&["rehearsed", &item.to_string()]), hint))
@@ -37,6 +36,11 @@ pub(super) fn public(review: &Review) -> Option<Diagnostic> {
         let message = "`public.date` lies before the incident began".to_owned();
         odd(message, review.place_in(&["public", "date"]), ONE_OF_TWO_DAYS)
     })
+}
+
+/// Whether a day is still to come in every time zone. If today was given, by `--as-of`, a later day is no mistake.
+pub(super) fn is_to_come(day: Date, clock: Clock) -> bool {
+    !clock.was_given() && day > clock.today.tomorrow().unwrap_or(clock.today)
 }
 
 /// The day of a moment in UTC.

@@ -105,7 +105,8 @@ impl<'s> Prose<'s> {
 
     pub(super) fn lesson(&self, point: &Point) -> Lesson {
         let applies_to = point.applies_to.iter().map(|name| self.place_of(name)).collect();
-        let is_long = plain(&point.text).chars().count() > LONG_LESSON;
+        // The words are never longer than their Markdown, which need not be read for most lessons.
+        let is_long = point.text.len() > LONG_LESSON && plain(&point.text).chars().count() > LONG_LESSON;
         Lesson { html: self.inline(&point.text), is_long, applies_to }
     }
 

@@ -54,9 +54,7 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
     let first = review.moments.started.or(review.moments.detected).or(review.moments.resolved);
     let of_moments = first.map(|t| t.to_zoned(review.zone.clone()).date());
     let known = of_moments.or_else(|| date_in_path(&review.source));
-    let is_mail = || config.foreign && is_mail(review);
-    let stated = known.or_else(|| if is_mail() { None } else { date_in_text(review, problems) });
-    review.date = stated.or(review.published);
+    review.date = known.or_else(|| date_in_text(review, problems)).or(review.published);
 }
 
 /// Whether an impact says that no customers were affected.
@@ -104,6 +102,7 @@ fn date_in_name(name: &str) -> Option<Date> {
 const DATE_LABELS: [&str; 8] =
     ["date", "incident date", "date of incident", "when", "start", "started", "start time", "date and time"];
 
+/// The date that a label states; that of a mail is the day of writing.
 pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     let found = labelled(review, &DATE_LABELS).filter(|_| !is_mail(review))?;
     let date = parse_date(&found.value).filter(|date| !names_earlier(&found.value, *date))?;

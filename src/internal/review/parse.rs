@@ -47,9 +47,11 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     }
     infer::fill(&mut review, config, &mut problems);
     fill_from_keys(&mut review, &deferred);
+    let mut written = None;
     if config.foreign {
         foreign::header::fill(&mut review, config, &mut problems);
-        foreign::date::fill(&mut review, &deferred, None, &mut problems);
+        written = writing_day::read(&review);
+        foreign::date::fill(&mut review, &deferred, written, None, &mut problems);
     }
     slips::conflict::report(&review, &mut problems);
     review.is_document |= config.foreign && foreign::document::is_document(&review);
@@ -61,11 +63,11 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     let first_day = sections::fill(&mut review, config.foreign, &mut problems);
     if config.foreign {
         if let Some(first) = first_day {
-            foreign::date::fill(&mut review, &deferred, Some(first), &mut problems);
+            foreign::date::fill(&mut review, &deferred, written, Some(first), &mut problems);
         }
         keep_other_day(&mut review, &deferred);
     }
-    review.written = if config.foreign { writing_day::read(&review) } else { None };
+    review.written = written;
     review.named_until = deferred.latest.max(infer::date_in_path(&review.source));
     slips::near_section::report(&review, config.foreign, &mut problems);
     slips::spaced_links::report(&review, &mut problems);

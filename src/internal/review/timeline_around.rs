@@ -43,10 +43,10 @@ pub(super) fn around(
     let first = first.map(|at| at.to_zoned(in_zone).date());
     let in_path = infer::date_in_path(&review.source);
     let in_title = if is_foreign { in_title(review, day_first) } else { None };
-    let in_label = || if is_foreign { labelled::day::labelled_day(review, day_first) } else { None };
     // That of a mail is the day of writing.
-    let is_mail = is_foreign && is_mail(review);
-    let in_text = if is_mail { None } else { infer::date_in_text(review, &mut Vec::new()).or_else(in_label) };
+    let is_of_incident = || is_foreign && !is_mail(review);
+    let in_label = || if is_of_incident() { labelled::day::labelled_day(review, day_first) } else { None };
+    let in_text = infer::date_in_text(review, &mut Vec::new()).or_else(in_label);
     let near = first.or(in_path).or(in_text).or(in_title).or(review.date);
     let said = said.and_then(|day| date(day, near, day_first));
     let said_otherwise = |day: Date| in_title.is_some_and(|title| title != day);

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::text::headings;
+use super::text::items::whole;
 use super::text::section::Section;
 use super::{Entry, Review, body_entries, day_number, is_about_record, written_day, written_time};
 use markdown::{Block, Document, Heading};
@@ -47,12 +48,17 @@ pub fn beside(review: &Review) -> Beside {
         beside.told = review.timeline_blocks.iter().map(source).collect();
         return beside;
     };
+    let places = places(review);
+    let row_in = |span: &Range<usize>| {
+        let (at, n) = places.get(places.partition_point(|(at, _)| *at < span.start))?;
+        (*at < span.end).then_some(*n)
+    };
     let (mut of, mut heading, mut is_before) = (None, None, true);
     // The blocks of a review are kept only while it is read. The first is the heading of the section itself.
     let document = Document::read(body);
     for block in document.blocks.within(section).iter().skip(1) {
         let span = block.span();
-        let row = review.timeline.iter().position(|entry| at(entry).is_some_and(|at| span.contains(&at)));
+        let row = row_in(&span);
         is_before &= row.is_none();
         if let Block::Heading { .. } = block {
             of = row.and_then(|n| Some((n, review.timeline.get(n)?)));
@@ -72,7 +78,7 @@ pub fn beside(review: &Review) -> Beside {
     if !beside.told.is_empty() && beside.before.iter().all(|text| is_about_record(text)) {
         beside.told.splice(0..0, std::mem::take(&mut beside.before));
     }
-    beside.ids = ids(review, section);
+    beside.ids = ids(review, section, &places);
     beside
 }
 
@@ -87,34 +93,39 @@ fn in_twelve_hours(heading: &str) -> Option<String> {
     line.split_whitespace().any(is_half).then(|| line.to_owned())
 }
 
-/// Where an entry was read.
-fn at(entry: &Entry) -> Option<usize> {
-    entry.origin?.at
-}
-
-/// The ids of the headings within a section, each with the entry that follows, or else with the last.
-fn ids(review: &Review, section: &Range<usize>) -> Vec<(usize, String)> {
+/// Where entries were read, each with its number, in the order of the text.
+fn places(review: &Review) -> Vec<(usize, usize)> {
+    let at = |entry: &Entry| entry.origin?.at;
     let mut places: Vec<_> =
         review.timeline.iter().enumerate().filter_map(|(n, entry)| Some((at(entry)?, n))).collect();
     places.sort_unstable();
+    places
+}
+
+/// The ids of the headings within a section, each with the entry that follows, or else with the last.
+fn ids(review: &Review, section: &Range<usize>, places: &[(usize, usize)]) -> Vec<(usize, String)> {
     let inner = review.outline.headings.iter().filter(|h| section.start < h.span.start && h.span.start < section.end);
     let row = |heading: &Heading| {
-        let next = places.iter().find(|(at, _)| *at >= heading.span.start).or(places.last())?;
-        Some((next.1, heading.id.clone()))
+        let next = places.get(places.partition_point(|(at, _)| *at < heading.span.start));
+        Some((next.or(places.last())?.1, heading.id.clone()))
     };
     inner.filter(|heading| !heading.id.is_empty()).filter_map(row).collect()
 }
 
 /// A block without its first text, if a row says that already; `None` if nothing is left.
 fn without_said(block: &Block, body: &str, said: &str) -> Option<String> {
-    let whole = body.get(block.span().clone())?;
+    let all = body.get(block.span().clone())?;
     let first = body_entries::first_text(block, body).map(str::trim).filter(|text| said.contains(text));
     if first.is_none() {
-        return Some(whole.to_owned());
+        return Some(all.to_owned());
     }
-    let Block::List { items, span, .. } = block else { return None };
-    let (first, second) = (items.first()?, items.get(1));
-    let children = first.children.first().map(|child| child.span.start);
-    let start = children.or(second.map(|item| item.span.start))?;
-    Some(body.get(start..span.end)?.to_owned())
+    let Block::List { ordered, items, span } = block else { return None };
+    let (first, others) = items.split_first()?;
+    // Cut out of the body, the items below the first would keep the indentation that places them under it.
+    let children = first.children.iter().map(|child| format!("- {}\n", whole(child).replace('\n', "\n  ")));
+    let others = others.first().and_then(|next| body.get(next.span.start..span.end)).unwrap_or_default();
+    // The second of numbered items begins a list only after an empty line.
+    let gap = if *ordered { "\n" } else { "" };
+    let rest = children.chain([format!("{gap}{others}")]).collect::<String>();
+    (!rest.trim().is_empty()).then_some(rest)
 }

@@ -29,6 +29,9 @@ pub(super) fn read(review: &Review) -> Option<Date> {
 
 /// The day after `Written on` at the start of a line.
 pub(super) fn said_in(line: &str, day_first: Option<bool>) -> Option<Date> {
+    if !line.contains(char::is_numeric) {
+        return None;
+    }
     let plain = plain_text(line);
     let said = plain.trim().replacen([':', '：'], " ", 1);
     let lower = said.to_lowercase();

@@ -28,14 +28,11 @@ pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> O
     let line = |entry: &Entry| read_from::number(review, lines.as_ref()?, entry.origin?);
     let beside = beside(review);
     let shown = |texts: &[String]| Some(prose.blocks(&texts.join("\n\n"), None)).filter(|html| !html.trim().is_empty());
-    let below = |n: usize| {
-        let texts = beside.below.iter().filter(|(of, _)| *of == n).map(|(_, text)| text.clone());
-        texts.collect::<Vec<_>>()
-    };
+    let (below, anchors) = (by_entry(beside.below), by_entry(beside.ids));
     let rows = review.timeline.iter().enumerate().map(|(n, entry)| TimelineRow {
         number: n + 1,
-        more_html: shown(&below(n)),
-        anchors: beside.ids.iter().filter(|(of, _)| *of == n).map(|(_, id)| id.clone()).collect(),
+        more_html: below.get(&n).and_then(|texts| shown(texts)),
+        anchors: anchors.get(&n).cloned().unwrap_or_default(),
         line: line(entry),
         day: clocks.new_day(entry, &mut day),
         ..row(review, prose, entry, started, &clocks)
@@ -58,6 +55,15 @@ pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> O
         clock: clocks.heading(),
         zone_note: clocks.note(),
     })
+}
+
+/// Texts by the entry that each belongs to, in order.
+fn by_entry(texts: Vec<(usize, String)>) -> BTreeMap<usize, Vec<String>> {
+    let mut all: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for (entry, text) in texts {
+        all.entry(entry).or_default().push(text);
+    }
+    all
 }
 
 fn row(

@@ -140,7 +140,7 @@ pub struct TimelineView {
     pub heading: String,
     /// What the author says before the entries.
     pub before_html: Option<String>,
-    /// What belongs to no entry and stands behind them.
+    /// What belongs to no entry and stands after them.
     pub after_html: Option<String>,
     /// The list or table that the entries were read from, as the author wrote it; null if they come from front matter.
     pub written_html: Option<String>,

@@ -5,8 +5,10 @@
 use super::Update;
 use super::paragraphs::clock_alone;
 use crate::review::body_entries::day_alone;
+use crate::review::languages::calendar::WEEKDAYS;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
+use crate::review::written_day::is_weekday;
 use crate::review::written_time::{self, WrittenTime};
 use crate::review::{Entry, Review};
 use markdown::{Block, plain_text};
@@ -67,8 +69,16 @@ fn head(line: &str) -> Option<(String, WrittenTime)> {
     starts.take(2 * MOST_WORDS + 2).find_map(|at| {
         let after = plain[at..].trim_matches([' ', '(', '[', ')', ']', '|', '·', '-', '–', '—', ':', ',']);
         let time = clock_alone(after)?;
-        Some((speaker(&plain[..at])?, time))
+        Some((speaker(&plain[..at]).filter(|name| may_write(name))?, time))
     })
+}
+
+/// Whether what stands before a clock may be somebody: `Deploy started 9:42` tells what happened, and `Monday 9:42` is a time.
+fn may_write(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let is_day = is_weekday(&lower) || WEEKDAYS.contains(&lower.as_str());
+    let last_of_several = name.rsplit_once(' ').map(|(_, last)| last);
+    !is_day && last_of_several.is_none_or(|last| !last.starts_with(char::is_lowercase))
 }
 
 /// The name of somebody who writes, without words such as *added a comment*; none of a label, as `Started` is one.

@@ -36,12 +36,9 @@ type Update = (WrittenTime, Entry, usize);
 /// Fills the timeline with the updates, if there are at least two.
 pub(super) fn fill(review: &mut Review) {
     let forms: [fn(&Review) -> Vec<Update>; 4] = [sections, posted, paragraphs, messages];
-    let Some((form, mut updates)) =
-        forms.iter().map(|form| form(review)).enumerate().find(|(_, found)| !found.is_empty())
-    else {
-        return;
-    };
-    let is_chat = form == forms.len() - 1;
+    let Some(mut updates) = forms.iter().map(|form| form(review)).find(|found| !found.is_empty()) else { return };
+    // Those of a status page name nobody.
+    let is_chat = updates.iter().all(|(_, entry, _)| entry.who.is_some());
     let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
     let near = review.date.or_else(|| date_in_path(&review.source));
     let line = |time: &WrittenTime| Line { time: time.clone(), in_day: true, ..Line::default() };

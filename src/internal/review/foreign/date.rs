@@ -18,7 +18,7 @@ use crate::review::text::label_line::is_label_line;
 use crate::review::text::section::Section;
 use crate::review::timeline_around::{self, day_first_in};
 use crate::review::timeline_days::FirstDay;
-use crate::review::writing_day::{self, said_in};
+use crate::review::writing_day::said_in;
 use crate::review::written_day::{self, Day, date as date_near};
 use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
@@ -34,6 +34,7 @@ const LATEST: i32 = 31;
 pub(in crate::review) fn fill(
     review: &mut Review,
     deferred: &Deferred,
+    written: Option<Date>,
     first: Option<FirstDay>,
     problems: &mut Vec<Diagnostic>,
 ) {
@@ -44,7 +45,7 @@ pub(in crate::review) fn fill(
     let in_path = infer::date_in_path(&review.source);
     let day_first = day_first_in(review);
     // Of a mail the label tells the day of writing.
-    let (is_mail, written) = (is_mail(review), writing_day::read(review));
+    let is_mail = is_mail(review);
     let of_mail = written.filter(|_| is_mail);
     let filed = deferred.post.or(review.published).or(of_mail).or(in_path).or(written);
     let label = by_label(review, deferred.post.is_some() || is_mail, day_first);
@@ -147,16 +148,14 @@ fn began(text: &str) -> Vec<Began> {
     for start in starts {
         let lead: Vec<_> = text[..start].chars().rev().take(LONGEST_WORD).collect();
         let before = lead.into_iter().rev().collect::<String>().to_lowercase();
-        if !BEFORE_DAY
-            .iter()
-            .any(|word| before.strip_suffix(word).is_some_and(|lead| !lead.ends_with(char::is_alphanumeric)))
-        {
-            continue;
-        }
+        let is_before = |word: &str| {
+            before.trim_end().strip_suffix(word.trim_end()).is_some_and(|lead| !lead.ends_with(char::is_alphanumeric))
+        };
         // The day of a meeting about it is another one.
-        let is_of_meeting =
-            names::of("meeting before a day").iter().any(|name| before.trim_end().ends_with(name.as_str()));
-        days.extend(read_span(&text[start..]).filter(|_| !is_of_meeting));
+        let is_of_meeting = || names::of("meeting before a day").iter().any(|name| is_before(name));
+        if BEFORE_DAY.iter().any(|word| is_before(word)) && !is_of_meeting() {
+            days.extend(read_span(&text[start..]));
+        }
     }
     days
 }
@@ -230,4 +229,15 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
         _ => Certainty::Guessed,
     };
     Some((first, Origin { at: Some(at), certainty }, until))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::began;
+
+    #[test]
+    fn the_day_of_a_meeting_is_not_that_of_the_incident() {
+        assert_eq!(began("The preview on May 1, 2026 was down.").len(), 1);
+        assert!(began("We asked why in the review on May 1, 2026.").is_empty());
+    }
 }

@@ -25,7 +25,7 @@ fn the_date_of_a_mail_or_memo_is_the_day_of_writing() {
         "Le jeudi 14 novembre 2024, l'espace client a été indisponible.\n\n- 9h05 : il tombe\n- 9h40 : il revient\n- 9h50 : fin",
     );
     let review = read("a.md", &told);
-    assert_eq!(day(&review).as_deref(), Some("2024-11-14"));
+    assert_eq!((day(&review).as_deref(), review.timeline.len()), (Some("2024-11-14"), 3));
     assert!(
         review.timeline.iter().all(|entry| entry.when.machine().is_none_or(|when| !when.starts_with("2024-11-18")))
     );
@@ -75,6 +75,10 @@ fn messages_of_a_chat_are_a_timeline() {
     assert_eq!(read("a.md", text).timeline[0].who.as_deref(), Some("rosa"));
     let labels = "# Halt\n\nStarted 10:00\nit fell\n\nDetected 10:05\nby us\n\nResolved 11:00\nby Ana\n";
     assert_eq!(entries(&read("a.md", labels)), []);
+    let told = "# Halt, 16 May 2024\n\nAlert fired 10:00\nit fell\n\nDeploy started 10:05\nby us\n\nRollback complete 11:00\nby Ana\n";
+    assert_eq!(entries(&read("a.md", told)), [], "nobody has such a name");
+    let days = "# Halt, 16 May 2024\n\nMonday 10:00\nit fell\n\nDienstag 10:05\nby us\n\nFriday 11:00\nby Ana\n";
+    assert_eq!(entries(&read("a.md", days)), [], "days are nobody");
 }
 
 #[test]
@@ -110,7 +114,10 @@ fn policies_and_rotas_are_no_reviews() {
 
 #[test]
 fn a_long_period_is_not_the_day_of_an_incident() {
-    assert_eq!(day(&read("a.md", "# Outages\n\nPeriod: 2024-05-01 – 2024-05-31\n\nThey fell.\n")), None);
+    for last in ["2024-05-31", "2024-05-08"] {
+        let text = format!("# Outages\n\nPeriod: 2024-05-01 – {last}\n\nThey fell.\n");
+        assert_eq!(day(&read("a.md", &text)), None, "{last}");
+    }
     assert_eq!(
         day(&read("a.md", "# Outage\n\nPeriod: 2024-05-01 – 2024-05-02\n\nIt fell.\n")).as_deref(),
         Some("2024-05-01")

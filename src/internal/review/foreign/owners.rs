@@ -12,11 +12,11 @@ use crate::review::labelled::lines::at_top;
 use crate::review::labelled::ranked;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
-use crate::review::text::days;
 use crate::review::text::states::state;
 use crate::review::timeline_around::day_first_in;
-use crate::review::written_day::{self, Day};
+use crate::review::written_day;
 use crate::review::{Action, Review};
+use base::text::YEARS;
 use markdown::plain_text;
 
 /// Fills the owners that are certain, and the days that stand beside them.
@@ -98,21 +98,14 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
         let begins_with = |kind: &str| names::after(kind, &words(part)).is_some();
         if let [day] = written_day::all_in(part)[..] {
             has_day = true;
-            let day = if let Day::Full(day) = day { Some(day) } else { day_within(part, day_first) };
-            due = day.or(due);
+            let known = |day: &Date| YEARS.contains(&day.year());
+            due = written_day::date(day, None, day_first).filter(known).or(due);
         } else if !(part.split(' ').next().and_then(state).is_some() || begins_with("quarter") || is_ticket(part)) {
             // What else stands there makes it a remark.
             return None;
         }
     }
     Some(Stated { name: name.to_owned(), due, has_day })
-}
-
-/// The day that a few words name, wherever it stands in them: `bis 30.04.2024`.
-fn day_within(text: &str, day_first: Option<bool>) -> Option<Date> {
-    let starts =
-        text.char_indices().filter(|(at, _)| text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric()));
-    starts.map(|(at, _)| &text[at..]).find_map(|rest| days::read_in(rest, day_first))
 }
 
 /// The name before the action and a colon.

@@ -40,10 +40,19 @@ mod tests {
             "決済システムに障害が発生した。",
             "로그인에 실패했습니다.",
             "Tjenesten var nede.",
+            "El servidor fallaba.",
+            "O servidor ficou parado.",
         ] {
             assert!(tells_of_failure(sentence), "{sentence}");
         }
-        for sentence in ["Checkout is our oldest service.", "We moved to the downtown office.", "Bear with me."] {
+        for sentence in [
+            "Checkout is our oldest service.",
+            "We moved to the downtown office.",
+            "Bear with me.",
+            "Its fallback answered.",
+            "A paradox.",
+            "Cortex holds it.",
+        ] {
             assert!(!tells_of_failure(sentence), "{sentence}");
         }
     }

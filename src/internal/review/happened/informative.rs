@@ -5,8 +5,8 @@ use crate::review::languages::words::words;
 use crate::review::text::template_calls::has_call;
 use base::text::sentences;
 
-/// Whether a text is a label of at most three words with a value, such as `Authors: A, B`; a longer one only if it is a known label of
-/// a moment.
+/// Whether a text is a label with a value, such as `Authors: A, B`: of at most three words, or a longer one that is known to name a
+/// moment.
 pub(super) fn is_label(text: &str) -> bool {
     const MOMENTS: [&str; 4] = ["label date", "label started", "label detected", "label resolved"];
     // The colon of `Between 10:02 and 10:49` is that of a clock.

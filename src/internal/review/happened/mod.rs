@@ -13,7 +13,8 @@
 //! 7. on a page of updates, the first update; else from the first sentence about a failure at the top of the text, or in one of its
 //!    first sections, as long as these have no other meaning.
 //!
-//! A file that tells of several incidents has only its `summary` from the front matter, or a section that is a summary of the whole file.
+//! A file that tells of several incidents has only its `summary` from the front matter, or a section that is a summary of the whole
+//! file.
 //!
 //! Unfilled prompts of a template, questions, labels and sentences about the document itself say nothing; of several sentences one
 //! that says what failed comes before one that says what was planned. It ends with a sentence, or where the first is longer than three
@@ -187,7 +188,7 @@ enum Lists {
 
 /// An item of a list as a sentence: the next is another one.
 fn ended(mut item: String) -> String {
-    if item.ends_with(char::is_alphanumeric) {
+    if !item.ends_with(['.', '!', '?', ':', ',', ';', '。', '！', '？']) {
         item.push('.');
     }
     item

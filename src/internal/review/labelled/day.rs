@@ -23,8 +23,8 @@ pub(in crate::review) fn by_label(
     let sure = labelled(review, names::of("label day of the incident"), is_day).map(|found| (found, true));
     let of = |kind| labelled(review, names::of(kind), is_day);
     // A longer period is that of a report on many incidents.
-    let in_period =
-        || labelled(review, names::of("label period"), |value| is_day(value) && days::spans_at_most(value, LONGEST));
+    let is_period = |value: &str| is_day(value) && days::spans_at_most(value, LONGEST, day_first);
+    let in_period = || labelled(review, names::of("label period"), is_period);
     let any = || of("label date").or_else(|| of("label started")).or_else(in_period).map(|found| (found, false));
     let heading = || below_heading(review, is_day).map(|found| (found, true));
     let (found, is_sure) = sure.or_else(heading).or_else(|| if is_post { None } else { any() })?;

@@ -24,13 +24,13 @@ pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<
     parse_date(plain).or_else(full).filter(known)
 }
 
-/// Whether the span of days at the start of a text has at most so many days; one day alone has.
-pub(in crate::review) fn spans_at_most(text: &str, most: i32) -> bool {
+/// Whether the span at the start of a text has at most `most` days; a single day is a span too.
+pub(in crate::review) fn spans_at_most(text: &str, most: i32, day_first: Option<bool>) -> bool {
     let plain = plain_line(text);
     let Some((began, ended, _)) = written_day::span(past_lead(plain.trim())) else { return false };
-    let ended = date(ended.unwrap_or(began), None, None);
-    let began = date(began, ended, None);
-    began.zip(ended).is_some_and(|(began, ended)| (ended - began).get_days() <= most)
+    let ended = date(ended.unwrap_or(began), None, day_first);
+    let began = date(began, ended, day_first);
+    began.zip(ended).is_some_and(|(began, ended)| (0..most).contains(&(ended - began).get_days()))
 }
 
 /// The words of a value of one line: `3. Mai 2026` is no item of a list.
