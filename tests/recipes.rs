@@ -110,16 +110,6 @@ fn repository() -> SiteTest {
     test
 }
 
-/// The review that the README shows can be pasted into a library.
-#[test]
-fn the_review_of_the_readme_has_no_mistake() {
-    let readme = text(&root().join("README.md"));
-    let review = readme.split_once("```markdown\n").and_then(|(_, rest)| rest.split_once("```")).expect("a review").0;
-    let test = SiteTest::new().file("2026-03-02-stale-fares.md", review);
-    let said = test.run(&["check", "library", "--format", "short"]).ok();
-    assert_eq!(said.stdout, "", "{}", said.stderr);
-}
-
 #[test]
 fn the_readme_is_true_from_its_first_command_to_its_last() {
     let readme = text(&root().join("README.md"));
