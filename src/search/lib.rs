@@ -54,7 +54,7 @@ mod words;
 
 pub use alike::Alike;
 pub use analyzer::{analyze, written};
-pub use catalogue::{Card, Catalogue, Document, Facet, Label, Section, YEAR};
+pub use catalogue::{Card, Catalogue, Document, Facet, Label, Section, YEAR, sort_key};
 pub use counted::Counted;
 pub use engine::{Answer, Hit};
 pub use envelope::{name as content_name, open, pack};

@@ -44,6 +44,7 @@ pub use known::Known;
 pub(crate) use links::named;
 pub use links::{Target, resolve};
 pub(crate) use names::people;
+pub use odd::TIMES_OF_TEMPLATE;
 pub use person::{accounts, is_whole, is_word, parts, word_end};
 pub use published::{Dated, Published, published_on};
 pub use related::Related;

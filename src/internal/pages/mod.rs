@@ -95,12 +95,6 @@ impl Site {
         self.list_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
     }
 
-    /// Whether the site has this path.
-    #[must_use]
-    pub fn has(&self, path: &OutPath) -> bool {
-        self.routes.contains_key(path) || self.made_file(path).is_some()
-    }
-
     /// Whether the site has a page at this path.
     fn has_page(&self, path: &str) -> bool {
         OutPath::new(path).is_ok_and(|path| self.routes.contains_key(&path))

@@ -1,0 +1,34 @@
+//! Renders files of a site of either edition.
+
+use rayon::iter::Either;
+use rayon::prelude::*;
+
+use base::diagnostics::{Code, Diagnostic, sort};
+use site::output::{Failure, OutPath, Site};
+
+/// Renders these files in parallel; returns what `keep` makes of their bytes, in the order of the paths.
+///
+/// # Errors
+/// If files cannot be rendered, planned ones that cannot be made among them. A mistake in a template, which is on every page,
+/// is returned once.
+pub fn render_all<S: Site, T: Send>(
+    site: &S,
+    paths: &[OutPath],
+    keep: impl Fn(&OutPath, Vec<u8>) -> Option<T> + Sync,
+) -> Result<Vec<T>, Vec<Diagnostic>> {
+    let rendered = paths.par_iter().filter_map(|path| match site.render(path) {
+        Ok(bytes) => keep(path, bytes).map(Either::Left),
+        Err(failure) => Some(Either::Right(problem(path, failure))),
+    });
+    let (kept, mut problems): (Vec<_>, Vec<_>) = rendered.partition_map(|file| file);
+    sort(&mut problems);
+    problems.dedup();
+    if problems.is_empty() { Ok(kept) } else { Err(problems) }
+}
+
+fn problem(path: &OutPath, failure: Failure) -> Diagnostic {
+    match failure {
+        Failure::Problem(problem) => *problem,
+        Failure::Missing => Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")),
+    }
+}
