@@ -19,7 +19,7 @@
 mod alerts;
 mod blocks;
 mod code;
-mod codes;
+mod code_places;
 mod definitions;
 mod document;
 mod elements;
@@ -37,7 +37,6 @@ mod outline;
 mod pairs;
 mod paragraph;
 mod plain;
-mod quiet;
 mod raw;
 mod render;
 mod runs;
@@ -50,6 +49,7 @@ mod tags_as_text;
 #[cfg(test)]
 mod tests;
 mod token;
+mod unlinked;
 mod words;
 mod write;
 
@@ -57,7 +57,7 @@ use std::ops::Range;
 
 pub use blocks::{Block, Blocks, Cell, Item, Row};
 pub use code::is_language;
-pub use codes::{CodePlace, codes};
+pub use code_places::{CodePlace, codes};
 pub use document::Document;
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use left_out::{LeftOut, left_out};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Action;
 use super::languages::names;
 use super::text::days;
-use super::text::nothing::is_nobody;
+use super::text::placeholders::is_nobody;
 use markdown::plain_text;
 
 /// Most words of a name: more of them are a sentence.

@@ -4,7 +4,7 @@
 //! place. For visibility see [`visibility`].
 
 use super::labelled::{self, Found, NAME_LISTS, NameList};
-use super::text::nothing::is_nothing;
+use super::text::placeholders::is_nothing;
 use super::{Fact, Origin, Review, Status, visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
