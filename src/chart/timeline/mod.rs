@@ -9,7 +9,7 @@
 //! story    what was recorded      -> levels over time
 //! breaks   gaps                   -> those to leave out          scale    -> moment to place      ticks -> round times
 //! captions labels of the marks    -> measured once            weight   -> order of labels
-//! flags, phase_bands, axis, brackets, tears, legend                             -> drawn around the plot
+//! flags, phase_bands, axis, brackets, tears, legend                       -> drawn around the plot
 //! marks, path, labels             -> the plot itself
 //! ```
 

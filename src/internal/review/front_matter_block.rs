@@ -56,7 +56,9 @@ pub(super) fn read(
             if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
                 found.says_visibility = fields.has("visibility");
                 let is_misspelt = |(key, _): (&str, _)| nearest(key, ["title"]).is_some();
-                found.misspells_title = !fields.has("title") && fields.entries().any(is_misspelt);
+                found.misspells_title = config.unknown_keys == UnknownKeys::Refused
+                    && !fields.has("title")
+                    && fields.entries().any(is_misspelt);
                 keep_or_refuse(review, &fields, config, unknown, problems);
                 front_matter::fill(review, &fields, config, problems);
                 if config.unknown_keys == UnknownKeys::Kept {
