@@ -10,6 +10,7 @@
 
 mod actions;
 mod at;
+mod cards;
 mod data;
 mod dates;
 mod digest;
