@@ -13,6 +13,7 @@ use debrief::{Request, load};
 use divan::Bencher;
 use internal::{Show, Site};
 use rayon::prelude::*;
+use site::output::Site as _;
 use tempfile::TempDir;
 
 /// The same allocator as the program.

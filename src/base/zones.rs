@@ -12,7 +12,7 @@ use crate::cities::{self, NATIVE, is_offset_of};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 pub use offsets::offset;
-use offsets::{Behind, Place, behind_utc, fixed};
+use offsets::{AfterUtc, Place, after_utc, fixed};
 
 /// A zone as given in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,10 +184,10 @@ fn leading_in(text: &str, place: Place) -> Option<(Zone, &str)> {
         return None;
     }
     if matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT" | "UTC/GMT" | "GMT/UTC") {
-        return Some(match behind_utc(rest, place) {
-            Behind::Offset(zone, rest) => (Zone::One(zone), rest),
-            Behind::Nothing => (Zone::One(TimeZone::UTC), rest),
-            Behind::Unreadable(rest) => (Zone::Several(text[..text.len() - rest.len()].trim().to_owned()), rest),
+        return Some(match after_utc(rest, place) {
+            AfterUtc::Offset(zone, rest) => (Zone::One(zone), rest),
+            AfterUtc::Nothing => (Zone::One(TimeZone::UTC), rest),
+            AfterUtc::Unreadable(rest) => (Zone::Several(text[..text.len() - rest.len()].trim().to_owned()), rest),
         });
     }
     if let Some((_, rule, _)) = SEASONAL.iter().find(|(name, _, _)| *name == word) {

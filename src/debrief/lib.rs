@@ -29,6 +29,7 @@ mod import;
 mod paths;
 mod pipeline;
 pub mod publication;
+mod render;
 mod run;
 pub mod serve;
 

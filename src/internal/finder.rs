@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-/// Texts as an automaton; none if there are too many for one, which no list of ours has.
+/// Texts as an automaton; `None` if there are too many for one. No list of this program is that long.
 #[derive(Debug)]
 pub struct Finder(Option<AhoCorasick>);
 

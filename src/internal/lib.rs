@@ -12,7 +12,7 @@ mod review;
 
 pub use digest::formats::DigestFormat;
 pub use digest::{BadWeek, Week};
-pub use library::Show;
+pub use library::{Show, TIMES_OF_TEMPLATE};
 pub use pages::{Site, plan};
 pub use review::{Understood, severity_of};
 pub use site::output::Failure;

@@ -12,10 +12,10 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
 
 use super::definitions::Definitions;
-use super::quiet::Quiet;
 use super::step::{Step, is_inline};
 use super::tags::tokens;
 use super::token::Token;
+use super::unlinked::Unlinked;
 use super::{dialect, elements, marks, runs, tags_as_text, words};
 use base::text::Anchors;
 
@@ -42,7 +42,7 @@ pub(super) struct Events<'a> {
     /// Changed, not yet returned.
     ready: VecDeque<Step<'a>>,
     anchors: Anchors,
-    quiet: Quiet,
+    unlinked: Unlinked,
     definitions: Option<Definitions>,
     /// How many marks are open around this text.
     marks: usize,
@@ -65,7 +65,7 @@ impl<'a> Events<'a> {
             next: None,
             ready: VecDeque::new(),
             anchors,
-            quiet: Quiet::default(),
+            unlinked: Unlinked::default(),
             definitions: None,
             marks: 0,
             blocks: 0,
@@ -112,18 +112,18 @@ impl<'a> Events<'a> {
             None => self.pull()?,
         };
         match &event {
-            Event::Text(_) if self.quiet.links > 0 || self.quiet.code || self.quiet.html > 0 => {}
+            Event::Text(_) if self.unlinked.links > 0 || self.unlinked.code || self.unlinked.html > 0 => {}
             Event::Text(_) => {
                 let Event::Text(text) = event else { return None };
                 return Some(self.text(text, span));
             }
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.quiet.links += 1,
-            Event::End(TagEnd::Link | TagEnd::Image) => self.quiet.links = self.quiet.links.saturating_sub(1),
-            Event::Start(Tag::CodeBlock(_)) => self.quiet.code = true,
-            Event::End(TagEnd::CodeBlock) => self.quiet.code = false,
-            Event::InlineHtml(html) => self.quiet.html(html),
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.unlinked.links += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => self.unlinked.links = self.unlinked.links.saturating_sub(1),
+            Event::Start(Tag::CodeBlock(_)) => self.unlinked.code = true,
+            Event::End(TagEnd::CodeBlock) => self.unlinked.code = false,
+            Event::InlineHtml(html) => self.unlinked.html(html),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => {
-                self.quiet.html = 0;
+                self.unlinked.html = 0;
             }
             _ => {}
         }
@@ -248,7 +248,7 @@ impl<'a> Events<'a> {
                 }
             }
         }
-        self.quiet.code = false;
+        self.unlinked.code = false;
         let place = place.unwrap_or(span.clone());
         let exact = self.source.get(place.clone()) == Some(&body);
         self.nested(&body, (self.marks + 1, 0), &|at: Range<usize>| {

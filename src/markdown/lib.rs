@@ -19,7 +19,7 @@
 mod alerts;
 mod blocks;
 mod code;
-mod codes;
+mod code_places;
 mod definitions;
 mod document;
 mod elements;
@@ -27,7 +27,6 @@ mod events;
 mod footnotes;
 mod headings;
 mod inspect;
-mod left_out;
 mod line;
 mod links;
 mod marks;
@@ -37,8 +36,8 @@ mod outline;
 mod pairs;
 mod paragraph;
 mod plain;
-mod quiet;
 mod raw;
+mod removed_markup;
 mod render;
 mod runs;
 mod sanitize;
@@ -50,6 +49,7 @@ mod tags_as_text;
 #[cfg(test)]
 mod tests;
 mod token;
+mod unlinked;
 mod words;
 mod write;
 
@@ -57,15 +57,15 @@ use std::ops::Range;
 
 pub use blocks::{Block, Blocks, Cell, Item, Row};
 pub use code::is_language;
-pub use codes::{CodePlace, codes};
+pub use code_places::{CodePlace, codes};
 pub use document::Document;
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
-pub use left_out::{LeftOut, left_out};
 pub use line::as_inline;
 pub use marks::MARK_ROLE;
 pub use outline::{Heading, Link, Outline, Written, outline};
 pub use paragraph::one_paragraph;
 pub use plain::{SectionText, plain_text, sections_text};
+pub use removed_markup::{LeftOut, left_out};
 pub use render::{inline_html, to_html};
 
 /// What a link is for.

@@ -110,12 +110,6 @@ impl Site {
         self.routes.keys().cloned().chain(search).collect()
     }
 
-    /// Whether the site has a path.
-    #[must_use]
-    pub fn has(&self, path: &OutPath) -> bool {
-        self.routes.contains_key(path) || self.search_file(path).is_some()
-    }
-
     /// The address of each postmortem's page, newest first, and of each that was withdrawn.
     pub fn pages(&self) -> impl Iterator<Item = String> {
         let all = self.postmortems.iter().chain(&self.withdrawn);

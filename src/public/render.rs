@@ -11,7 +11,7 @@ use super::{Failure, feeds, listing, moved_page, postmortem_json, postmortem_pag
 use super::{Postmortem, Site};
 use clearance::{Publishable, Slug};
 use site::feed::Format;
-use site::output::OutPath;
+use site::output::{self, OutPath};
 
 /// A template's values: the view under its own name, and the layout.
 #[derive(Serialize)]
@@ -28,12 +28,14 @@ impl Site {
     pub fn has_own_templates(&self) -> bool {
         self.theme.has_own_templates()
     }
+}
 
-    /// The bytes of the file at `path`: the same postmortems always give the same bytes.
-    ///
-    /// # Errors
-    /// If there is no such file, or a template fails.
-    pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
+impl output::Site for Site {
+    fn has(&self, path: &OutPath) -> bool {
+        self.routes.contains_key(path) || self.search_file(path).is_some()
+    }
+
+    fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
         let Some(here) = self.routes.get(path) else {
             return self.search_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
         };
@@ -79,7 +81,9 @@ impl Site {
             }
         }
     }
+}
 
+impl Site {
     /// The postmortem with this slug, withdrawn or not.
     fn postmortem(&self, slug: &Slug) -> Option<&Postmortem> {
         self.indexes.place(slug).and_then(|i| self.postmortems.get(i)).or_else(|| self.withdrawn(slug))

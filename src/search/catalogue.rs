@@ -10,11 +10,11 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Puts documents in order: by day, undated ones first, then by address. Values of documents that no facet lists
+    /// Puts documents in the order of their [`sort_key`]. Values of documents that no facet lists
     /// are added after the others, labelled by their key; years are added from the dates.
     #[must_use]
     pub fn new(mut documents: Vec<Document>, mut facets: Vec<Facet>) -> Self {
-        documents.sort_by(|a, b| (&a.card.date, &a.url).cmp(&(&b.card.date, &b.url)));
+        documents.sort_by(|a, b| sort_key(&a.card.date, &a.url).cmp(&sort_key(&b.card.date, &b.url)));
         for facet in &mut facets {
             facet.complete(&documents);
         }
@@ -33,6 +33,12 @@ impl Catalogue {
     pub fn facets(&self) -> &[Facet] {
         &self.facets
     }
+}
+
+/// What documents are sorted by: the day, undated ones first, then the address.
+#[must_use]
+pub fn sort_key<T>(day: T, url: T) -> (T, T) {
+    (day, url)
 }
 
 /// One document, such as a review. All texts are plain, without markup.

@@ -22,7 +22,7 @@ pub fn forms(name: &Name) -> Vec<(&'static str, String)> {
         ("surname alone", surname.clone()),
         ("title", format!("Ms {surname}")),
         ("initial", format!("{}. {surname}", &given[..1])),
-        ("initial behind", format!("{surname}, {}.", &given[..1])),
+        ("initial after", format!("{surname}, {}.", &given[..1])),
         ("possessive", format!("{full}'s")),
         ("account", format!("{}{surname}", &given[..1]).to_lowercase()),
         ("another letter", format!("{given} {}i{}", &surname[..3], &surname[4..])),

@@ -106,7 +106,7 @@ const FAULTS: [(&str, Inject); 32] = [
         let text = chunk(b"tEXt", format!("Author\0{}", f.review.owner).as_bytes());
         f.add("assets/pictures/0123456789abcdef0123456789abcdef.png", &[&png[..33], &text, &png[33..]].concat());
     }),
-    ("bytes behind the end of a picture", |f| {
+    ("bytes after the end of a picture", |f| {
         let bytes = [picture(3, ImageFormat::Png), b"PK\x03\x04 something".to_vec()].concat();
         f.add("assets/pictures/0123456789abcdef0123456789abcdef.png", &bytes);
     }),

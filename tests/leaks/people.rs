@@ -50,7 +50,7 @@ const BLOCKED: [(&str, &[&str]); 13] = [
             "Samuel Baker",
         ],
     ),
-    ("initials behind", &["Chen, M.", "Chen M.", "Baker, S.", "Wouters, H."]),
+    ("initials after", &["Chen, M.", "Chen M.", "Baker, S.", "Wouters, H."]),
     ("accounts", &["mchen", "sbaker", "hwouters", "hwdiallo", "mei.chen", "sam_baker", "@chenm", "sbaker2", "mchen01"]),
     ("possessive", &["Diallo's", "Mei Chen's", "Sam Bakers", "Großmanns", "Sam Baker\u{2019}s"]),
     (

@@ -25,15 +25,15 @@ pub fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 }
 
 /// A PNG with these chunks after its header and bytes after its end.
-pub fn stuffed_png(chunks: &[(&[u8; 4], Vec<u8>)], behind: &[u8]) -> Vec<u8> {
+pub fn stuffed_png(chunks: &[(&[u8; 4], Vec<u8>)], after: &[u8]) -> Vec<u8> {
     let png = picture(7, ImageFormat::Png);
     let (head, rest) = png.split_at(8 + 25);
     let chunks: Vec<u8> = chunks.iter().flat_map(|(name, data)| chunk(name, data)).collect();
-    [head, &chunks, rest, behind].concat()
+    [head, &chunks, rest, after].concat()
 }
 
 /// A JPEG with these segments after its start and bytes after its end.
-fn stuffed_jpeg(segments: &[(u8, Vec<u8>)], behind: &[u8]) -> Vec<u8> {
+fn stuffed_jpeg(segments: &[(u8, Vec<u8>)], after: &[u8]) -> Vec<u8> {
     let jpeg = picture(9, ImageFormat::Jpeg);
     let mut out = jpeg[..2].to_vec();
     for (marker, data) in segments {
@@ -41,7 +41,7 @@ fn stuffed_jpeg(segments: &[(u8, Vec<u8>)], behind: &[u8]) -> Vec<u8> {
         out.extend(u16::try_from(data.len() + 2).expect("short").to_be_bytes());
         out.extend(data);
     }
-    [out.as_slice(), &jpeg[2..], behind].concat()
+    [out.as_slice(), &jpeg[2..], after].concat()
 }
 
 fn shows(review: Review, src: &str, alt: &str) -> Review {

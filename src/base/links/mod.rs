@@ -2,11 +2,11 @@
 //!
 //! Every link of a site is relative and names a file, so that the site works under a sub-path and from `file://`.
 
-mod lists;
+mod list_pages;
 mod old;
 mod scheme;
 
-pub use lists::{ListPage, PAGE, list_path, pages};
+pub use list_pages::{ListPage, PAGE, list_path, pages};
 pub use old::{NoAddress, file_at, shown};
 pub use scheme::{is_elsewhere, is_mailbox, is_scheme, runs, scheme};
 

@@ -28,9 +28,9 @@ mod figures;
 mod measure;
 mod moments;
 mod phase;
-mod said;
 #[cfg(test)]
 mod tests;
+mod written_duration;
 
 pub use bands::{Band, Part};
 pub use contradiction::{Contradiction, contradiction};
@@ -38,7 +38,7 @@ pub use figures::Figure;
 pub use measure::Measure;
 pub use moments::Moments;
 pub use phase::Phase;
-pub use said::{Said, Source, duration_in};
+pub use written_duration::{Said, Source, duration_in};
 
 use jiff::Timestamp;
 

@@ -3,7 +3,6 @@
 //! Everything here is a pure function of its arguments; nothing knows what a review is.
 
 mod age;
-mod allowed;
 mod anchor;
 mod capitalised;
 mod clause;
@@ -13,6 +12,7 @@ mod date;
 mod duration;
 mod escape;
 mod for_shell;
+mod forbidden;
 mod lines;
 mod nearest;
 mod number_words;
@@ -22,7 +22,6 @@ mod slug;
 mod visible;
 
 pub use age::age;
-pub use allowed::{allowed, allowed_bytes, is_forbidden};
 pub use anchor::{Anchors, anchor};
 pub use capitalised::capitalised;
 pub use clause::clip_at_clause;
@@ -32,6 +31,7 @@ pub use date::{MONTHS, YEARS, clock, date_words, iso_duration, month_name, push_
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use for_shell::for_shell;
+pub use forbidden::{allowed, allowed_bytes, is_forbidden};
 pub use lines::Lines;
 pub use nearest::{edits, nearest};
 pub use number_words::{SMALL_NUMBERS, TENS, number_word};

@@ -8,7 +8,7 @@ use jiff::tz::{Offset, TimeZone};
 /// Where a zone stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Behind a time, before what happened then.
+    /// After a time, before what happened then.
     Row,
     /// In a heading or a sentence about times.
     Note,
@@ -16,7 +16,7 @@ pub(super) enum Place {
 
 /// What follows `UTC`.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Behind<'t> {
+pub(super) enum AfterUtc<'t> {
     Nothing,
     Offset(TimeZone, &'t str),
     /// It begins as an offset and can be none, or may be one of two: `+25`, `plus two`, `-7 or -8`.
@@ -59,20 +59,20 @@ pub fn offset(text: &str) -> Option<(TimeZone, &str)> {
 }
 
 /// What follows `UTC` or `GMT`.
-pub(super) fn behind_utc(rest: &str, place: Place) -> Behind<'_> {
+pub(super) fn after_utc(rest: &str, place: Place) -> AfterUtc<'_> {
     let is_note = place == Place::Note;
     let spaced = rest.trim_start_matches(SPACES);
-    let Some((sign, is_dash, signed)) = sign(spaced) else { return Behind::Nothing };
+    let Some((sign, is_dash, signed)) = sign(spaced) else { return AfterUtc::Nothing };
     let number = signed.trim_start_matches(SPACES);
     let is_parted = number.len() < signed.len();
     if spaced.starts_with('—') && !is_note || is_parted && is_dash && !is_note {
-        return Behind::Nothing;
+        return AfterUtc::Nothing;
     }
     let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
     if after.len() == number.len() {
         // `UTC - all of them` has a dash between words, `UTC plus two` an offset in words.
         let is_cut = is_dash || !is_note;
-        return if is_cut { Behind::Nothing } else { Behind::Unreadable(number) };
+        return if is_cut { AfterUtc::Nothing } else { AfterUtc::Unreadable(number) };
     }
     let written = &number[..number.len() - after.len()];
     // `10:00 UTC-11:00 UTC` and `UTC – 11:00` end a span, `UTC - 2024-06-07` is followed by a day.
@@ -80,7 +80,7 @@ pub(super) fn behind_utc(rest: &str, place: Place) -> Behind<'_> {
         written.contains(':') && is_dash && (is_parted || names_utc(after) || spaced.starts_with('–') && !is_note);
     let is_day = is_dash && is_parted && (written.len() > 2 && !written.contains(':') || is_day_mark(after));
     if is_span || is_day {
-        return Behind::Nothing;
+        return AfterUtc::Nothing;
     }
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '%') && !is_decimal(rest);
     let read = amount(number).map(|(minutes, rest)| (minutes, past_hours(rest))).filter(|(_, rest)| ends(rest));
@@ -91,9 +91,9 @@ pub(super) fn behind_utc(rest: &str, place: Place) -> Behind<'_> {
         Some((from_utc(sign * minutes).filter(|_| !is_open)?, rest))
     });
     match zone {
-        Some((zone, rest)) => Behind::Offset(zone, rest),
-        None if is_note => Behind::Unreadable(after),
-        None => Behind::Nothing,
+        Some((zone, rest)) => AfterUtc::Offset(zone, rest),
+        None if is_note => AfterUtc::Unreadable(after),
+        None => AfterUtc::Nothing,
     }
 }
 
@@ -164,8 +164,8 @@ fn names_utc(rest: &str) -> bool {
 
 /// Whether another number follows of which either may be meant: `UTC-7/8`, `UTC-7 or -8`.
 fn is_or(rest: &str) -> bool {
-    let behind = OR.iter().find_map(|word| rest.trim_start_matches([' ', ',', 'h']).strip_prefix(word));
-    let number = behind.map(|behind| behind.trim_start_matches(|c: char| matches!(c, ' ' | '+') || "-–−".contains(c)));
+    let other = OR.iter().find_map(|word| rest.trim_start_matches([' ', ',', 'h']).strip_prefix(word));
+    let number = other.map(|other| other.trim_start_matches(|c: char| matches!(c, ' ' | '+') || "-–−".contains(c)));
     number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_behind_utc_is_never_left_out() {
+    fn an_offset_after_utc_is_never_left_out() {
         for (text, wanted) in [
             ("(UTC -3)", "-03"),
             ("Times: GMT - 3.", "-03"),
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn behind_a_time_a_dash_with_a_space_behind_it_is_no_sign() {
+    fn after_a_time_a_dash_before_a_space_is_no_sign() {
         for (text, wanted, after) in [
             ("UTC -3 logins fail", "-03", " logins fail"),
             ("GMT -5: paged", "-05", ": paged"),

@@ -9,7 +9,7 @@
 //! story    what was recorded      -> levels over time
 //! breaks   gaps                   -> those to leave out          scale    -> moment to place      ticks -> round times
 //! captions labels of the marks    -> measured once            weight   -> order of labels
-//! flags, heads, axis, brackets, tears, legend                             -> drawn around the plot
+//! flags, phase_bands, axis, brackets, tears, legend                       -> drawn around the plot
 //! marks, path, labels             -> the plot itself
 //! ```
 
@@ -19,12 +19,12 @@ mod breaks;
 mod captions;
 mod describe;
 mod flags;
-mod heads;
 mod labels;
 mod legend;
 mod marks;
 mod model;
 mod path;
+mod phase_bands;
 mod place;
 #[cfg(test)]
 pub(super) mod samples;
@@ -50,7 +50,7 @@ use super::svg::{label, line, stroke, words_at};
 use base::phases::{Band, Measure};
 use captions::Caption;
 use flags::Flags;
-use heads::Heads;
+use phase_bands::PhaseBands;
 use place::Rect;
 use scale::Scale;
 use sheet::Sheet;
@@ -121,12 +121,12 @@ impl<'a> Plot<'a> {
         // A slide has no room for the flags.
         let is_slide = frame.width == Width::Slide;
         let flags = if is_slide { Flags::none() } else { Flags::new(timeline, story, &scale, sheet) };
-        let heads = Heads::new(&self.bands, &scale, sheet, flags.height);
-        let sheet = &if is_slide { self.on_slide(&heads, &scale, sheet) } else { *sheet };
+        let phase_bands = PhaseBands::new(&self.bands, &scale, sheet, flags.height);
+        let sheet = &if is_slide { self.on_slide(&phase_bands, &scale, sheet) } else { *sheet };
         let marks = marks::marks(story, &scale, sheet);
         let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
 
-        heads.draw_bands(sheet, out);
+        phase_bands.draw_bands(sheet, out);
         if story.has_height() {
             line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), out);
             stroke("tl-path", out, |d| path::draw(&corners, d));
@@ -140,8 +140,8 @@ impl<'a> Plot<'a> {
         space.take_all(obstacles(&corners, &marks, &scale, sheet).chain(flags.obstacles()));
         let labels = labels::place(&self.captions, &self.ranked, &marks, sheet, &space);
         flags.draw(sheet, out);
-        heads.draw_names(sheet, out);
-        let top = self.top(&flags, &heads, &scale, &labels, sheet);
+        phase_bands.draw_names(sheet, out);
+        let top = self.top(&flags, &phase_bands, &scale, &labels, sheet);
         let text_at = (sheet.left, top - 6.0);
         marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, text_at), out);
         labels::draw(&labels, out);
@@ -167,18 +167,25 @@ impl<'a> Plot<'a> {
 
     /// The upper edge of the drawing. Above marks on a line there may be nothing but their labels, and then the edge is where these
     /// end.
-    fn top(&self, flags: &Flags, heads: &Heads, scale: &Scale, labels: &[labels::Label<'_>], sheet: &Sheet) -> f64 {
+    fn top(
+        &self,
+        flags: &Flags,
+        phase_bands: &PhaseBands,
+        scale: &Scale,
+        labels: &[labels::Label<'_>],
+        sheet: &Sheet,
+    ) -> f64 {
         if self.story.has_height() || self.bands.len() + flags.obstacles().count() + scale.broken().count() > 0 {
-            return -heads.height;
+            return -phase_bands.height;
         }
         let tops = labels.iter().flat_map(labels::Label::rects).map(|rect| rect.top);
         tops.fold(sheet.height - sheet.line(), f64::min)
     }
 
     /// The sheet whose plot has the height that its names, times and clock leave on a slide.
-    fn on_slide(&self, heads: &Heads, scale: &Scale, sheet: &Sheet) -> Sheet {
+    fn on_slide(&self, phase_bands: &PhaseBands, scale: &Scale, sheet: &Sheet) -> Sheet {
         let axis = axis::draw(self.timeline, &self.story, scale, sheet, &mut String::new());
-        sheet.beside(EDGE + heads.height + axis + sheet.size + BELOW_CLOCK)
+        sheet.beside(EDGE + phase_bands.height + axis + sheet.size + BELOW_CLOCK)
     }
 
     /// Draws a dotted line where the level is not stated: before the path, if no start is given, and after it, if no

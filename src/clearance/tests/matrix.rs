@@ -100,7 +100,7 @@ const ENCODINGS: &[Encoding] = &[
     ("base64 at the second byte", |t| base64(&format!("x{t}"))),
     ("base64 at the third byte", |t| base64(&format!("xy{t}"))),
     ("base64 for addresses", |t| BASE64URL_NOPAD.encode(format!("??>{t}>?").as_bytes())),
-    ("base64 behind a path", |t| format!("data/{}", base64(t))),
+    ("base64 after a path", |t| format!("data/{}", base64(t))),
     ("base64 twice", |t| base64(&base64(t))),
     ("base64 three times", |t| base64(&base64(&base64(t)))),
     ("base64 of two-byte characters", |t| {

@@ -14,7 +14,7 @@ use base::diagnostics::{Level, Look, Warned, render_human};
 use internal::Site;
 use internal::disclose::Unapproved;
 use site::history::Kept;
-use site::output::{Failure, OutPath};
+use site::output::{self, Failure, OutPath};
 
 /// The warning for `--host`.
 const WARNING: &str = "warning: whoever can reach this address can read every review, drafts too: there is no password and no encryption. Only for \
@@ -104,32 +104,6 @@ fn below(base_url: Option<&str>) -> String {
     base::links::absolute(base_url, "").trim_start_matches('/').to_owned()
 }
 
-/// A site of either edition.
-trait Pages: Send + Sync {
-    fn file(&self, path: &OutPath) -> Result<Vec<u8>, Failure>;
-    fn is_there(&self, path: &OutPath) -> bool;
-}
-
-impl Pages for Site {
-    fn file(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
-        self.render(path)
-    }
-
-    fn is_there(&self, path: &OutPath) -> bool {
-        self.has(path)
-    }
-}
-
-impl Pages for public::Site {
-    fn file(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
-        self.render(path)
-    }
-
-    fn is_there(&self, path: &OutPath) -> bool {
-        self.has(path)
-    }
-}
-
 /// A site whose pages are rendered on request.
 struct Live<S> {
     site: S,
@@ -137,18 +111,18 @@ struct Live<S> {
     below: String,
 }
 
-impl<S: Pages> Live<S> {
+impl<S: output::Site> Live<S> {
     /// The path within the site of a path that begins with the base URL's.
     fn inside<'p>(&self, path: &'p OutPath) -> Cow<'p, OutPath> {
         let rest = path.as_str().strip_prefix(&self.below);
-        let rest = rest.filter(|_| !self.below.is_empty() && !self.site.is_there(path));
+        let rest = rest.filter(|_| !self.below.is_empty() && !self.site.has(path));
         rest.and_then(|rest| OutPath::new(rest).ok()).map_or(Cow::Borrowed(path), Cow::Owned)
     }
 }
 
-impl<S: Pages> Preview for Live<S> {
+impl<S: output::Site + Send> Preview for Live<S> {
     fn get(&self, path: &OutPath) -> Answer {
-        match self.site.file(&self.inside(path)) {
+        match self.site.render(&self.inside(path)) {
             Ok(bytes) => Answer::File(bytes),
             Err(Failure::Missing) => Answer::Missing,
             Err(Failure::Problem(problem)) => Answer::Failed(render_human(&problem, Look::default())),
@@ -156,6 +130,6 @@ impl<S: Pages> Preview for Live<S> {
     }
 
     fn has(&self, path: &OutPath) -> bool {
-        self.site.is_there(&self.inside(path))
+        self.site.has(&self.inside(path))
     }
 }

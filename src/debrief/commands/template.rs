@@ -2,6 +2,7 @@
 
 use base::phases::Measure;
 use base::yaml::quoted;
+use internal::TIMES_OF_TEMPLATE;
 use jiff::civil::Date;
 
 /// The values for the template.
@@ -30,11 +31,10 @@ pub(super) fn review(draft: &Draft<'_>) -> String {
         || format!("# severity: {example}    # one of {}", scale.join(", ")),
         |key| format!("severity: {}", quoted_if_odd(key)),
     );
+    let [with_zone, without] = TIMES_OF_TEMPLATE;
     let (offset, zone) = match zone {
-        Some(zone) => {
-            ("", format!("On the clock of {zone}, the zone of this library; `{day}T00:00+02:00` says another."))
-        }
-        None => ("Z", "With an offset from UTC, or without one and with `timezone: Europe/Berlin`.".to_owned()),
+        Some(zone) => ("", format!("On the clock of {zone}, {with_zone} `{day}T00:00+02:00` says another.")),
+        None => ("Z", format!("{without} `timezone: Europe/Berlin`.")),
     };
     let people = owner.map_or_else(
         || "# people: {owner: \"\", facilitator: \"\", presenter: \"\"}".to_owned(),

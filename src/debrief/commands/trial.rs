@@ -1,10 +1,9 @@
 //! Renders pages of a library whose templates are its own, as `check` does: an unknown name in a template is found in no other
 //! way. Nothing is written.
 
-use rayon::prelude::*;
-
-use crate::publication::{Prepared, in_pages, unrendered};
-use base::diagnostics::{Diagnostic, sort};
+use crate::publication::{Prepared, in_pages};
+use crate::render::render_all;
+use base::diagnostics::Diagnostic;
 use clearance::Finding;
 use internal::Site;
 
@@ -12,12 +11,8 @@ use internal::Site;
 pub(super) fn internal(site: Option<&Site>) -> Vec<Diagnostic> {
     let Some(site) = site.filter(|site| site.has_own_templates()) else { return Vec::new() };
     site.prepare();
-    let pages: Vec<_> = site.pages().collect();
-    let failure = |path| site.render(path).err().map(|failure| unrendered(path, failure));
-    let mut problems: Vec<_> = pages.into_par_iter().filter_map(failure).collect();
-    sort(&mut problems);
-    problems.dedup();
-    problems
+    let pages: Vec<_> = site.pages().cloned().collect();
+    render_all(site, &pages, |_, _| None::<()>).err().unwrap_or_default()
 }
 
 /// The same for the public edition, and findings in its pages, which are found in no other way where a template has the words.

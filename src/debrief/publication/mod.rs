@@ -20,7 +20,6 @@ pub mod report;
 
 pub use account::state_words;
 pub use prove::{in_pages, is_blocked, prove, prove_with};
-pub(crate) use render::unrendered;
 pub use render::{Files, Press, render};
 
 use std::collections::BTreeMap;

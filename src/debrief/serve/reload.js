@@ -3,25 +3,25 @@
 (function () {
   "use strict";
 
-  var build = document.currentScript.dataset.build;
-  var source = null;
-  var panel = null;
-  var dismissed = null;
+  const build = document.currentScript.dataset.build;
+  let source = null;
+  let panel = null;
+  let dismissed = null;
 
   function element(name, className, text) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     if (className) made.className = className;
     if (text) made.textContent = text;
     return made;
   }
 
   function makePanel() {
-    var looks = element("link");
+    const looks = element("link");
     looks.rel = "stylesheet";
     looks.href = "/__debrief/reload.css";
     document.head.append(looks);
 
-    var dismiss = element("button", "debrief-problem-dismiss", "Hide");
+    const dismiss = element("button", "debrief-problem-dismiss", "Hide");
     dismiss.type = "button";
     dismiss.addEventListener("click", function () {
       dismissed = panel.querySelector("pre").textContent;
@@ -36,7 +36,7 @@
 
   function tell(problem) {
     // The placeholder page for a site that has never been built has an element for it.
-    var place = document.querySelector("[data-debrief-problem]");
+    const place = document.querySelector("[data-debrief-problem]");
     if (place) {
       if (problem) place.textContent = problem;
       return;
@@ -48,7 +48,7 @@
   }
 
   function onState(event) {
-    var state = JSON.parse(event.data);
+    const state = JSON.parse(event.data);
     if (state.build !== build) {
       close();
       window.location.reload();

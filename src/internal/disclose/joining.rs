@@ -3,13 +3,13 @@
 //! In: what would be published, and every review. Out: for each fact the number of reviews that share it, including this one,
 //! and which coarser times would help. The approver and the report see this; no public page does.
 
-mod crowd;
+mod all_reviews;
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use self::crowd::{Crowd, Facts, Rounded, Times, day_of, rounded};
+use self::all_reviews::{AllReviews, Facts, Rounded, Times, day_of, rounded};
 use super::World;
 use crate::review::Review;
 use base::text::{count, duration};
@@ -49,12 +49,12 @@ type Counted = (&'static str, String, usize);
 
 /// Counts published facts among the reviews of a library.
 pub(super) struct Joining<'w> {
-    crowd: Crowd<'w>,
+    reviews: AllReviews<'w>,
 }
 
 impl<'w> Joining<'w> {
     pub(super) fn among(world: &World<'w>) -> Self {
-        Self { crowd: Crowd::of(world) }
+        Self { reviews: AllReviews::of(world) }
     }
 
     /// Every published fact with the number of reviews that share it.
@@ -68,7 +68,7 @@ impl<'w> Joining<'w> {
             joins.push(Shared { fact, value, share, offer });
         }
         if count > 1 {
-            let alike = self.crowd.on(seen.day).filter(|facts| seen.is_of(facts)).count();
+            let alike = self.reviews.on(seen.day).filter(|facts| seen.is_of(facts)).count();
             let share = self.with_own(own, alike, |facts| seen.is_of(facts));
             joins.push(Shared { fact: "all of these", value: String::new(), share, offer: String::new() });
         }
@@ -76,10 +76,10 @@ impl<'w> Joining<'w> {
     }
 
     fn counted(&mut self, own: &Review, seen: &Seen<'_>) -> Vec<Counted> {
-        let share = self.with_own(own, self.crowd.on(seen.day).count(), |facts| facts.day == Some(seen.day));
+        let share = self.with_own(own, self.reviews.on(seen.day).count(), |facts| facts.day == Some(seen.day));
         let mut counted = vec![("day", seen.day.to_string(), share)];
         if let Some((from, to, lasted)) = seen.rounded {
-            let times = self.crowd.times(seen.precision);
+            let times = self.reviews.times(seen.precision);
             let [starts, ends, durations] =
                 [times.starts.get(&from), times.ends.get(&to), times.durations.get(&lasted)]
                     .map(|count| count.copied().unwrap_or_default());
@@ -93,12 +93,12 @@ impl<'w> Joining<'w> {
             counted.push(("duration", duration(lasted.max(0)), share(durations, |a, b| a.2 == b.2)));
         }
         if let Some(label) = seen.severity {
-            let all = self.crowd.with_severity(label);
+            let all = self.reviews.with_severity(label);
             let share = self.with_own(own, all, |facts| facts.severity == Some(label));
             counted.push(("severity", label.to_owned(), share));
         }
         if !seen.services.is_empty() {
-            let all = self.crowd.with_services(&seen.services);
+            let all = self.reviews.with_services(&seen.services);
             let share = self.with_own(own, all, |facts| facts.has_services(&seen.services));
             counted.push(("services", seen.services_as_shown.join(", "), share));
         }
@@ -108,14 +108,14 @@ impl<'w> Joining<'w> {
     /// How many reviews share a fact, if it is true of `all`. The review itself always counts, also if its own fields say something
     /// else than what is published.
     fn with_own(&self, own: &Review, all: usize, is_of: impl Fn(&Facts<'_>) -> bool) -> usize {
-        all + usize::from(!self.crowd.facts_of(own).is_some_and(is_of))
+        all + usize::from(!self.reviews.facts_of(own).is_some_and(is_of))
     }
 
     /// The first coarser precision at which another review shares a time.
     fn offer(&mut self, own: &Review, fact: &str) -> String {
-        let Some(ends) = self.crowd.facts_of(own).and_then(|facts| facts.ends) else { return String::new() };
+        let Some(ends) = self.reviews.facts_of(own).and_then(|facts| facts.ends) else { return String::new() };
         for (minutes, written) in STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)) {
-            let Times { starts, ends: to, durations } = self.crowd.times(minutes);
+            let Times { starts, ends: to, durations } = self.reviews.times(minutes);
             let (start, end, lasted) = rounded(ends, minutes);
             let share = match fact {
                 "start" => starts.get(&start),

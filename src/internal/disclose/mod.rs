@@ -19,6 +19,7 @@ mod assets;
 mod clear;
 mod draft;
 mod hide;
+mod invisible_characters;
 mod joining;
 mod links;
 mod lost;
@@ -36,10 +37,9 @@ mod scramble;
 mod sections;
 mod slugs;
 mod taint;
-mod unseen;
+mod taint_of_texts;
 mod vocabulary;
 mod waivers;
-mod written;
 
 use std::collections::BTreeMap;
 
@@ -157,7 +157,7 @@ pub fn disclose(
     for (review, draft, mut diagnostics, cleared) in cleared {
         let clear::Outcome { postmortem, findings, used } = cleared;
         let held = findings.iter().any(|finding| finding.tier == Tier::Block);
-        diagnostics.extend(unseen::check(review, &draft, held));
+        diagnostics.extend(invisible_characters::check(review, &draft, held));
         let wrong = base::diagnostics::any_error(&diagnostics);
         diagnostics.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
         let state = match (postmortem.as_ref(), masthead.as_ref()) {

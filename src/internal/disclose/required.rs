@@ -16,7 +16,7 @@ pub(super) fn slug(review: &Review, public: &Public, problems: &mut Vec<Diagnost
     Some(piece)
 }
 
-/// Whether the key is there with a value, which was reported where it is read if it is none that counts.
+/// Whether the key has a value. An invalid one was reported where it was read.
 fn is_written(review: &Review, key: &str) -> bool {
     review.has_in(&["public", key])
 }

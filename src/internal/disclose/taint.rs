@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::addresses::{address, tickets};
 use super::asks;
-use super::written;
+use super::taint_of_texts;
 use crate::library::{Named, named_in};
 use crate::review::{Review, is_about_people};
 use base::text::Lines;
@@ -65,7 +65,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
     for action in &review.actions {
         action.owner.iter().for_each(|owner| person(taint, owner, &origin()));
-        written::accounts(taint, &action.title, &origin());
+        taint_of_texts::accounts(taint, &action.title, &origin());
         for ticket in action.ticket.as_slice() {
             taint.term(ticket.clone(), Why::Ticket, origin());
             tickets(taint, ticket, &origin());
@@ -74,7 +74,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
     for entry in &review.timeline {
         entry.who.iter().for_each(|who| person(taint, who, &origin()));
-        written::actor(taint, &entry.what, &origin());
+        taint_of_texts::actor(taint, &entry.what, &origin());
     }
     for link in &review.links {
         address(taint, &link.url, policy, &origin());
@@ -140,14 +140,14 @@ fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
     let lead = 0..headings.first().map_or(body.len(), |heading| heading.span.start);
     for own in std::iter::once(lead).chain(headings.iter().map(|heading| heading.own.clone())) {
         let from = Origin { path: review.source.clone(), line: line_of(own.start), column: 1 };
-        written::words(taint, &body[own.clone()], policy, &from);
-        written::tasks(taint, &body[own.clone()], &from);
+        taint_of_texts::words(taint, &body[own.clone()], policy, &from);
+        taint_of_texts::tasks(taint, &body[own.clone()], &from);
         taint.text(plain_text(&body[own]), from);
     }
     for heading in headings {
         if is_about_people(&heading.text) {
             let from = Origin { path: review.source.clone(), line: line_of(heading.span.start), column: 1 };
-            written::people(taint, &body[heading.own.clone()], &from);
+            taint_of_texts::people(taint, &body[heading.own.clone()], &from);
         }
         taint.text(
             heading.text.clone(),
@@ -179,7 +179,7 @@ fn fragment(taint: &mut Taint, text: &str, policy: &Policy, from: &Origin) {
         }
     }
     marks(taint, text, from);
-    written::words(taint, text, policy, from);
+    taint_of_texts::words(taint, text, policy, from);
     taint.text(plain_text(text), from.clone());
 }
 

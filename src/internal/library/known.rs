@@ -9,7 +9,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::person::{accounts, ending, is_whole, is_word, parts};
+use super::name_words::{accounts, ending, is_whole, is_word, parts};
 use super::who::is_common;
 use base::text::capitalised;
 

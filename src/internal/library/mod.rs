@@ -3,7 +3,6 @@
 //! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, chains and links resolved.
 //! Refuses duplicate ids and broken references.
 
-mod alone;
 mod assemble;
 mod attachments;
 mod chain;
@@ -12,10 +11,10 @@ mod common_words;
 mod index;
 mod known;
 mod links;
+mod name_words;
 mod names;
 mod odd;
 mod odd_days;
-mod person;
 mod place;
 mod published;
 mod reference;
@@ -26,6 +25,7 @@ mod teams;
 mod terms;
 mod text_slips;
 mod who;
+mod word_or_name;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,8 +43,9 @@ pub(crate) use common_words::never_telling;
 pub use known::Known;
 pub(crate) use links::named;
 pub use links::{Target, resolve};
+pub use name_words::{accounts, is_whole, is_word, parts, word_end};
 pub(crate) use names::people;
-pub use person::{accounts, is_whole, is_word, parts, word_end};
+pub use odd::TIMES_OF_TEMPLATE;
 pub use published::{Dated, Published, published_on};
 pub use related::Related;
 pub(crate) use related::related;

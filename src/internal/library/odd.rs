@@ -23,9 +23,9 @@ const TEMPLATE: [&str; 3] = [
     "What do we know now that others would want to know?",
 ];
 
-/// The comments above the times of that template: with a zone of the library, and without.
-const TIMES_OF_TEMPLATE: [&str; 2] =
-    ["the zone of this library; `", "# With an offset from UTC, or without one and with"];
+/// What the comment above the times of that template says: with a zone of the library, and without.
+pub const TIMES_OF_TEMPLATE: [&str; 2] =
+    ["the zone of this library;", "With an offset from UTC, or without one and with"];
 
 /// Checks each review.
 pub(super) fn ask(reviews: &[Review], problems: &mut Vec<Diagnostic>) {

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::at::{At, status};
+use super::at::At;
+use super::cards::status;
 use super::route::review_path;
 use crate::library::Dimension;
 use crate::review::{Action, Points, Review};

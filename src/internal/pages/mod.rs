@@ -10,6 +10,7 @@
 
 mod actions;
 mod at;
+mod cards;
 mod data;
 mod dates;
 mod digest;
@@ -93,12 +94,6 @@ impl Site {
     #[must_use]
     pub fn list_paths(&self) -> Vec<OutPath> {
         self.list_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
-    }
-
-    /// Whether the site has this path.
-    #[must_use]
-    pub fn has(&self, path: &OutPath) -> bool {
-        self.routes.contains_key(path) || self.made_file(path).is_some()
     }
 
     /// Whether the site has a page at this path.

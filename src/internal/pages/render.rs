@@ -10,7 +10,7 @@ use super::shell::PageView;
 use super::{Site, actions, data, digest, document, drill, feeds, home, lists, moved, review, search};
 use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
-use site::output::{Failure, OutPath};
+use site::output::{self, Failure, OutPath};
 
 /// The view of a page under its own name, and the data of the page for the base template.
 #[derive(Serialize)]
@@ -20,12 +20,12 @@ struct Context<'v, V> {
     view: BTreeMap<&'static str, &'v V>,
 }
 
-impl Site {
-    /// The bytes of the file at `path`; always the same for the same library.
-    ///
-    /// # Errors
-    /// If there is no such file, a template fails, or an attachment can no longer be read.
-    pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
+impl output::Site for Site {
+    fn has(&self, path: &OutPath) -> bool {
+        self.routes.contains_key(path) || self.made_file(path).is_some()
+    }
+
+    fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
         let Some(route) = self.routes.get(path) else {
             return self.made_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
         };
@@ -86,7 +86,9 @@ impl Site {
             }
         }
     }
+}
 
+impl Site {
     /// The page of a week, for the address `path`.
     pub(super) fn week(&self, path: &str, week: Week) -> Result<Vec<u8>, Failure> {
         self.page(path, "internal/digest.html", "digest", digest::page(At { site: self, path }, week))

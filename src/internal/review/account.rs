@@ -1,4 +1,4 @@
-//! Sections that tell how it ended, or repeat what stands in lists of its own.
+//! Sections that tell how the incident ended, or repeat its timeline or its actions.
 
 use super::languages::names;
 use super::languages::words::words;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Action;
 use super::languages::names;
 use super::text::days;
-use super::text::nothing::is_nobody;
+use super::text::placeholders::is_nobody;
 use markdown::plain_text;
 
 /// Most words of a name: more of them are a sentence.
@@ -62,7 +62,7 @@ fn after(Words { text, lower }: Words<'_>, kind: &str, ends: &[char]) -> Option<
         let is_word = lower[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
         !is_word && (label.contains(' ') || !before.ends_with(char::is_alphabetic))
     };
-    let behind = |label: &'static str| {
+    let end_of = |label: &'static str| {
         let mut places = lower.match_indices(label).map(|(at, _)| at).filter(|at| begins(at, label));
         let ends = |at: usize| {
             let rest = &lower[at + label.len()..];
@@ -71,7 +71,7 @@ fn after(Words { text, lower }: Words<'_>, kind: &str, ends: &[char]) -> Option<
         };
         places.find_map(ends)
     };
-    let at = names::of(kind).iter().filter_map(|label| behind(label)).min()?;
+    let at = names::of(kind).iter().filter_map(|label| end_of(label)).min()?;
     let rest = text.get(at..)?;
     let end = rest.find(|c| [')', ']', '|', '\n', '）'].contains(&c) || ends.contains(&c)).unwrap_or(rest.len());
     Some(rest[..end].trim().trim_end_matches('.').to_owned()).filter(|words| !words.is_empty())

@@ -4,7 +4,7 @@ use super::actions::PHASES;
 use super::labelled::lines::without_struck;
 use super::languages::names;
 use super::languages::words::words;
-use super::text::nothing::{is_nobody, is_nothing};
+use super::text::placeholders::{is_nobody, is_nothing};
 use super::text::{days, states};
 use super::{Action, ActionStatus, Origin, Review, action_words};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};

@@ -6,7 +6,7 @@
 
 use super::labelled::lines::without_struck;
 use super::text::items::whole;
-use super::text::nothing::is_nothing;
+use super::text::placeholders::is_nothing;
 use super::timeline::Entry;
 use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};

@@ -8,7 +8,7 @@ use super::body_entries::{Row, day_alone, timed};
 use super::languages::names;
 use super::languages::words::words;
 use super::stated_zone;
-use super::text::nothing::{is_nobody, is_nothing};
+use super::text::placeholders::{is_nobody, is_nothing};
 use super::timeline::{Actor, EFFECTS, Entry};
 use super::written_day;
 use super::written_time::{self, WrittenTime};

@@ -10,6 +10,7 @@ use super::languages::words::words;
 use super::slips::near_front_matter::may_say_visibility;
 use super::{Review, Visibility, foreign, front_matter, keys, slips, visibility};
 use base::diagnostics::{Code, Diagnostic, Level};
+use base::text::nearest;
 use base::yaml::{Document, Fields, Repeats, Syntax};
 use site::config::{Config, UnknownKeys};
 
@@ -19,6 +20,8 @@ pub(super) struct FrontMatter {
     /// Whether its fields are not known: it is no YAML or TOML, or holds no fields.
     pub(super) is_unread: bool,
     pub(super) says_visibility: bool,
+    /// Whether a key is most likely a misspelt `title`, which is reported.
+    pub(super) misspells_title: bool,
     pub(super) deferred: Deferred,
 }
 
@@ -52,6 +55,10 @@ pub(super) fn read(
             let mut unknown = Vec::new();
             if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
                 found.says_visibility = fields.has("visibility");
+                let is_misspelt = |(key, _): (&str, _)| nearest(key, ["title"]).is_some();
+                found.misspells_title = config.unknown_keys == UnknownKeys::Refused
+                    && !fields.has("title")
+                    && fields.entries().any(is_misspelt);
                 keep_or_refuse(review, &fields, config, unknown, problems);
                 front_matter::fill(review, &fields, config, problems);
                 if config.unknown_keys == UnknownKeys::Kept {

@@ -3,8 +3,8 @@
 //! In: a review with its front matter read. Out: status, visibility, owner, kind, services, teams and tags, each noted with its
 //! place. For visibility see [`visibility`].
 
-use super::labelled::{self, Found, NAME_LABELS};
-use super::text::nothing::is_nothing;
+use super::labelled::{self, Found, NAME_LISTS, NameList};
+use super::text::placeholders::is_nothing;
 use super::{Fact, Origin, Review, Status, visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
@@ -29,9 +29,9 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             review.kind = key;
         }
     }
-    for (labels, (what, fact, field)) in NAME_LABELS.iter().zip(LISTS) {
+    for NameList { labels, what, fact, field } in NAME_LISTS {
         if field(review).is_empty()
-            && let Some((found, names)) = names_after(review, labels)
+            && let Some((found, names)) = names_after(review, &labels)
         {
             *field(review) = names;
             review.origins.extend(fact.map(|fact| (fact, Origin::named(found.start))));
@@ -39,18 +39,6 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
         }
     }
 }
-
-/// A field that holds a list of names.
-type NamesOf = fn(&mut Review) -> &mut Vec<String>;
-
-/// The fields that hold lists of names, in the order of [`NAME_LABELS`]: what they are called in notes, and the fact whose place is
-/// kept.
-const LISTS: [(&str, Option<Fact>, NamesOf); 4] = [
-    ("the owner", Some(Fact::Owner), |review| &mut review.people.owner),
-    ("services", None, |review| &mut review.services),
-    ("teams", None, |review| &mut review.teams),
-    ("tags", None, |review| &mut review.tags),
-];
 
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
     labelled::labelled(review, labels).filter(|found| found.start < review.header_end())

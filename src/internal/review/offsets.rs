@@ -59,7 +59,7 @@ fn of_node(node: &Node<'_>) -> Option<(Timestamp, Offset)> {
     of(&node.text(&mut Vec::new())?)
 }
 
-/// A moment and the offset that it is written with; `UTC` and `GMT` are one too.
+/// A moment and the offset that it is written with; `UTC` and `GMT` count as offsets.
 pub(super) fn of(text: &str) -> Option<(Timestamp, Offset)> {
     let moment = parse_moment(text, None).ok()?;
     let pieces = Pieces::parse(text).ok();

@@ -31,7 +31,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     let is_hidden = near.is_some() && (!config.foreign || may_say_visibility(&review.text));
     problems.extend(near);
     let has_front_matter = split.front.is_some();
-    let FrontMatter { is_unread, says_visibility, deferred } = match split.front {
+    let FrontMatter { is_unread, says_visibility, misspells_title, deferred } = match split.front {
         Some((syntax, range)) => front_matter_block::read(&mut review, syntax, range, config, &mut problems),
         None => FrontMatter::default(),
     };
@@ -39,7 +39,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         review.visibility = Visibility::Restricted;
     }
     let has_fields = has_front_matter && !is_unread;
-    title::fill(&mut review, has_fields, config.foreign, &mut problems);
+    title::fill(&mut review, has_fields, misspells_title, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility || is_hidden, config, &mut problems);
     by_path(&mut review, config);
     if config.foreign {

@@ -188,7 +188,7 @@ impl Clock<'_> {
         self.zone()?.to_ambiguous_timestamp(at).unambiguous().ok()
     }
 
-    /// What is sure of it on a day.
+    /// What is certain about it on a day.
     fn when(&self, day: Option<Date>) -> When {
         let at = day.and_then(|day| self.moment(day));
         match (self.zone(), at) {

@@ -7,8 +7,14 @@ use markdown::Heading;
 use site::source::without_ending;
 
 /// The title of the front matter, or else the first heading, which is then left out of the body. A file without either is named
-/// after its file.
-pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
+/// after its file, which is reported unless a key was reported as a misspelt `title`.
+pub(super) fn fill(
+    review: &mut Review,
+    has_front_matter: bool,
+    misspells_title: bool,
+    is_foreign: bool,
+    problems: &mut Vec<Diagnostic>,
+) {
     if is_foreign && foreign::header::is_unfilled(&review.title) {
         review.title.clear();
     }
@@ -41,9 +47,7 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
     if !review.title.is_empty() {
         return;
     }
-    let misspelt = Some("did you mean `title`?");
-    let is_said = |problem: &Diagnostic| problem.code == Code::MissingTitle || problem.hint.as_deref() == misspelt;
-    let is_said = problems.iter().any(is_said);
+    let is_said = misspells_title || problems.iter().any(|problem| problem.code == Code::MissingTitle);
     if has_front_matter && !is_said {
         problems.push(
             Diagnostic::new(Code::MissingTitle, "this review has no title")

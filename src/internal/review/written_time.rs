@@ -61,12 +61,12 @@ impl WrittenTime {
 
 /// Reads the time at the start of a Markdown line, after any emphasis, brackets and "about" marks.
 pub(super) fn read(line: &str) -> Option<WrittenTime> {
-    let (sign, behind) = sign_before(line);
+    let (sign, after) = sign_before(line);
     if sign.is_empty() {
         return read_bare(line);
     }
     // The sign before a time stays with the text.
-    let time = read_bare(behind)?;
+    let time = read_bare(after)?;
     Some(WrittenTime { rest: format!("{} {}", sign.trim(), time.rest).trim_end().to_owned(), ..time })
 }
 
@@ -77,23 +77,23 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
     let first = past(bare, &timelines::ABOUT);
     let mut time = WrittenTime::default();
     let mut text = first;
-    let mut about_behind_day = false;
+    let mut about_after_day = false;
     let dial;
     if let Some((day, rest)) = written_day::leading(text) {
         time.day = Some(day);
         text = rest;
-        let behind = text.strip_prefix('T').unwrap_or(text);
-        let inner = behind.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
-        let lead = &behind[..behind.len() - inner.len()];
+        let after = text.strip_prefix('T').unwrap_or(text);
+        let inner = after.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
+        let lead = &after[..after.len() - inner.len()];
         let inner = past(inner, &timelines::BEFORE_CLOCK);
         // `2026-03-05 Thu 10:00`
         let later = written_day::past_weekday(inner);
         let inner = if leading_clock(later).is_some() { later } else { inner };
         dial = inner;
         let exact = past(inner, &timelines::ABOUT);
-        about_behind_day = exact.len() < inner.len() || lead.contains(['~', '≈']);
+        about_after_day = exact.len() < inner.len() || lead.contains(['~', '≈']);
         let inner = exact;
-        if let Some(rest) = clock_and_zone(inner, &mut time).or_else(|| clock_behind_day(inner, &mut time)) {
+        if let Some(rest) = clock_and_zone(inner, &mut time).or_else(|| clock_after_day(inner, &mut time)) {
             text = year_after(rest, &mut time);
         }
     } else if let Some((seconds, rest)) = relative::leading(text) {
@@ -105,9 +105,9 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         // `ore 17.30 inizio`: after a word for clocks a dot parts hours and minutes.
         let is_named = bare.len() < start.len();
         text = match clock::with_dot(text) {
-            Some((clock, behind)) if is_named && clock_and_zone(text, &mut WrittenTime::default()).is_none() => {
+            Some((clock, after)) if is_named && clock_and_zone(text, &mut WrittenTime::default()).is_none() => {
                 time.clock = Some(clock);
-                zone_after(behind, &mut time)
+                zone_after(after, &mut time)
             }
             _ => clock_and_zone(text, &mut time)?,
         };
@@ -121,7 +121,7 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         return None;
     }
     let has_about_mark = opening.iter().any(|c| matches!(c, '~' | '≈'));
-    time.is_about = has_about_mark || first.len() < bare.len() || about_behind_day;
+    time.is_about = has_about_mark || first.len() < bare.len() || about_after_day;
     let about = if has_about_mark { "~" } else { "" };
     time.text = format!("{about}{}", words(&bare[..bare.len() - text.len()]));
     if time.dial.is_empty() && time.clock.is_some() {
@@ -157,7 +157,7 @@ fn is_bullet(c: char) -> bool {
 }
 
 /// After a day, `1930:` is a time and not a year.
-fn clock_behind_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
+fn clock_after_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
     let (hours, rest) = (text.get(..2)?, text.get(2..)?);
     let minutes = rest.get(..2).filter(|minutes| minutes.bytes().all(|b| b.is_ascii_digit()))?;
     let rest = &rest[2..];

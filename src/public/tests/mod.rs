@@ -14,6 +14,7 @@ use base::diagnostics::Warned;
 use std::collections::BTreeMap;
 
 use super::{Site, plan};
+use site::output::Site as _;
 use site::theme::{Edition, Theme};
 
 fn theme() -> Theme {

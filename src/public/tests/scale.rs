@@ -5,6 +5,7 @@ use super::clearing::slug;
 use super::fixtures::{full, masthead, picture};
 use super::{texts, theme};
 use base::diagnostics::Warned;
+use site::output::Site as _;
 
 fn many(count: usize) -> Site {
     let one = |n: usize| {

@@ -73,8 +73,8 @@ fn listed(kind: &str, all: &BTreeSet<&str>) -> Option<String> {
 /// The names after each of `opens`.
 fn names<'t>(text: &'t str, opens: &[&str]) -> BTreeSet<&'t str> {
     let word = |rest: &'t str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    let behind = opens.iter().flat_map(|open| text.split(open).skip(1));
-    behind.map(word).filter(|word| !word.is_empty()).collect()
+    let rests = opens.iter().flat_map(|open| text.split(open).skip(1));
+    rests.map(word).filter(|word| !word.is_empty()).collect()
 }
 
 #[cfg(test)]

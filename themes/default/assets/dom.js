@@ -29,7 +29,7 @@
   function isTaken(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return true;
     const { target } = event;
-    return target.isContentEditable || Boolean(target.closest && target.closest("input, textarea, select"));
+    return target.isContentEditable || Boolean(target.closest?.("input, textarea, select"));
   }
 
   window.debriefDom = { make, all, button, isTaken };

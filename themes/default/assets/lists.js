@@ -10,7 +10,7 @@
   const PLAIN = { class: "plain" };
 
   const table = document.querySelector("table.sortable");
-  if (!table || !table.tBodies.length) return;
+  if (!table?.tBodies.length) return;
   const here = document.currentScript.src;
   const body = table.tBodies[0];
   const form = document.querySelector("form.filters");
@@ -18,10 +18,10 @@
   const headers = Array.from(table.tHead.rows[0].cells).map((cell, column) => ({ cell, column, key: cell.dataset.key || String(column) }))
     .filter((header) => header.cell.hasAttribute("data-sort"));
   const selects = form ? Array.from(form.querySelectorAll("select")) : [];
-  const find = form && form.querySelector("input[type=search]");
-  const status = form && form.querySelector(".filter-count");
+  const find = form?.querySelector("input[type=search]");
+  const status = form?.querySelector(".filter-count");
   const first = headers.find((header) => header.cell.hasAttribute("aria-sort"));
-  const firstDirection = first && first.cell.getAttribute("aria-sort");
+  const firstDirection = first?.cell.getAttribute("aria-sort");
   const state = { sort: "", down: false };
   let limit = STEP;
   let turns = 0;
@@ -45,13 +45,13 @@
       numbers,
       places: numbers,
       having: (facet) => facets.get(facet) || [],
-      order: async (header) => rows.map((row) => valueOf(row, header)),
+      order: async (header) => rows.map((row) => cellValue(row, header)),
       texts: async () => (texts = texts || rows.map((row) => row.textContent.toLowerCase())),
       rows: async (wanted) => wanted.map((number) => rows[number]),
     };
   })(Array.from(body.rows));
 
-  function valueOf(row, header) {
+  function cellValue(row, header) {
     const cell = row.cells[header.column];
     const value = cell.hasAttribute("data-value") ? cell.dataset.value : cell.textContent.trim();
     if (value === "") return null;

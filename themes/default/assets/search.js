@@ -27,7 +27,7 @@
   const here = document.currentScript.src;
   const root = document.body ? document.body.dataset.root || "" : "";
   /* The noun for a page of the site, singular and plural: `review,reviews`. */
-  const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
+  const nouns = ((document.body?.dataset.nouns) || "page,pages").split(",");
   const PASTE = "debrief-paste";
   const FOUND = "debrief-found";
   const withoutIndex = (path) => path.replace(/index\.html$/, "");
@@ -147,7 +147,7 @@
 
   function start() {
     const form = document.querySelector("form.search");
-    const input = form && form.querySelector("input[name=q]");
+    const input = form?.querySelector("input[name=q]");
     const page = document.querySelector("[data-search-page]");
     const asked = new URLSearchParams(location.search).get("q");
 
@@ -169,7 +169,7 @@
     if (input) {
       document.addEventListener("keydown", (event) => {
         if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.body.dataset.shortcuts === "off") return;
-        if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
+        if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
         event.preventDefault();
         input.focus();
         input.select();

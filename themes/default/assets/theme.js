@@ -2,31 +2,31 @@
 // head.
 (function () {
   "use strict";
-  var KEY = "debrief-theme";
-  var ORDER = ["auto", "light", "dark"];
-  var LABELS = { auto: "Auto", light: "Light", dark: "Dark" };
-  var root = document.documentElement;
+  const KEY = "debrief-theme";
+  const ORDER = ["auto", "light", "dark"];
+  const LABELS = { auto: "Auto", light: "Light", dark: "Dark" };
+  const root = document.documentElement;
 
   // Storage is not available in private windows and on some file:// pages; the choice is then not kept.
   function stored() {
-    try { return window.localStorage.getItem(KEY); } catch (refused) { return null; }
+    try { return window.localStorage.getItem(KEY); } catch { return null; }
   }
   function store(choice) {
-    try { window.localStorage.setItem(KEY, choice); } catch (refused) { /* see above */ }
+    try { window.localStorage.setItem(KEY, choice); } catch { /* see above */ }
   }
   function apply(choice) {
     if (choice === "auto") root.removeAttribute("data-theme");
     else root.setAttribute("data-theme", choice);
   }
 
-  var choice = stored();
+  let choice = stored();
   if (ORDER.indexOf(choice) < 0) choice = "auto";
   apply(choice);
 
   document.addEventListener("DOMContentLoaded", function () {
-    var button = document.querySelector(".theme-switch");
+    const button = document.querySelector(".theme-switch");
     if (!button) return;
-    var now = button.querySelector(".theme-now");
+    const now = button.querySelector(".theme-now");
     now.textContent = LABELS[choice];
     button.hidden = false;
     button.addEventListener("click", function () {

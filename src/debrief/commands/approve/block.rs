@@ -69,7 +69,7 @@ mod tests {
     use super::{has, with};
 
     #[test]
-    fn the_approval_stands_behind_publish_or_where_the_old_one_stood() {
+    fn the_approval_stands_after_publish_or_where_the_old_one_stood() {
         let text = "---\ntitle: A\npublic:\n  publish: true\n  slug: a\nextra: {}\n---\nbody\n";
         let once = with(text, "approval", "approval: {by: X}").unwrap();
         assert_eq!(once, text.replace("  publish: true\n", "  publish: true\n  approval: {by: X}\n"));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn another_key_stands_behind_the_approval() {
+    fn another_key_stands_after_the_approval() {
         let text = "---\npublic:\n  publish: true\n  approval:\n    by: X\n  slug: a\n---\n";
         assert!(!has(text, "revised"));
         let once = with(text, "revised", "revised: [1]").unwrap();

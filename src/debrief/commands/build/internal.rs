@@ -9,7 +9,7 @@ use super::Trouble;
 use super::progress::Progress;
 use super::timings::Timings;
 use crate::cli::{BuildArgs, Terminal};
-use crate::publication::unrendered;
+use crate::render::render_all;
 use base::text::{count, megabytes, shown};
 use internal::Site;
 use site::output::{OutPath, Stage, Summary, Target};
@@ -36,9 +36,9 @@ pub(super) fn write(
         timings.ended("search");
     }
     let progress = Progress::new(pages.len(), terminal);
-    render_all(site, &stage, &pages, &progress)?;
+    write_all(site, &stage, &pages, &progress)?;
     timings.ended("render");
-    render_all(site, &stage, &site.list_paths(), &progress)?;
+    write_all(site, &stage, &site.list_paths(), &progress)?;
     timings.ended("lists");
     progress.finish();
     let summary = stage.commit()?;
@@ -46,32 +46,13 @@ pub(super) fn write(
     Ok(last_line(site, out, &summary, timings))
 }
 
-fn render_all(site: &Site, stage: &Stage, paths: &[OutPath], progress: &Progress) -> Result<(), Trouble> {
-    let failures: Vec<_> = paths.par_iter().filter_map(|path| render(site, stage, path, progress).err()).collect();
-    let (mut diagnostics, mut disk) = (Vec::new(), None);
-    for failure in failures {
-        match failure {
-            Trouble::Library(problems) => diagnostics.extend(problems),
-            other => disk = disk.or(Some(other)),
-        }
-    }
-    if let Some(trouble) = disk {
-        return Err(trouble);
-    }
-    if !diagnostics.is_empty() {
-        // A mistake in a template occurs on every page; report it once.
-        base::diagnostics::sort(&mut diagnostics);
-        diagnostics.dedup();
-        return Err(Trouble::Library(diagnostics));
-    }
-    Ok(())
-}
-
-fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Result<(), Trouble> {
-    let bytes = site.render(path).map_err(|failure| Trouble::Library(vec![unrendered(path, failure)]))?;
-    stage.write(path, &bytes)?;
-    progress.step();
-    Ok(())
+fn write_all(site: &Site, stage: &Stage, paths: &[OutPath], progress: &Progress) -> Result<(), Trouble> {
+    let write = |path: &OutPath, bytes: Vec<u8>| {
+        progress.step();
+        stage.write(path, &bytes).err()
+    };
+    let failures = render_all(site, paths, write).map_err(Trouble::Library)?;
+    failures.into_iter().next().map_or(Ok(()), |failure| Err(failure.into()))
 }
 
 /// `Built 41 reviews into site/internal: 312 files, 4.1 MB, 3 of them new, in 0.21 s (1 restricted: left out)`, and the number

@@ -1,7 +1,7 @@
 //! The name at a place of a text.
 
 use super::{Known, has, pair};
-use crate::library::alone::stands_alone;
+use crate::library::word_or_name::stands_alone;
 use crate::library::{is_word, word_end};
 use clearance::PARTICLES;
 

@@ -2,7 +2,7 @@
 
 use super::words::{is_group, is_role};
 use super::{Named, named};
-use crate::library::person::is_whole;
+use crate::library::name_words::is_whole;
 use crate::review::is_given;
 use clearance::{PARTICLES, all_common};
 

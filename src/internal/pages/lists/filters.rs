@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{FilterGroup, FilterOption};
 use crate::library::Dimension;
-use crate::pages::at::{At, FACETS};
+use crate::pages::at::At;
+use crate::pages::cards::FACETS;
 
 /// The filters above a table: every value of its rows, except for the dimension of the list itself.
 pub fn filters(at: At<'_>, reviews: &[usize], own: Option<Dimension>) -> Vec<FilterGroup> {

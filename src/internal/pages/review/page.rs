@@ -2,7 +2,8 @@
 
 use super::{ChainLink, CommitView, PeopleRow, RelatedView, ReviewPage, RevisionView, parts, plot, read_from, toc};
 use crate::library::Dimension;
-use crate::pages::at::{About, At, TEASER, status};
+use crate::pages::at::{About, At};
+use crate::pages::cards::{TEASER, status};
 use crate::pages::pieces::Link;
 use crate::pages::prose::Prose;
 use crate::pages::route::drill_path;

@@ -9,7 +9,7 @@ use super::page::{day, document, facets};
 use crate::library::{Library, Related, never_telling, related};
 use crate::pages::Site;
 use crate::pages::route::review_path;
-use ::search::{Counted, Document, Files};
+use ::search::{Counted, Document, Files, sort_key};
 use site::output::OutPath;
 
 impl Site {
@@ -70,7 +70,7 @@ fn places(library: &Library) -> Vec<usize> {
     let mut places: Vec<usize> = (0..library.reviews.len()).collect();
     places.sort_by_cached_key(|place| {
         let review = &library.reviews[*place];
-        (day(review), review_path(&review.id))
+        sort_key(day(review), review_path(&review.id))
     });
     places
 }

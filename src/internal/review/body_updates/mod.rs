@@ -95,7 +95,7 @@ fn date_from_entries(review: &mut Review) {
     review.origins.extend(origin.map(|origin| (Fact::Date, Origin { certainty: Certainty::Implied, ..origin })));
 }
 
-/// What can be compared of times that are no moments.
+/// The part of a time by which it is compared where it is no moment.
 fn place(when: When) -> Option<(Date, Option<Time>)> {
     match when {
         When::Day(day) => Some((day, None)),

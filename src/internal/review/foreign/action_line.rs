@@ -2,7 +2,7 @@
 
 use crate::review::languages::names;
 use crate::review::languages::words::words;
-use crate::review::text::nothing::is_nothing;
+use crate::review::text::placeholders::is_nothing;
 use crate::review::text::states::{
     SIGNS, begins_with_joint, is_deed, state, state_after, state_before, state_in_capitals, state_in_last_words,
     state_in_sentences, stated,

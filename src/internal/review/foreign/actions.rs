@@ -9,7 +9,7 @@ use super::tasks::{is_order, is_task};
 use crate::review::action_words;
 use crate::review::body_actions::{first_paragraph, of_table, with_crosses_settled};
 use crate::review::text::label_line::is_label;
-use crate::review::text::nothing::is_nothing;
+use crate::review::text::placeholders::is_nothing;
 use crate::review::text::states::{state_labelled, without_cross};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};

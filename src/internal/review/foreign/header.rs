@@ -8,7 +8,7 @@ use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::headings::label;
-use crate::review::text::nothing::{is_blank, is_nothing};
+use crate::review::text::placeholders::{is_blank, is_nothing};
 use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, Heading};

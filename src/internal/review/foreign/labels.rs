@@ -11,7 +11,7 @@ use crate::review::labelled::{Found, note};
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::stated_zone;
-use crate::review::text::nothing::is_nothing;
+use crate::review::text::placeholders::is_nothing;
 use crate::review::timeline_around::day_first_in;
 use crate::review::{Fact, Origin, Review, Status, infer};
 use base::diagnostics::Diagnostic;

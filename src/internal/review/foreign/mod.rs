@@ -27,20 +27,4 @@ pub(super) mod severity;
 mod tasks;
 
 #[cfg(test)]
-mod days_and_zones;
-#[cfg(test)]
-mod exports;
-#[cfg(test)]
-mod habits;
-#[cfg(test)]
-mod label_tests;
-#[cfg(test)]
-mod other_forms;
-#[cfg(test)]
-mod prose_tests;
-#[cfg(test)]
-mod strange;
-#[cfg(test)]
-mod wild;
-#[cfg(test)]
-mod wild_keys;
+mod tests;

@@ -4,7 +4,7 @@ use crate::review::languages::given::is_given;
 use crate::review::languages::names;
 use crate::review::languages::timelines::is_character;
 use crate::review::languages::words::words;
-use crate::review::text::nothing::is_nobody;
+use crate::review::text::placeholders::is_nobody;
 use crate::review::text::states::state;
 
 /// Most words of a name.

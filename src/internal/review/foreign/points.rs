@@ -8,7 +8,7 @@ use crate::review::languages::timelines::is_character;
 use crate::review::languages::words::words;
 use crate::review::text::headings::{Label, label};
 use crate::review::text::items::whole;
-use crate::review::text::nothing::is_nothing;
+use crate::review::text::placeholders::is_nothing;
 use crate::review::text::section::Section;
 use base::text::sentences;
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};

@@ -11,13 +11,13 @@ use crate::review::languages::names;
 use crate::review::text::template_calls::has_call;
 use base::text::{clip, clip_at_clause, first_sentences, sentences};
 
-/// Two lines of a column.
+/// The most characters of two lines of a column.
 pub(super) const TWO_LINES: usize = 170;
 /// A sentence of three lines stays whole: its end may say what failed.
 const THREE_LINES: usize = 255;
-/// What is told in half a minute.
+/// The most characters of a text that is told in half a minute.
 const AT_LENGTH: usize = 420;
-/// Most sentences of that.
+/// The most sentences of such a text.
 const SENTENCES: usize = 3;
 /// Words of the title that make a later sentence the better one.
 const OF_TITLE: usize = 3;

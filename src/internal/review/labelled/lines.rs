@@ -30,7 +30,7 @@ pub(in crate::review) fn within(review: &Review, part: Range<usize>) -> impl Ite
     })
 }
 
-/// Where a quote is one of somebody else: after the first line of prose. One at the top, below the title, is a frame.
+/// From where on quotes are words of somebody else: from the first line of prose. A quote above it is a frame around the header.
 fn quotes_from(review: &Review) -> usize {
     let mut start = 0;
     for line in review.body().split_inclusive('\n') {

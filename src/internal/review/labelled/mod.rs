@@ -6,15 +6,34 @@ pub(super) mod mail;
 pub(super) mod ranked;
 pub(super) mod severities;
 
-use super::Review;
+use super::{Fact, Review};
 use base::diagnostics::{Code, Diagnostic, Place};
 
 /// How many lines at the top are searched for labels such as `Date:`.
 pub(super) const TOP_LINES: usize = 60;
 
-/// The labels of fields that hold lists of names, as words in lower case: owners, services, teams, tags.
-pub(super) const NAME_LABELS: [[&str; 2]; 4] =
-    [["owner", "owners"], ["service", "services"], ["team", "teams"], ["tag", "tags"]];
+/// A field that holds a list of names.
+pub(super) struct NameList {
+    /// Its labels, as words in lower case.
+    pub(super) labels: [&'static str; 2],
+    /// What it is called in notes.
+    pub(super) what: &'static str,
+    /// The fact whose place is kept.
+    pub(super) fact: Option<Fact>,
+    pub(super) field: fn(&mut Review) -> &mut Vec<String>,
+}
+
+pub(super) const NAME_LISTS: [NameList; 4] = [
+    NameList {
+        labels: ["owner", "owners"],
+        what: "the owner",
+        fact: Some(Fact::Owner),
+        field: |review| &mut review.people.owner,
+    },
+    NameList { labels: ["service", "services"], what: "services", fact: None, field: |review| &mut review.services },
+    NameList { labels: ["team", "teams"], what: "teams", fact: None, field: |review| &mut review.teams },
+    NameList { labels: ["tag", "tags"], what: "tags", fact: None, field: |review| &mut review.tags },
+];
 
 /// A value after a label, with its place in the body.
 pub(super) struct Found {

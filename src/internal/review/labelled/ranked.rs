@@ -1,7 +1,7 @@
 //! The value after the first of several labels in the order of their importance, not of their lines. Labels are compared as words, in any
 //! language: `**Date**: x`, `| Date | x |`, `日付：x`.
 
-use super::{Found, NAME_LABELS, lines};
+use super::{Found, NAME_LISTS, lines};
 use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
@@ -60,7 +60,8 @@ fn is_heading_of_column(value: &str) -> bool {
         "label title",
     ];
     let words = words(value);
-    NAME_LABELS.as_flattened().contains(&words.as_str()) || KINDS.iter().any(|kind| names::is(kind, &words))
+    NAME_LISTS.iter().any(|list| list.labels.contains(&words.as_str()))
+        || KINDS.iter().any(|kind| names::is(kind, &words))
 }
 
 /// The label and the value of a line, and the others beside them in the row of a form: `| **Start** | x | **End** | y |`.

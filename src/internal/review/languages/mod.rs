@@ -11,6 +11,3 @@ pub(super) mod words;
 
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod documents;

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::str::Split;
 use std::sync::{LazyLock, OnceLock};
 
 use super::timelines::is_character;
@@ -23,24 +24,28 @@ struct Kind {
     beginnings_in: OnceLock<Finder>,
 }
 
+/// The lines of `names.txt`: a kind, a language, and the names as written.
+fn lines() -> impl Iterator<Item = (&'static str, &'static str, Split<'static, &'static str>)> {
+    let mut kind = "";
+    include_str!("names.txt").lines().filter_map(move |line| {
+        if let Some(opened) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            kind = opened;
+        }
+        let (language, names) = line.split_once(": ").filter(|_| !kind.is_empty())?;
+        Some((kind, language, names.split(", ")))
+    })
+}
+
 /// Every kind with its names, normalised like [`words`].
 static NAMES: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
     let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
-    let mut open = "";
-    for line in include_str!("names.txt").lines().map(str::trim) {
-        if let Some(kind) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            open = kind;
-        } else if let Some((language, names)) = line.split_once(": ").filter(|_| !open.is_empty()) {
-            let kind = kinds.entry(open).or_default();
-            for written in names.split(", ") {
-                let name = words(written);
-                if written.ends_with('*') {
-                    kind.beginnings.push(name);
-                    continue;
-                }
-                if name.is_empty() {
-                    continue;
-                }
+    for (kind, language, names) in lines() {
+        let kind = kinds.entry(kind).or_default();
+        for written in names {
+            let name = words(written);
+            if written.ends_with('*') {
+                kind.beginnings.push(name);
+            } else if !name.is_empty() {
                 kind.known.entry(name.clone()).or_insert(language);
                 kind.names.push(name);
             }
@@ -76,16 +81,12 @@ const HEADINGS: [&str; 13] = [
 static DAY_FIRST_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let mut names = HashSet::new();
     let mut others = HashSet::new();
-    let mut is_heading = false;
-    for line in include_str!("names.txt").lines() {
-        if let Some(kind) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            is_heading = HEADINGS.contains(&kind) || kind.starts_with("label ");
-        }
-        let Some((language, all)) = line.split_once(": ") else { continue };
+    for (kind, language, all) in lines() {
+        let is_heading = HEADINGS.contains(&kind) || kind.starts_with("label ");
         match DAY_FIRST.contains(&language) {
-            true if is_heading => names.extend(all.split(", ").map(words)),
+            true if is_heading => names.extend(all.map(words)),
             true => {}
-            false => others.extend(all.split(", ").map(words)),
+            false => others.extend(all.map(words)),
         }
     }
     names.retain(|name| !name.is_empty() && !others.contains(name));
@@ -106,6 +107,14 @@ fn kind(name: &str) -> Option<&'static Kind> {
 /// The names of a kind.
 pub(in crate::review) fn of(name: &str) -> &'static [String] {
     kind(name).map_or(&[], |kind| &kind.names)
+}
+
+/// The names of a kind in a language.
+pub fn in_language<'n>(name: &str, language: &str) -> impl Iterator<Item = &'n str> {
+    let is_of = move |kind: &Kind, name: &str| kind.known.get(name).is_some_and(|first| *first == language);
+    kind(name)
+        .into_iter()
+        .flat_map(move |kind| kind.names.iter().map(String::as_str).filter(move |name| is_of(kind, name)))
 }
 
 /// Whether `words` are a name of a kind in another language than English.
@@ -134,12 +143,12 @@ pub(super) fn places<'w>(name: &str, words: &'w str) -> impl Iterator<Item = Ran
     finder.into_iter().flat_map(move |finder| finder.places(words))
 }
 
-/// Whether a text says one of a kind's words or phrases, as whole words or, where so given, as the beginning of one.
+/// Whether a text has a word or a phrase of a kind in it, as whole words, or one of its beginnings at the beginning of a word.
 pub fn says(name: &str, text: &str) -> bool {
     is_said_in(name, &words(text))
 }
 
-/// Whether a text says a phrase of two words of a kind with others between them: `rolled the release back`.
+/// Whether a text has a phrase of two words of a kind in it, with others between them: `rolled the release back`.
 pub fn says_in_parts(name: &str, text: &str) -> bool {
     let said = words(text);
     let said: Vec<_> = said.split(' ').collect();
@@ -149,7 +158,7 @@ pub fn says_in_parts(name: &str, text: &str) -> bool {
     })
 }
 
-/// What [`says`] tells, of words in small letters without marks.
+/// The same as [`says`], for words that are in lower case and have no marks.
 pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
     let begins = |at: Range<usize>| at.start == 0 || said[..at.start].ends_with(' ');
     let begun = |kind: &'static Kind| kind.beginnings_in.get_or_init(|| Finder::of(&kind.beginnings));

@@ -53,22 +53,22 @@ fn spaced(sentence: &str) -> String {
     spaced
 }
 
-/// Whether a whole word stands there in a sentence, and no negation near to it. A negation counts before the word and, if `after` is
-/// true, as for the name of a thing, after it too; in scripts without spaces always on both sides.
-fn is_said(sentence: &str, at: Range<usize>, after: bool) -> bool {
-    let (before, behind) = (&sentence[..at.start], &sentence[at.end..]);
+/// Whether a whole word stands there in a sentence, and no negation near to it. A negation counts before the word and, if
+/// `or_after` is true, as for the name of a thing, after it too; in scripts without spaces always on both sides.
+fn is_said(sentence: &str, at: Range<usize>, or_after: bool) -> bool {
+    let (before, after) = (&sentence[..at.start], &sentence[at.end..]);
     if sentence[at].starts_with(is_character) {
         let before: Vec<char> = before.chars().rev().take(NEAR_CHARACTERS).collect();
         let before: String = before.into_iter().rev().collect();
-        let behind: String = behind.chars().take(NEAR_CHARACTERS).collect();
-        let is_near = |no: &String| no.starts_with(is_character) && (before.contains(no) || behind.contains(no));
+        let after: String = after.chars().take(NEAR_CHARACTERS).collect();
+        let is_near = |no: &String| no.starts_with(is_character) && (before.contains(no) || after.contains(no));
         return !of("no alert").iter().any(is_near);
     }
-    let before = before.strip_suffix(' ').zip(behind.strip_prefix(' '));
-    before.is_some_and(|(before, behind)| {
+    let before = before.strip_suffix(' ').zip(after.strip_prefix(' '));
+    before.is_some_and(|(before, after)| {
         let before = before.split(' ').rev().take(NEAR);
-        let behind = behind.split(' ').take(if after { NEAR } else { 0 });
-        !before.chain(behind).any(|word| is("no alert", word))
+        let after = after.split(' ').take(if or_after { NEAR } else { 0 });
+        !before.chain(after).any(|word| is("no alert", word))
     })
 }
 

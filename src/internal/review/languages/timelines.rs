@@ -87,7 +87,7 @@ pub(in crate::review) const ABOUT: [&str; 33] = [
 ];
 
 /// Words after a time of day that add nothing.
-pub(in crate::review) const BEHIND_CLOCK: [&str; 12] =
+pub(in crate::review) const AFTER_CLOCK: [&str; 12] =
     [" uhr", " uur", " hrs", "hrs", " hs", " h", " ore", "頃", "ごろ", "左右", "경", "쯤"];
 
 /// Words before a twelve-hour time: for the morning, then for the afternoon.

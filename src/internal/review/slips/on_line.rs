@@ -1,4 +1,4 @@
-//! What stands beside a sign on its line, as far as one looks for the words and the address of a link.
+//! The text beside a bracket on its line, in which the words or the address of a link are looked for.
 
 /// The most characters that are looked at: a line may be a megabyte long.
 pub(crate) const LONGEST: usize = 2000;

@@ -1,4 +1,4 @@
-//! What parts of a text mean by themselves, whatever review they are of: headings, labels, days, states, blanks.
+//! What parts of a text mean by themselves, whatever review they are of: headings, labels, days, states, placeholders.
 //!
 //! Nothing here knows a review.
 
@@ -6,7 +6,7 @@ pub(super) mod days;
 pub(super) mod headings;
 pub(super) mod items;
 pub(super) mod label_line;
-pub(super) mod nothing;
+pub(super) mod placeholders;
 pub(super) mod section;
 pub(super) mod section_names;
 pub(super) mod states;

@@ -18,13 +18,13 @@ pub(super) fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
     if let Some((half, text)) = half_before(text) {
         let (clock, rest) =
             in_characters(text).or_else(|| with_colons(text)).filter(|(clock, _)| clock.hour() <= 12)?;
-        return Some((clock, Some(half), behind(rest)));
+        return Some((clock, Some(half), after_clock(rest)));
     }
     let (clock, rest) = with_colons(text)
         .or_else(|| in_characters(text))
         .or_else(|| in_other_forms(text))
         .or_else(|| hour_alone(text))?;
-    let rest = behind(rest);
+    let rest = after_clock(rest);
     let (half, rest) = match leading_half(rest) {
         // The PM of `13:55 PM` is redundant.
         Some((half, after)) if clock.hour() <= 12 || half == Half::Afternoon => (Some(half), after),
@@ -34,9 +34,9 @@ pub(super) fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
 }
 
 /// Skips a word after a time that adds nothing.
-fn behind(rest: &str) -> &str {
+fn after_clock(rest: &str) -> &str {
     let is_past = |word: &&str| rest.get(..word.len()).is_some_and(|lead| lead.to_lowercase() == **word);
-    let Some(word) = timelines::BEHIND_CLOCK.iter().find(|word| is_past(word)) else { return rest };
+    let Some(word) = timelines::AFTER_CLOCK.iter().find(|word| is_past(word)) else { return rest };
     let after = &rest[word.len()..];
     if after.starts_with(|c: char| c.is_ascii_alphanumeric()) { rest } else { after }
 }
@@ -106,12 +106,12 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
             }
             let by_dot =
                 rest.strip_prefix('.').filter(|after| two(after) && !after[2..].starts_with('.')).filter(|after| {
-                    let behind = after[2..].trim_start();
-                    leading_half(behind).is_some()
-                        || zones::leading(behind).is_some()
-                        || behind.is_empty()
-                        || behind.starts_with(['-', '–', '—', ':', '*', ')'])
-                        || is_clock_word(behind)
+                    let rest = after[2..].trim_start();
+                    leading_half(rest).is_some()
+                        || zones::leading(rest).is_some()
+                        || rest.is_empty()
+                        || rest.starts_with(['-', '–', '—', ':', '*', ')'])
+                        || is_clock_word(rest)
                 });
             let minute = by_hour.or(by_dot)?;
             Some((of(digits, &minute[..2])?, &minute[2..]))

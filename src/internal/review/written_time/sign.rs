@@ -3,7 +3,7 @@
 /// An emoji before the time, as a sign or as a code: `🚨 14:02`, `:fire: 14:02`.
 pub(super) fn sign_before(line: &str) -> (&str, &str) {
     let text = line.trim_start();
-    // Behind dashes, bullets and arrows, and without the punctuation of Chinese and Japanese.
+    // After dashes, bullets and arrows, and without the punctuation of Chinese and Japanese.
     let is_sign = |c: char| {
         c >= '\u{2300}' && !c.is_alphanumeric() && !matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
     };

@@ -79,7 +79,7 @@
       }
       options = documents.map((document, at) => {
         const found = excerpt(document, answer);
-        return link(document, answer, found && found.anchor,
+        return link(document, answer, found?.anchor,
           { role: "option", id: "search.option." + at, class: "search-option", tabindex: "-1" },
           el("span", { class: "search-option-title" }, ...markedFor(document.title, answer)),
           el("span", { class: "search-facts" }, ...facts(document)),
@@ -99,7 +99,8 @@
 
     function update() {
       const query = input.value;
-      const mine = (turn += 1);
+      turn += 1;
+      const mine = turn;
       if (!query.trim()) {
         close();
         return;

@@ -182,7 +182,7 @@
     const said = search.text.analyze(answer.text).join(" ");
     if (!said || answer.typed.paste) return all;
     const asked = answer.groups.map(({ ways: [way] }) => (way && way.weight === 1 ? search.files.term(way.terms[0]) : null));
-    const titles = (await Promise.all(asked)).map((fields) => (fields && fields[TITLE] ? fields[TITLE][0] : []));
+    const titles = (await Promise.all(asked)).map((fields) => (fields?.[TITLE] ? fields[TITLE][0] : []));
     const first = all.slice(0, TITLES).filter(({ number }) => titles.every((documents) => documents.includes(number)));
     const documents = await Promise.all(first.map(({ number }) => search.files.fragment(number)));
     const exact = first.filter((_, k) => search.text.analyze(documents[k].title).join(" ") === said);

@@ -21,7 +21,7 @@
     const wanted = { terms: new Set(terms), prefix, beside: new Map(beside) };
     const highlight = new Highlight();
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, {
-      acceptNode: (node) => (node.parentElement && node.parentElement.closest("script, style, form")
+      acceptNode: (node) => (node.parentElement?.closest("script, style, form")
         ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
     });
     for (let node = walker.nextNode(); node && highlight.size < MOST; node = walker.nextNode()) {

@@ -94,7 +94,8 @@
 
     /* What was typed and is not yet looked for stays due: facets ask for another run when they are loaded. */
     function run(push) {
-      const mine = (turn += 1);
+      turn += 1;
+      const mine = turn;
       const isStale = () => mine !== turn;
       toAddress(push);
       return search.ready().then(async (manifest) => {
@@ -168,13 +169,13 @@
     window.addEventListener("popstate", (event) => {
       clearTimeout(timer);
       state = search.fromAddress();
-      list.begin(event.state && event.state.shown);
+      list.begin(event.state?.shown);
       input.value = state.query;
       run(false);
     });
 
     input.maxLength = 200;
-    list.begin(history.state && history.state.shown);
+    list.begin(history.state?.shown);
     const pasted = search.handedOver();
     if (pasted) state.query = pasted;
     else input.value = state.query;

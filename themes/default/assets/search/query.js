@@ -9,7 +9,7 @@
   const plain = (text) => search.text.fold(text).toLowerCase().replace(/[-_\s]+/g, "");
 
   /* Finds a facet value by its key or its label, ignoring case and hyphens. */
-  const valueOf = (facet, typed) => facet.values.find((value) => plain(value.key) === plain(typed) || plain(value.label) === plain(typed));
+  const valueNamed = (facet, typed) => facet.values.find((value) => plain(value.key) === plain(typed) || plain(value.label) === plain(typed));
 
   /* A text of several lines or more than a dozen words is treated as a paste. */
   const isPaste = (query) => search.hasLines(query) || Array.from(query).length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
@@ -25,7 +25,7 @@
     for (const [, , minus, name, quoted] of found) {
       await filter(out, name.toLowerCase(), quoted.replace(/"/g, ""), minus === "-");
     }
-    const words = query.replace(pattern, " ").replace(/"([^"]+)"/g, (all, phrase) => {
+    const words = query.replace(pattern, " ").replace(/"([^"]+)"/g, (_, phrase) => {
       /* Common words are not indexed, but count in a phrase. */
       const terms = search.text.analyze(phrase).length;
       if (terms > 1 || (terms === 1 && /\S\s+\S/.test(phrase))) out.phrases.push(phrase);
@@ -43,9 +43,9 @@
     }
     const facet = await search.files.facet(key);
     for (const one of typed.split(",").filter(Boolean)) {
-      const value = valueOf(facet, one);
+      const value = valueNamed(facet, one);
       const into = minus ? out.without : out.filters;
-      if (value) (into[key] = into[key] || []).push(value.key);
+      if (value) into[key] = (into[key] || []).concat(value.key);
       /* To leave out a value that nothing has changes nothing, so only a likely typing error is said. */
       else if (!minus || hint(facet, one)) out.problems.push("No " + key + " is called \u201c" + one + "\u201d, so nothing is filtered by it." + hint(facet, one));
     }

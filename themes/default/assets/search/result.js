@@ -33,13 +33,13 @@
   search.result = function (document, answer) {
     const { el, markedFor, facts, excerpt, link } = search.view;
     const found = excerpt(document, answer, document.happened);
-    const where = found && found.heading
+    const where = found?.heading
       && link(document, answer, found.anchor, { class: "search-where" }, found.heading);
     const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
     const said = ({ line, words }) => (isQuestion(answer) ? "words: " + words.slice(0, 8).join(", ") : "line " + line + ": " + words.slice(0, 3).join(", "));
     return el("li", { class: "search-result" },
       el("h2", { class: "search-title" },
-        link(document, answer, found && found.anchor, {}, ...markedFor(document.title, answer))),
+        link(document, answer, found?.anchor, {}, ...markedFor(document.title, answer))),
       !document.happened ? null : el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
       el("p", { class: "search-facts" }, ...facts(document)),
       el("p", { class: "search-excerpt" }, ...(found ? [where, where ? " " : "", ...found.nodes] : markedFor(document.lesson || "", answer))),

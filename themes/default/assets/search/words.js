@@ -15,7 +15,7 @@
   const RUN = /[\p{Alphabetic}\p{N}\p{M}_]+(?:[-./:@+#&'\u2019][\p{Alphabetic}\p{N}\p{M}_]+)*/gu;
   const PIECE = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
 
-  const fold = (text) => /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  const fold = (text) => /^\p{ASCII}*$/u.test(text) ? text : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
   const isCjk = (c) => c !== undefined && CJK.test(c);
   const isWord = (c) => c !== undefined && ALNUM.test(c) && !CJK.test(c);
   /* Each letter separately, so that a final sigma is treated like any other. */

@@ -15,7 +15,7 @@
 
   // Stores the place in the address, if the browser allows it.
   function keep(place) {
-    try { history.replaceState(history.state, "", place || location.pathname + location.search); } catch (refused) { /* The place is then not kept. */ }
+    try { history.replaceState(history.state, "", place || location.pathname + location.search); } catch { /* The place is then not kept. */ }
   }
 
   function deck(opener, template) {
@@ -61,7 +61,7 @@
       [["f"], "Full screen", full],
       [["p"], "Print the slides, one a page", () => window.print()],
       [["?"], "This list", () => showHelp()],
-      [["Escape"], "Close the notes, then the slides", escape],
+      [["Escape"], "Close the notes, then the slides", onEscape],
     ], () => { if (isShown) focus(); });
     const bar = make("div", { class: "deck-bar", role: "group", "aria-label": "About the slides" }, back, count, next, name, clockButton,
       tool("Notes", openNotes, "notes"), tool("All slides", toggleList, "list"), tool("Keys", showHelp, "keys"), tool("Leave", leave, "leave"));
@@ -166,7 +166,7 @@
       else if (root.requestFullscreen) root.requestFullscreen().catch(() => {});
     }
 
-    function escape() {
+    function onEscape() {
       if (!said.hidden) said.hidden = true;
       else if (link.isOpen()) link.close();
       else leave();
@@ -210,7 +210,7 @@
       const before = slides.filter((one, number) => one.item === item && number < at).length;
       const title = slide().title;
       layOut();
-      const own = slides.map((one, number) => number).filter((number) => slides[number].item === item);
+      const own = slides.map((_, number) => number).filter((number) => slides[number].item === item);
       const alike = own.find((number) => slides[number].title === title);
       show(alike === undefined ? own[Math.min(before, own.length - 1)] : alike, turn);
     }

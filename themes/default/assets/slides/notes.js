@@ -15,7 +15,7 @@
   function channelOf(url) {
     try {
       return new BroadcastChannel(STATE + " " + url.pathname.replace(/index\.html$/, ""));
-    } catch (refused) {
+    } catch {
       return null;
     }
   }
@@ -52,7 +52,7 @@
     }
 
     window.addEventListener("message", (event) => {
-      const wish = event.data && event.data[WISH];
+      const wish = event.data?.[WISH];
       if (typeof wish !== "string" || !isOurs(event)) return;
       // The window may have been opened by a link, or the slides may have been reloaded.
       if (wish === "hello") notes = event.source;
@@ -60,7 +60,7 @@
     });
     if (channel) {
       channel.addEventListener("message", (event) => {
-        const wish = event.data && event.data[WISH];
+        const wish = event.data?.[WISH];
         if (typeof wish === "string") heard(wish);
       });
     }
@@ -72,7 +72,7 @@
     const channel = channelOf(new URL(location.href));
     let last = 0;
     const hear = (event) => {
-      const state = event.data && event.data[STATE];
+      const state = event.data?.[STATE];
       if (!state || typeof state !== "object") return;
       last = Date.now();
       show(state);
@@ -200,7 +200,7 @@
       next.show(slides[state.at + 1], state, 0);
       if (plot && state.turn < plot.turns) next.caption.textContent = "First: " + plot.parts[state.turn + 1].words;
       const item = hour[state.item];
-      notes.replaceChildren(make("h2", {}, item ? item.name : ""), item && item.notes ? item.notes.cloneNode(true) : make("p", { class: "note" }, "No notes for this."));
+      notes.replaceChildren(make("h2", {}, item ? item.name : ""), item?.notes ? item.notes.cloneNode(true) : make("p", { class: "note" }, "No notes for this."));
     }
 
     const ask = receiver(show);

@@ -124,7 +124,7 @@ window.debriefSlides = {};
 
     // Begins the next slide. A heading moves with the content after it; empty containers are removed.
     next(isGroup = false) {
-      const lead = this.last && this.last.matches(LEADS) && this.count > 1 ? this.last : null;
+      const lead = this.last?.matches(LEADS) && this.count > 1 ? this.last : null;
       const isOutside = lead && lead.parentElement === this.body;
       if (lead) lead.remove();
       for (const level of [...this.open].reverse()) {

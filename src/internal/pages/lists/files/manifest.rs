@@ -17,7 +17,7 @@ pub(super) struct Manifest<'c> {
     pub(super) list: String,
     /// The order of each column, by its `data-key`, in one file or several.
     pub(super) orders: Vec<(&'c str, Vec<String>)>,
-    /// How many rows the files have that a file names, and its name. It has the same of each of them.
+    /// The files that name files of rows: how many rows those have together, and the name. Each of them has the same of its files.
     pub(super) rows: Vec<(usize, String)>,
     /// How many rows each file has, and its name.
     pub(super) words: Vec<(usize, String)>,

@@ -1,4 +1,4 @@
-//! Days and zones of timelines, each of a kind that was read wrong: what cannot be known is no moment.
+//! Days and zones of timelines that were once read wrongly: a time that is not certain is no moment.
 
 use crate::review::testing::{foreign, parsed, times};
 use base::diagnostics::Code;

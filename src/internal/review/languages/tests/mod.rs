@@ -1,5 +1,7 @@
 //! A small review in each of the twelve languages, with the facts that a human reader sees in it.
 
+mod documents;
+
 use crate::review::testing::foreign;
 use crate::review::{ActionStatus, Point, Review};
 

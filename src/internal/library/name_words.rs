@@ -26,7 +26,7 @@ pub fn word_end(text: &str) -> usize {
     text.find(|c| !is_word(c)).unwrap_or(text.len())
 }
 
-/// Whether a name is in a script without capitals, in which words often are not parted: it is looked for as it is.
+/// Whether a name is in a script without capitals, which often has no spaces between words: such a name is searched for as written.
 pub fn is_whole(name: &str) -> bool {
     let has_capitals = name.chars().any(|c| c.is_uppercase() || c.is_lowercase());
     !has_capitals && name.chars().any(|c| c.is_alphabetic() && !c.is_ascii())

@@ -26,7 +26,7 @@ const AIR: f64 = 3.0;
 
 /// The bands, placed.
 #[derive(Debug)]
-pub(super) struct Heads {
+pub(super) struct PhaseBands {
     bands: Vec<Head>,
     /// The upper edge of the bands.
     top: f64,
@@ -34,7 +34,7 @@ pub(super) struct Heads {
     pub(super) height: f64,
 }
 
-impl Heads {
+impl PhaseBands {
     /// Places the bands and their names above `below`, the height already used over the plot.
     pub(super) fn new(bands: &[Band], scale: &Scale, sheet: &Sheet, below: f64) -> Self {
         // The margin around a name may extend beyond the sheet; the name may not.

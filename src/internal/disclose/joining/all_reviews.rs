@@ -59,7 +59,7 @@ pub(super) struct Times {
 }
 
 /// All reviews of the library.
-pub(super) struct Crowd<'w> {
+pub(super) struct AllReviews<'w> {
     by_source: BTreeMap<&'w str, usize>,
     facts: Vec<Facts<'w>>,
     days: BTreeMap<Date, Vec<usize>>,
@@ -69,7 +69,7 @@ pub(super) struct Crowd<'w> {
     services: BTreeMap<Vec<String>, usize>,
 }
 
-impl<'w> Crowd<'w> {
+impl<'w> AllReviews<'w> {
     pub(super) fn of(world: &World<'w>) -> Self {
         let facts: Vec<_> = world.reviews.iter().map(|review| Facts::of(review, world)).collect();
         let (mut days, mut severities) = (BTreeMap::<Date, Vec<usize>>::new(), BTreeMap::new());

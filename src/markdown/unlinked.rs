@@ -2,7 +2,7 @@
 
 /// How many links, blocks of code and such elements are open at the current place.
 #[derive(Default)]
-pub(super) struct Quiet {
+pub(super) struct Unlinked {
     /// Inside how many links and images.
     pub(super) links: usize,
     pub(super) code: bool,
@@ -10,7 +10,7 @@ pub(super) struct Quiet {
     pub(super) html: usize,
 }
 
-impl Quiet {
+impl Unlinked {
     /// Takes an inline tag.
     pub(super) fn html(&mut self, html: &str) {
         let name = |rest: &str| {

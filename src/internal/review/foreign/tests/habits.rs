@@ -1,4 +1,4 @@
-//! Small cases of the habits of tools and teams, each of a kind that was read wrong or not at all.
+//! Small habits of tools and teams, each of which was once read wrongly or not at all.
 
 use crate::review::testing::{foreign, times};
 use crate::review::{ActionStatus, Review};

@@ -1,4 +1,4 @@
-//! What stands where nobody wrote anything: `TBD`, `None so far.`, `[action]`, `<owner>`.
+//! Placeholders, which stand where nobody wrote anything: `TBD`, `None so far.`, `[action]`, `<owner>`.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
