@@ -11,11 +11,11 @@ use super::kit::{PublicTest, Review};
 
 /// The policy for these tests.
 pub const LISTS: &str = "people:\n  - {name: Hanneke Wouters-Diallo, handles: [hwdiallo]}\n  - {name: Mei Chen}\n  - {name: Sam Baker}\n  \
-    - {name: Jürgen Großmann}\n  - {name: 李小龙}\n  - {name: Åse Bjørnsæter}\n  - {name: Łukasz Wałęsny}\n  - {name: Jan van der Zwaagh}\n\
+    - {name: Jürgen Großmann}\n  - {name: 李小龙}\n  - {name: 田中美咲}\n  - {name: Åse Bjørnsæter}\n  - {name: Łukasz Wałęsny}\n  - {name: Jan van der Zwaagh}\n\
     hosts: [vault-zrh-03, '*.burrow.internal']\ncustomers: [Tundra Freight, Apex, Nordlicht GmbH]\ncodenames: [OSPREY-9]\nvendors: [Quillpay]\n";
 
 /// Forms that prevent a publication.
-const BLOCKED: [(&str, &[&str]); 13] = [
+const BLOCKED: [(&str, &[&str]); 15] = [
     (
         "with a title",
         &[
@@ -80,6 +80,8 @@ const BLOCKED: [(&str, &[&str]); 13] = [
             "小龙 李",
         ],
     ),
+    ("Japanese", &["田中美咲", "田中さん", "田中様", "美咲 田中"]),
+    ("declined", &["Wałęsnego", "Łukaszem Wałęsnym", "Walesnemu", "u Łukasza Wałęsnego"]),
     (
         "one letter wrong",
         &[

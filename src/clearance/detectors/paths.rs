@@ -97,6 +97,7 @@ fn is_somebody(found: &Found<'_>) -> bool {
     // `https://host/home/page` is an address; a path begins at its first slash, or in a folder that holds homes.
     let goes_on = |text: &str| text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
     let outer = sign.get(..start).unwrap_or_default();
+    let outer = outer.strip_suffix("file://").unwrap_or(outer);
     let homes = ["/export", "/mnt", "/nfs", "/usr", "/var"].iter().find_map(|folder| outer.strip_suffix(folder));
     let inside = !windows && goes_on(homes.unwrap_or(outer));
     let name = found.value().trim_end_matches('.').to_lowercase();
@@ -126,6 +127,7 @@ mod tests {
         assert_eq!(seen("/Users/jane.o/x"), ["jane.o"]);
         assert_eq!(seen("/Users/Ünal/x and /home/zoë"), ["Ünal", "zoë"]);
         assert_eq!(seen("/export/home/joduya and /var/home/joduya/x"), ["joduya", "joduya"]);
+        assert_eq!(seen("file:///home/joduya/x"), ["joduya"]);
         assert_eq!(seen(r"C:\Users\jane\x and C:\\Users\\jane"), ["jane", "jane"]);
         for text in [
             r"C:\Users\Public\Desktop",

@@ -30,6 +30,7 @@ pub(super) const ROWS: &[Row] = &[
     secret("gcp-api-key", &["aiza"], r"(?-u:\b)AIza[0-9A-Za-z_-]{35}"),
     secret("gcp-oauth-secret", &["gocspx-"], r"(?-u:\b)GOCSPX-[A-Za-z0-9_-]{28}"),
     secret("gcp-access-token", &["ya29."], r"(?-u:\b)ya29\.[A-Za-z0-9_-]{20,}"),
+    secret("gcp-refresh-token", &["1//0"], r"(?-u:\b)1//0[A-Za-z0-9_-]{40,}"),
     secret("gcp-service-account", &["private_key_id"], r"[\x22']private_key_id[\x22']\s*:\s*[\x22']([0-9a-f]{40})"),
     secret("azure-storage-key", &["accountkey="], r"(?i)AccountKey=([A-Za-z0-9+/]{60,}={0,2})"),
     secret("azure-client-secret", &["q~"], r"[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}"),

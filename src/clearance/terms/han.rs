@@ -146,9 +146,10 @@ fn sound(sign: char) -> Option<&'static str> {
     SOUND.get(&sign).copied().or_else(|| variants.chars().find_map(|variant| SOUND.get(&variant).copied()))
 }
 
-/// The number of characters of the surname.
+/// The number of characters of the surname. A name of four characters is Japanese, or has a surname of two as well.
 fn family_length(name: &str) -> usize {
-    if DOUBLE.iter().any(|double| name.starts_with(double) && name.chars().count() > 2) { 2 } else { 1 }
+    let count = name.chars().count();
+    if count == 4 || count == 3 && DOUBLE.iter().any(|double| name.starts_with(double)) { 2 } else { 1 }
 }
 
 /// Calls `give` with the parts of a name without spaces: the surname with titles, and (with `true`) the given name.
@@ -157,9 +158,13 @@ pub(super) fn unspaced(name: &str, give: &mut impl FnMut(&str, bool)) {
     if !(2..=4).contains(&count) || !name.chars().all(|c| is_han(c) || is_hangul(c)) {
         return;
     }
-    let at = name.char_indices().nth(family_length(name)).map_or(name.len(), |(at, _)| at);
-    let (family, given) = name.split_at(at);
-    titles(family, &mut |form| give(form, false));
+    let after = |signs: usize| name.char_indices().nth(signs).map_or(name.len(), |(at, _)| at);
+    let length = family_length(name);
+    // In a name of three, the surname may have two as well: 田中恵.
+    for signs in length..count.min(3) {
+        titles(name.split_at(after(signs)).0, &mut |form| give(form, false));
+    }
+    let (family, given) = name.split_at(after(length));
     if given.chars().count() >= 2 {
         give(&format!("{given}{family}"), false);
         give(given, true);
@@ -203,6 +208,11 @@ mod tests {
         let mut seen = Vec::new();
         unspaced("李小龙", &mut |form, given| seen.push((form.to_owned(), given)));
         assert!(seen.contains(&("李先生".to_owned(), false)) && seen.contains(&("小龙".to_owned(), true)));
+        for name in ["田中美咲", "田中恵"] {
+            let mut seen = Vec::new();
+            unspaced(name, &mut |form, given| seen.push((form.to_owned(), given)));
+            assert!(seen.contains(&("田中さん".to_owned(), false)), "{seen:?}");
+        }
         let mut seen = Vec::new();
         unspaced("김민준", &mut |form, given| seen.push((form.to_owned(), given)));
         assert!(seen.contains(&("김씨".to_owned(), false)) && seen.contains(&("민준".to_owned(), true)));

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! gather     policy, taint        -> patterns      each value in all its forms
-//!   people     a name             -> patterns      parts, initials, titles, mail spelling (`spelling`, `han`)
+//!   people     a name             -> patterns      parts, initials, titles, mail spelling (`spelling`, `declined`, `han`)
 //!   companies  a name             -> patterns      without `GmbH`; uncommon words
 //!   hosts      a name             -> patterns      similar names that differ in a number
 //! find       text, folded         -> hits          `form` has the conditions, `context` checks the text around
@@ -11,6 +11,7 @@
 
 mod companies;
 mod context;
+mod declined;
 mod form;
 mod gather;
 mod han;

@@ -90,7 +90,8 @@ impl Nearly {
 impl Pattern {
     /// Whether this is a person's name of eight letters or more that is not a common word.
     fn is_a_long_name(&self) -> bool {
-        let long = self.letters.is_ascii() && (SHORTEST..LONGEST).contains(&self.letters.len());
+        let letters = self.letters.as_bytes();
+        let long = letters.is_ascii() && letters.len() < LONGEST && as_typed(letters).len() >= SHORTEST;
         long && self.counts_alone() && !all_common(&self.value)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::form::{Bound, is_unspaced};
 use super::pattern::Pattern;
-use super::{han, spelling};
+use super::{declined, han, spelling};
 use crate::common::{PARTICLES, is_common};
 use crate::normal::letters;
 use crate::{Origin, Tier, Why};
@@ -123,6 +123,7 @@ impl Name<'_> {
             han::titles(surname, &mut |form| self.whole(form));
         } else if surname.chars().count() >= SURNAME && !is_common(surname) {
             self.whole(surname);
+            declined::cases(surname).for_each(|case| self.whole(&case));
         } else {
             self.titled(surname, first);
         }

@@ -13,11 +13,13 @@ pub(super) fn decode(text: &str, sign: char) -> Option<Made> {
     Some(made)
 }
 
-/// `=4A=61ne`, with soft line ends; `None` if fewer than three bytes are encoded.
+/// `=4A=61ne`, with soft line ends; `None` if fewer than three bytes are encoded outside a header of mail
+/// (`=?utf-8?Q?Jane=20Oduya?=`).
 pub(super) fn decode_quoted(text: &str) -> Option<Made> {
     let is_coded = |at: usize| byte(text, at, b'=').is_some_and(|b| b.is_ascii_graphic() || b >= 0x80);
     let written = text.match_indices('=').filter(|(at, _)| is_coded(*at)).take(3).count();
-    if written < 3 { None } else { once(&text.replace("=\r\n", "").replace("=\n", ""), '=') }
+    let header = || text.contains("?Q?") || text.contains("?q?");
+    if written < 3 && !header() { None } else { once(&text.replace("=\r\n", "").replace("=\n", ""), '=') }
 }
 
 fn source(marks: &[(usize, usize)], at: usize) -> usize {
@@ -64,8 +66,7 @@ fn once(text: &str, sign: char) -> Option<Made> {
         }
         any = true;
         made.copy(text.get(from..start).unwrap_or_default(), from);
-        made.mark(start);
-        made.text.push_str(&String::from_utf8_lossy(&run));
+        made.bytes(run, start);
         at = end;
         from = end;
     }
@@ -83,6 +84,7 @@ mod tests {
         assert_eq!(text("?q=Jane%20Oduya").as_deref(), Some("?q=Jane Oduya"));
         assert_eq!(text("Jane%2520Oduya").as_deref(), Some("Jane Oduya"));
         assert_eq!(text("%25254A%C3%A9").as_deref(), Some("Jé"));
+        assert_eq!(text("J%FCrgen%20Gro%DFmann").as_deref(), Some("Jürgen Großmann"));
         assert_eq!(text("%u004a%u0061ne %20x").as_deref(), Some("Jane  x"));
         assert_eq!(text("100 % of 5%, 7%"), None);
     }
@@ -90,6 +92,8 @@ mod tests {
     #[test]
     fn mail_has_its_own_sign() {
         assert_eq!(decode_quoted("=4A=61=6Ee Od=\nuya").map(|m| m.text).as_deref(), Some("Jane Oduya"));
+        let header = decode_quoted("=?utf-8?Q?Jane=20Oduya?=").map(|m| m.text);
+        assert_eq!(header.as_deref(), Some("=?utf-8?Q?Jane Oduya?="));
         assert!(decode_quoted("a=bc&d=ef").is_none());
     }
 }

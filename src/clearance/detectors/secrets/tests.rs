@@ -14,6 +14,7 @@ const EXAMPLES: &[(&str, &str, &str, &str, usize)] = &[
     ("gcp-api-key", "AIza", "a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c", "", 0),
     ("gcp-oauth-secret", "GOCSPX-", "a1B2c3D4e5a1B2c3D4e5a1B2c3D4", "", 0),
     ("gcp-access-token", "ya29.", "", "a0B1c2D3e4", 3),
+    ("gcp-refresh-token", "1//0", "", "a0B1c2D3e4", 5),
     ("gcp-service-account", "\"private_key_id\": \"", "0a1b2c3d4e0a1b2c3d4e0a1b2c3d4e0a1b2c3d4e\"", "", 0),
     ("azure-storage-key", "AccountKey=", "a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3==", "", 0),
     ("azure-client-secret", "a1b8", "Q~a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2", "", 0),

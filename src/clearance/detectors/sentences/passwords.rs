@@ -7,7 +7,7 @@ use super::super::typed::{is_mixed, is_typed, is_typed_anywhere};
 /// Words for a password.
 macro_rules! password {
     () => {
-        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs][iİ]fre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi|access code|zugangscode|toegangscode|code d.acc[eè]s|c[óo]digo de acces?so|codice di accesso|kod dost[eę]pu|アクセスコード)"
+        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs][iİ]fre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi|(?:wlan|wi-?fi|netzwerk|api|zugangs|zugriffs|lizenz)[ -]?schl(?:[üu]|ue)ssel|access code|zugangscode|toegangscode|code d.acc[eè]s|c[óo]digo de acces?so|codice di accesso|kod dost[eę]pu|アクセスコード)"
     };
 }
 
@@ -74,6 +74,7 @@ const PASSWORD: &[&str] = &[
     "mật khẩu",
     "MẬT KHẨU",
     "kata sandi",
+    "schl",
     "access code",
     "zugangscode",
     "toegangscode",
@@ -216,6 +217,9 @@ mod tests {
             "รหัสผ่าน",
             "mật khẩu",
             "kata sandi",
+            "WLAN-Schlüssel",
+            "API-Schluessel",
+            "Netzwerkschlüssel",
         ] {
             let mut signs = word.chars();
             let capital: String = signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect();
@@ -273,7 +277,12 @@ mod tests {
         ] {
             assert!(seen(text), "{text}");
         }
-        for text in ["密码已更换 3 次", "пароль был сменён 2026-03-02", "the password: changed"] {
+        for text in [
+            "密码已更换 3 次",
+            "пароль был сменён 2026-03-02",
+            "the password: changed",
+            "Cache-Schlüssel: user42profile7x",
+        ] {
             assert!(!seen(text), "{text}");
         }
     }
