@@ -106,8 +106,27 @@ fn an_edited_title_changes_the_pages_that_show_it() {
         pages,
         ["actions", "kinds/incident", "reviews", "services/service-0", "severity/sev3", "tags/all", "years/2025"]
     );
+    // The week that it came out in, its slides, and the weeks in which it is one of the newest three of its service.
+    let weeks: Vec<_> = changed.iter().filter(|path| path.starts_with("digests/2025-W")).collect();
+    let wanted = ["digests/2025-W18/index.html", "digests/2025-W18/slides/index.html", "digests/2025-W20/index.html"];
+    assert_eq!(weeks, wanted.iter().chain(&["digests/2025-W21/index.html"]).collect::<Vec<_>>());
     let bytes: usize = changed.iter().map(|path| after[*path].len()).sum();
     assert!(bytes < 1_000_000, "{bytes} bytes");
+}
+
+#[test]
+fn slides_name_eight_reviews_to_read_and_count_the_rest() {
+    let of_one_week = |n: usize| review(8, &format!("Number {n} ends"));
+    let test = (0..20).fold(SiteTest::new(), |test, n| test.file(&format!("r{n:02}.md"), &of_one_week(n))).build();
+    let items = |page: &str, heading: &str| {
+        let part = page.split(heading).nth(1).and_then(|rest| rest.split("</ul>").next()).expect("a list").to_owned();
+        part.matches("<li").count()
+    };
+    let to_read = items(&test.text("digests/2024-W04/index.html"), "<h3>To read</h3>");
+    assert!(to_read > 10, "{to_read}");
+    let slides = test.text("digests/2024-W04/slides/index.html");
+    assert_eq!(items(&slides, "To read</h1>"), 8);
+    assert!(slides.contains(&format!("{} more on the page of the week", to_read - 8)), "{slides}");
 }
 
 #[test]

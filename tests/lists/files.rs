@@ -45,7 +45,7 @@ fn a_long_list_has_files_with_the_rows_of_all_its_pages() {
     assert!(page.contains("SEV1 (44)"), "counts are of all pages");
     assert!(test.text("actions/index.html").contains("data-rows=\"../lists/actions.js\""));
     for (list, page, title) in
-        [("reviews", "reviews/index.html", "ends</a>"), ("actions", "actions/index.html", "data-value=\"Do ")]
+        [("reviews", "reviews/index.html", "ends</a>"), ("actions", "actions/index.html", "<span dir=\"auto\">Do ")]
     {
         let manifest = content(&test, &format!("lists/{list}"));
         let files = files_of_rows(&test, list, &manifest);
@@ -60,14 +60,15 @@ fn a_long_list_has_files_with_the_rows_of_all_its_pages() {
         assert_eq!(offered, orders.iter().map(|order| order[0].as_str().expect("a key")).collect());
         for order in orders {
             let names = order[1].as_array().expect("names").iter().filter_map(Value::as_str);
-            let ranks =
-                names.map(|name| content(&test, &format!("lists/{list}/{name}")).as_array().map_or(0, Vec::len));
-            assert_eq!(ranks.sum::<usize>(), 130, "{order}");
+            let rows = names.map(|name| content(&test, &format!("lists/{list}/{name}"))[1].as_array().map_or(0, Vec::len));
+            let rows: usize = rows.sum();
+            let has_gaps = ["duration", "service", "team"].contains(&order[0].as_str().expect("a key"));
+            assert!(rows == 130 || has_gaps && rows < 130, "{order}: {rows}");
         }
         assert!(files.as_array().is_some_and(|files| files.len() > 3), "{files}");
     }
     let facets =
-        content(&test, "lists/reviews")["facets"].as_str().map(|name| content(&test, &format!("lists/reviews/{name}")));
+        content(&test, "lists/reviews")["facets"][0].as_str().map(|name| content(&test, &format!("lists/reviews/{name}")));
     let facets = facets.expect("facets");
     let number = |facet: &str| facets[facet].as_array().map(Vec::len);
     assert_eq!((number("severity:sev1"), number("tag:long"), number("month:1")), (Some(44), Some(130), None));

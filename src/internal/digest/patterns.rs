@@ -17,10 +17,10 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// The reviews that a page lists, and how many more there are: a busy service may have hundreds.
+    /// The reviews that a page lists, and how many more there are: of a busy service, which may have hundreds, the newest.
     pub fn named(&self) -> (&[usize], usize) {
-        let named = &self.reviews[..self.reviews.len().min(NAMED)];
-        (named, self.reviews.len() - named.len())
+        let named = if self.reviews.len() > ALL { NEWEST } else { self.reviews.len() };
+        (&self.reviews[..named], self.reviews.len() - named)
     }
 }
 
@@ -28,8 +28,9 @@ impl Pattern {
 pub const PATTERN_DAYS: i64 = 90;
 /// Most patterns to list. Teams are never listed, so that this is not a ranking of teams.
 const MOST: usize = 8;
-/// Most reviews to list for one pattern.
-const NAMED: usize = 8;
+/// Most reviews of a pattern that are all listed, and how many of more: each page that names a review changes with its title.
+const ALL: usize = 8;
+const NEWEST: usize = 3;
 
 /// The factors, then the services, of `reviews` that at least two reviews published after `since` and up to `until` have.
 pub(super) fn patterns(library: &Library, reviews: &[usize], since: Date, until: Date) -> Vec<Pattern> {

@@ -110,6 +110,11 @@ impl Library {
         self.config.kind(&review.kind).is_none_or(Kind::is_incident)
     }
 
+    /// What reviews are sorted by in the order in which they were published: a new one is the last, however old its incident.
+    pub fn turn(&self, i: usize) -> (Option<Date>, &str) {
+        (self.published.get(i).copied().flatten().map(|published| published.on), &self.reviews[i].id)
+    }
+
     /// The index of the review with this id.
     pub fn by_id(&self, id: &str) -> Option<usize> {
         self.any_by_id(id).filter(|place| *place < self.reviews.len())

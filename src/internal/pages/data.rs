@@ -59,9 +59,8 @@ impl Data {
             let year = review.date.map(Date::year);
             years.entry((year.is_none(), year)).or_default().push(i);
         }
-        let published = |i: usize| library.published.get(i).copied().flatten().map(|published| published.on);
         let pages = years.into_iter().flat_map(|((_, year), mut reviews)| {
-            reviews.sort_by_cached_key(|i| (published(*i), library.reviews[*i].id.clone()));
+            reviews.sort_by_key(|i| library.turn(*i));
             let pages: Vec<_> = reviews.chunks(RECORDS).map(<[usize]>::to_vec).collect();
             pages.into_iter().enumerate().map(move |(n, reviews)| Page { year, number: n + 1, reviews })
         });

@@ -4,7 +4,7 @@ use super::{ActionRow, ActionsPage, page, row, view};
 use crate::library::Library;
 use crate::pages::at::At;
 use crate::pages::dates;
-use crate::pages::lists::{Pager, page_title};
+use crate::pages::lists::{Pager, only_shown, page_title};
 use crate::pages::route::list_path;
 use crate::pages::shell::PageView;
 use site::output::Failure;
@@ -56,7 +56,7 @@ pub fn numbered(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Fa
         counts: words.clone(),
         teams: Vec::new(),
         filters: Vec::new(),
-        rows_html: page::rows(at, made)?,
+        rows_html: only_shown(&page::rows(at, made)?),
         order: "By review, newest first.",
         twin_href: None,
         pager: Some(Pager {

@@ -5,18 +5,17 @@ use rayon::prelude::*;
 use super::list::in_list;
 use super::{ActionRow, row, view};
 use crate::pages::at::At;
-use crate::pages::lists::{Columns, Facts, Files, Key, ranks};
+use crate::pages::lists::{Columns, Facts, Files, Key};
 use markdown::plain_text;
 use site::output::Failure;
 
 /// Makes the files.
 pub fn files(at: At<'_>) -> Result<Files, Failure> {
     let library = at.library();
-    // The oldest review first, as in the files of the list of reviews.
     let mut places = at.site.actions().places().to_vec();
-    places.sort_unstable_by(|a, b| b.cmp(a));
+    places.sort_unstable_by_key(|(i, place)| (library.turn(*i), *place));
     let facts = places.par_iter().map(|place| facts_of(at, *place)).collect();
-    let list = ranks(places.iter().map(|(i, place)| Some(in_list(&library.reviews[*i].actions[*place]))));
+    let list = places.iter().map(|(i, place)| (in_list(&library.reviews[*i].actions[*place]), *i, *place));
     let columns = Columns::of(&SORTED_BY, facts, list);
     Files::of("actions", &columns, |n| row(at, &view(at, places[n])))
 }

@@ -12,9 +12,9 @@ use crate::pages::shell::PageView;
 use base::text::{count, duration};
 
 /// Most lessons on the page of a month, and most reviews in a list of it.
-const MONTH: (usize, usize) = (5, 40);
+const MONTH: (usize, usize) = (5, 25);
 /// The same of a quarter.
-const QUARTER: (usize, usize) = (8, 60);
+const QUARTER: (usize, usize) = (8, 40);
 
 pub fn all(at: At<'_>) -> (PageView, DigestsPage) {
     let mut by_year: BTreeMap<i16, Vec<Week>> = BTreeMap::new();

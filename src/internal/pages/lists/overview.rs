@@ -122,7 +122,7 @@ pub fn overview_files(at: At<'_>, dimension: Dimension) -> Result<Files, Failure
             words: vec![card.label, card.description],
         }
     };
-    let list = terms.iter().map(|term| place.get(term.slug.as_str()).copied().unwrap_or_default()).collect();
+    let list = terms.iter().map(|term| place.get(term.slug.as_str()));
     let columns = Columns::of(&SORTED_BY, terms.iter().map(facts).collect(), list);
     Files::of(dimension.folder(), &columns, |n| {
         let mut term = away.term_card(dimension, &terms[n]);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::filters::filters;
-use super::{FilterGroup, Pager, StripView, TermCard, TermPage, page_of, page_title, rows, strips};
+use super::{FilterGroup, Pager, StripView, TermCard, TermPage, only_shown, page_of, page_title, rows, strips};
 use crate::library::{Dimension, Term};
 use crate::pages::at::{About, At};
 use crate::pages::cards::FACETS;
@@ -121,7 +121,8 @@ impl Rows {
             _ => counts(at, reviews),
         };
         let twin = pager.as_ref().filter(|_| n == 0).map(|_| at.to(REVIEWS_LIST));
-        Ok(Self { html: rows(at, shown, !filters.is_empty())?, pager, counts, filters, twin })
+        let html = rows(at, shown, !filters.is_empty())?;
+        Ok(Self { html: if n > 0 { only_shown(&html) } else { html }, pager, counts, filters, twin })
     }
 }
 

@@ -46,10 +46,11 @@ pub fn rows(at: At<'_>, reviews: &[usize], has_filters: bool) -> Result<String, 
 /// The files for sorting and filtering lists of several pages.
 pub fn files(at: At<'_>) -> Result<Files, Failure> {
     let reviews = &at.library().reviews;
-    let last_first = (0..reviews.len()).rev();
-    let facts = last_first.map(|i| facts(&reviews[i].id, &At { path: AWAY, ..at }.card(i))).collect();
-    let columns = Columns::of(&SORTED_BY, facts, vec![0; reviews.len()]);
-    Files::of("reviews", &columns, |n| Ok(row(at, reviews.len() - 1 - n)?.replace(FACETS, "")))
+    let mut places: Vec<usize> = (0..reviews.len()).collect();
+    places.sort_by_key(|i| at.library().turn(*i));
+    let facts = places.iter().map(|i| facts(&reviews[*i].id, &At { path: AWAY, ..at }.card(*i))).collect();
+    let columns = Columns::of(&SORTED_BY, facts, places.iter());
+    Files::of("reviews", &columns, |n| Ok(row(at, places[n])?.replace(FACETS, "")))
 }
 
 /// The columns that a list of reviews can be sorted by.
@@ -88,6 +89,25 @@ pub fn with_mark(html: &str) -> String {
     html.replace("href=\"../", &format!("href=\"{ROOT}"))
 }
 
+/// Rows without what scripts sort and filter them by, for pages and files that only show them.
+pub fn only_shown(rows: &str) -> String {
+    const VALUES: [&str; 2] = [" data-value=\"", " data-facets=\""];
+    let mut out = String::with_capacity(rows.len());
+    for piece in rows.split_inclusive('>') {
+        // Only a tag has a `<`, so that no author's words are taken for an attribute.
+        let (text, mut tag) = piece.split_at(piece.rfind('<').unwrap_or(piece.len()));
+        out.push_str(text);
+        for name in VALUES {
+            if let Some((before, (_, after))) = tag.split_once(name).and_then(|(a, b)| Some((a, b.split_once('"')?))) {
+                out.push_str(before);
+                tag = after;
+            }
+        }
+        out.push_str(tag);
+    }
+    out
+}
+
 /// Appends a row with `root` instead of the placeholder.
 pub fn push_with_root(out: &mut String, row: &str, root: &str) {
     for (n, piece) in row.split(ROOT).enumerate() {
@@ -109,4 +129,16 @@ fn row(at: At<'_>, i: usize) -> Result<&str, Failure> {
     // Rendering replaces noncharacters, so that placeholders are put in afterwards.
     let made = with_mark(&if facets.is_empty() { html } else { html.replacen(&facets, FACETS, 1) });
     Ok(cell.get_or_init(|| made))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only_shown;
+
+    #[test]
+    fn rows_that_are_only_shown_have_no_values() {
+        let row = "<tr data-facets=\"kind:incident year:2026\"><td class=\"c-open\" data-value=\"2\">2<br> data-value=\"x\"</td>";
+        assert_eq!(only_shown(row), "<tr><td class=\"c-open\">2<br> data-value=\"x\"</td>");
+        assert_eq!(only_shown("a > b \u{fdd0} <td data-value=\"\" title=\"t\">"), "a > b \u{fdd0} <td title=\"t\">");
+    }
 }

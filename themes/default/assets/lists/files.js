@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const VERSION = 2;
+  const VERSION = 3;
   const ROOT = "\ufdd0";
   const text = new TextDecoder();
 
@@ -34,16 +34,29 @@
       size += rows;
     }
 
-    const facets = await once(file(manifest.facets), (content) => new Map(Object.entries(content).map(([value, steps]) => {
-      let last = 0;
-      return [value, Uint32Array.from(steps, (step) => (last += step))];
-    })));
+    const all = (names) => Promise.all(names.map((name) => once(file(name))));
+    /* The numbers of rows that are listed as a first one and steps. */
+    const fromSteps = (steps) => { let last = 0; return Uint32Array.from(steps, (step) => (last += step)); };
+
+    /* The place of each row among the values of an order, from 1; 0 for those without a value. */
+    async function ranks(names) {
+      const places = new Uint32Array(size);
+      let value = 0;
+      for (const [counts, steps] of await all(names)) {
+        let at = 0;
+        for (const count of counts) {
+          value += 1;
+          for (const number of fromSteps(steps.slice(at, at + count))) places[number] = value;
+          at += count;
+        }
+      }
+      return places;
+    }
+
+    const facets = new Map((await all(manifest.facets)).flatMap((part) => Object.entries(part)).map(([value, steps]) => [value, fromSteps(steps)]));
     const having = (value) => facets.get(value) || [];
     const rowNumbers = within ? Array.from(having(within)) : Array.from({ length: size }, (_, number) => number);
-
-    const list = await once(file(manifest.list));
-    const places = new Uint32Array(size);
-    Array.from(list.keys()).sort((a, b) => list[a] - list[b] || b - a).forEach((number, place) => { places[number] = place; });
+    const places = await ranks(manifest.list);
 
     const rowsOf = (name) => once(file(name), (rows) => {
       const holder = document.createElement("template");
@@ -63,16 +76,14 @@
       throw new Error("no file has row " + number);
     }
 
-    const joined = async (names) => (await Promise.all(names.map((name) => once(file(name))))).flat();
-
     return {
       size,
       places,
       having,
       numbers: rowNumbers,
       /* What rows are sorted by in a column; null for those without a value. */
-      order: async ({ key }) => (orders.has(key) ? (await joined(orders.get(key))).map((rank) => rank || null) : null),
-      texts: () => joined(manifest.words.map(([, name]) => name)),
+      order: async ({ key }) => (orders.has(key) ? Array.from(await ranks(orders.get(key)), (rank) => rank || null) : null),
+      texts: async () => (await all(manifest.words.map(([, name]) => name))).flat(),
       rows: (numbers) => Promise.all(numbers.map(async (number) => {
         const { name, first } = await fileOf(number);
         return (await rowsOf(name))[number - first];

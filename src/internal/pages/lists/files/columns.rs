@@ -26,56 +26,66 @@ pub enum Key {
     Text(String, String),
 }
 
+/// The rows of each value, the smallest value first: the first row, and then the difference of each from the one before. A value
+/// that changes moves only its own rows; a place for each row would change for all between. Rows without a value are left out.
+pub(super) type Order = Vec<Vec<usize>>;
+
 /// The facts of all rows: the same row is at the same index in each column.
 #[derive(Debug, Default)]
 pub struct Columns<'l> {
     pub(super) reviews: Vec<&'l str>,
     pub(super) facets: Vec<Vec<String>>,
     pub(super) words: Vec<String>,
-    pub(super) list: Vec<usize>,
-    pub(super) orders: Vec<(&'static str, Vec<usize>)>,
+    pub(super) list: Order,
+    pub(super) orders: Vec<(&'static str, Order)>,
 }
 
 impl<'l> Columns<'l> {
-    /// The columns of rows. `names` are the `data-key`s of the columns that can be sorted. `list` is the rank of each row in the list's
-    /// own order; of rows with the same rank, the one with the highest index comes first.
-    pub fn of(names: &[&'static str], rows: Vec<Facts<'l>>, list: Vec<usize>) -> Self {
-        let order = |(n, name): (usize, &&'static str)| {
-            (*name, ranks(rows.iter().map(|row| row.keys.get(n).and_then(Option::as_ref))))
+    /// The columns of rows. `names` are the `data-key`s of the columns that can be sorted. `list` is what the list itself is
+    /// sorted by.
+    pub fn of<L: Ord>(names: &[&'static str], rows: Vec<Facts<'l>>, list: impl Iterator<Item = L>) -> Self {
+        let column = |(n, name): (usize, &&'static str)| {
+            (*name, order(rows.iter().map(|row| row.keys.get(n).and_then(Option::as_ref))))
         };
         Self {
-            orders: names.iter().enumerate().map(order).collect(),
+            orders: names.iter().enumerate().map(column).collect(),
             reviews: rows.iter().map(|row| row.review).collect(),
             words: rows.iter().map(|row| row.words.join("\n").to_lowercase()).collect(),
             facets: rows.into_iter().map(|row| row.facets).collect(),
-            list,
+            list: order(list.map(Some)),
         }
     }
 
-    /// For each facet the rows that have it: the first, and then the difference from the one before.
+    /// For each facet the rows that have it, as in an [`Order`].
     pub(super) fn rows_of_facets(&self) -> BTreeMap<&str, Vec<usize>> {
-        let mut rows: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
+        let mut rows: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (n, facets) in self.facets.iter().enumerate() {
             for facet in facets {
-                let (last, rows) = rows.entry(facet).or_default();
+                let rows = rows.entry(facet).or_default();
                 // A facet that a row has twice counts once.
-                if rows.is_empty() || *last != n {
-                    rows.push(n - *last);
-                    *last = n;
+                if rows.last() != Some(&n) {
+                    rows.push(n);
                 }
             }
         }
-        rows.into_iter().map(|(facet, (_, rows))| (facet, rows)).collect()
+        rows.into_iter().map(|(facet, rows)| (facet, steps(&rows))).collect()
     }
 }
 
-/// The rank of each value: one more than the number of smaller ones, so that a value that changes moves only those between its
-/// old place and its new one; 0 for none.
-pub fn ranks<V: Ord>(values: impl Iterator<Item = Option<V>> + Clone) -> Vec<usize> {
-    let mut sorted: Vec<V> = values.clone().flatten().collect();
-    sorted.sort();
-    let rank = |value: V| sorted.partition_point(|other| *other < value) + 1;
-    values.map(|value| value.map_or(0, rank)).collect()
+fn order<V: Ord>(values: impl Iterator<Item = Option<V>>) -> Order {
+    let mut rows: BTreeMap<V, Vec<usize>> = BTreeMap::new();
+    for (n, value) in values.enumerate() {
+        if let Some(value) = value {
+            rows.entry(value).or_default().push(n);
+        }
+    }
+    rows.into_values().map(|rows| steps(&rows)).collect()
+}
+
+/// The first number, and then the difference of each from the one before.
+fn steps(rows: &[usize]) -> Vec<usize> {
+    let before = std::iter::once(0).chain(rows.iter().copied());
+    rows.iter().zip(before).map(|(row, before)| row - before).collect()
 }
 
 impl Key {
@@ -94,13 +104,17 @@ impl Key {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Columns, Facts, Key, ranks};
+    use super::{Columns, Facts, Key, order};
 
     #[test]
-    fn a_rank_is_the_place_among_all_values() {
-        assert_eq!(ranks([Some(30), None, Some(10), Some(30), Some(20), Some(40)].into_iter()), [3, 0, 1, 3, 2, 5]);
+    fn an_order_has_the_rows_of_each_value() {
+        assert_eq!(order([Some(30), None, Some(10), Some(30), Some(20), Some(30)].into_iter()), [
+            vec![2],
+            vec![4],
+            vec![0, 3, 2]
+        ]);
         let titles = ["Zebra", "Überlast", "apple", "Apple", "", "zebra"].map(Key::text);
-        assert_eq!(ranks(titles.iter().map(Option::as_ref)), [4, 3, 2, 1, 0, 5]);
+        assert_eq!(order(titles.iter().map(Option::as_ref)), [[3], [2], [1], [0], [5]]);
     }
 
     #[test]
@@ -113,9 +127,13 @@ mod tests {
         };
         let rows =
             [row(&["tag:dns"], 2), row(&[], 1), row(&["tag:dns", "year:2026", "tag:dns"], 2), row(&["tag:dns"], 9)];
-        let columns = Columns::of(&["title", "open"], rows.into(), vec![0; 4]);
+        let columns = Columns::of(&["title", "open"], rows.into(), [2, 1, 2, 1].into_iter());
         assert_eq!(columns.rows_of_facets(), BTreeMap::from([("tag:dns", vec![0, 2, 1]), ("year:2026", vec![2])]));
-        assert_eq!(columns.orders, [("title", vec![1; 4]), ("open", vec![2, 1, 2, 4])]);
+        assert_eq!(columns.orders, [
+            ("title", vec![vec![0, 1, 1, 1]]),
+            ("open", vec![vec![1], vec![0, 2], vec![3]])
+        ]);
+        assert_eq!(columns.list, [[1, 2], [0, 2]]);
         assert_eq!(columns.words[0], "pool\nended");
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// The version of the format of all files; a script for another version refuses them.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// How many files of rows one file names.
 pub(super) const BLOCK: usize = 64;
@@ -12,10 +12,10 @@ pub(super) const BLOCK: usize = 64;
 #[derive(Debug, Serialize)]
 pub(super) struct Manifest<'c> {
     pub(super) version: u32,
-    pub(super) facets: String,
-    /// The order of the list itself. Rows of one rank are in the order of their numbers, the last first.
-    pub(super) list: String,
-    /// The order of each column, by its `data-key`, in one file or several.
+    pub(super) facets: Vec<String>,
+    /// The order of the list itself.
+    pub(super) list: Vec<String>,
+    /// The order of each column, by its `data-key`.
     pub(super) orders: Vec<(&'c str, Vec<String>)>,
     /// The files that name files of rows: how many rows those have together, and the name. Each of them has the same of its files.
     pub(super) rows: Vec<(usize, String)>,

@@ -5,23 +5,23 @@
 //!
 //! ```text
 //! lists/reviews.js         manifest: the names of the others; lists/actions.js likewise
-//! lists/reviews/NAME.js    one of: facets, for each value the rows that have it
-//!                                  an order, for some thousand rows their rank in a column
+//! lists/reviews/NAME.js    one of: facets, for some values the rows that have each
+//!                                  an order, the rows of some values of a column, the smallest value first
 //!                                  the words of some hundred rows, for finding words
 //!                                  the names of 64 files of rows
 //!                                  the HTML of about sixteen rows, for showing them
 //! ```
 //!
-//! Rows are numbered from the end of the library: the oldest review first. Where files of ranks, rows and words begin is chosen
-//! by the ids of reviews ([`borders`]). So one more review adds a file or changes one, and an edited title changes one of rows, one
-//! of words, and of the order of titles what is between its old place and its new one. All but the manifests are named by their
-//! content, and the envelope is that of the search.
+//! Rows are numbered in the order of publication, so that one more review gets the last numbers. Where files of orders, facets, rows
+//! and words begin is chosen by names ([`borders`]). So one more review adds a file or changes one of each kind, and an edited title
+//! changes one of rows, one of words, and of the order of titles the two where it was and is. All but the manifests are named by
+//! their content, and the envelope is that of the search.
 
 mod borders;
 mod columns;
 mod manifest;
 
-pub use columns::{Columns, Facts, Key, ranks};
+pub use columns::{Columns, Facts, Key};
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,6 +29,8 @@ use std::ops::Range;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::only_shown;
+use columns::Order;
 use manifest::{BLOCK, Manifest, VERSION};
 use site::output::Failure;
 
@@ -48,25 +50,37 @@ impl Files {
         let folder = format!("lists/{name}");
         let mut files = Self::default();
         let (chunks, parts) = (borders::rows(&columns.reviews), borders::words(&columns.reviews));
-        let content = |chunk: &Range<usize>| Ok(json(&chunk.clone().map(&html).collect::<Result<Vec<_>, _>>()?));
+        let row = |n| html(n).map(|row| only_shown(&row));
+        let content = |chunk: &Range<usize>| Ok(json(&chunk.clone().map(row).collect::<Result<Vec<_>, _>>()?));
         let contents: Result<Vec<_>, Failure> = chunks.par_iter().map(content).collect();
         let of_rows = files.add(&folder, contents?);
         let words = |part: &Range<usize>| json(&columns.words.get(part.clone()).unwrap_or_default());
         let of_words = files.add(&folder, parts.iter().map(words).collect());
-        let of_ranks = borders::ranks(&columns.reviews);
-        let ranks = |ranks: &Vec<usize>| {
-            of_ranks.iter().map(|part| json(&ranks.get(part.clone()).unwrap_or_default())).collect()
+        let order = |order: &Order| {
+            let first = |rows: &Vec<usize>| rows.first().and_then(|row| columns.reviews.get(*row).copied());
+            let values = order.iter().map(|rows| (first(rows).unwrap_or_default(), rows.len()));
+            let part = |part: Range<usize>| {
+                let values = order.get(part).unwrap_or_default();
+                // How many rows each value has is apart, because in most files all have one.
+                json(&(values.iter().map(Vec::len).collect::<Vec<_>>(), values.concat()))
+            };
+            borders::orders(values).into_iter().map(part).collect()
         };
-        let orders = columns.orders.iter().map(|(key, of)| (*key, files.add(&folder, ranks(of)))).collect();
+        let facets: Vec<(&str, Vec<usize>)> = columns.rows_of_facets().into_iter().collect();
+        let of_facets = |part: Range<usize>| {
+            let part = facets.get(part).unwrap_or_default();
+            json(&part.iter().map(|(facet, rows)| (facet, rows)).collect::<BTreeMap<_, _>>())
+        };
+        let parts_of_facets = borders::facets(facets.iter().map(|(facet, rows)| (*facet, rows.len())));
         let of_rows = named(&chunks, of_rows);
         let blocks = of_rows.chunks(BLOCK);
         let sizes: Vec<usize> = blocks.clone().map(|block| block.iter().map(|(rows, _)| rows).sum()).collect();
         let blocks = files.add(&folder, blocks.map(|block| json(&block)).collect());
         let manifest = Manifest {
             version: VERSION,
-            facets: files.add(&folder, vec![json(&columns.rows_of_facets())]).concat(),
-            list: files.add(&folder, vec![json(&columns.list)]).concat(),
-            orders,
+            facets: files.add(&folder, parts_of_facets.into_iter().map(of_facets).collect()),
+            list: files.add(&folder, order(&columns.list)),
+            orders: columns.orders.iter().map(|(key, of)| (*key, files.add(&folder, order(of)))).collect(),
             rows: sizes.into_iter().zip(blocks).collect(),
             words: named(&parts, of_words),
         };
@@ -119,4 +133,49 @@ fn named(ranges: &[Range<usize>], names: Vec<String>) -> Vec<(usize, String)> {
 /// Columns have only texts, numbers and lists of them, so that this cannot fail.
 fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Columns, Facts, Files, Key};
+
+    /// The files of a list of reviews with these titles, of which the last was published last.
+    fn of(titles: &[String]) -> BTreeSet<(String, Vec<u8>)> {
+        let ids: Vec<_> = (0..titles.len()).map(|n| format!("r{n}")).collect();
+        let facts = ids.iter().zip(titles).enumerate().map(|(n, (id, title))| Facts {
+            review: id,
+            facets: vec!["tag:all".to_owned(), format!("severity:sev{}", n % 4)],
+            words: vec![title.clone()],
+            keys: vec![Key::text(title), Key::number(n % 4)],
+        });
+        let columns = Columns::of(&["title", "severity"], facts.collect(), titles.iter().enumerate().map(|(n, _)| n * 7919 % 6_007));
+        Files::of("t", &columns, |n| Ok(format!("<tr><td>{}</td></tr>", titles[n]))).expect("files").0.into_iter().collect()
+    }
+
+    fn titles() -> Vec<String> {
+        (0..6_000).map(|n| format!("{} ends", n * 4_409 % 6_007)).collect()
+    }
+
+    #[test]
+    fn an_edited_title_changes_the_order_where_it_was_and_where_it_is() {
+        let (before, mut edited) = (titles(), titles());
+        edited[3_000] = "Another ends".to_owned();
+        let (before, after) = (of(&before), of(&edited));
+        // The manifest, one file of rows and the one that names it, one of words, and two of the order.
+        let changed = after.difference(&before).count();
+        assert!((5..=6).contains(&changed), "{changed} of {}", after.len());
+    }
+
+    #[test]
+    fn one_more_review_changes_a_file_of_each_kind() {
+        let mut titles = titles();
+        let before = of(&titles);
+        titles.push("300 more".to_owned());
+        let after = of(&titles);
+        // The manifest, facets, three orders, rows and the names of their files, and words.
+        let changed = after.difference(&before).count();
+        assert!((8..=14).contains(&changed), "{changed} of {}", after.len());
+    }
 }
