@@ -1,4 +1,4 @@
-//! Where a source has code, in which Markdown means nothing.
+//! Where a source has code, in which Markdown means nothing; and a text as code.
 
 use std::ops::Range;
 
@@ -26,9 +26,27 @@ pub fn codes(source: &str) -> Vec<CodePlace> {
     Parser::new_ext(source, dialect()).into_offset_iter().filter_map(place).collect()
 }
 
+/// A text as a span of code: between more backticks than stand next to each other in it.
+#[must_use]
+pub fn code_span(code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let mark = "`".repeat(longest + 1);
+    let space = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
+    format!("{mark}{space}{code}{space}{mark}")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::codes;
+    use super::{code_span, codes};
+    use crate::{Options, inline_html};
+
+    #[test]
+    fn code_stays_code_whatever_it_holds() {
+        for code in ["x", "a `b` c", "`", "``x", "a ``` b"] {
+            let written = code_span(code);
+            assert_eq!(inline_html(&written, &Options::default()), format!("<code>{code}</code>"), "{written}");
+        }
+    }
 
     #[test]
     fn spans_and_blocks_are_found_with_their_signs() {

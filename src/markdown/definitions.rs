@@ -1,4 +1,4 @@
-//! Link definitions of a document, for a text inside it that is read by a parser of its own.
+//! Link definitions of a document, for a part of it that is read by a parser of its own.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -23,6 +23,16 @@ impl<'a> BrokenLinkCallback<'a> for Definitions {
     fn handle_broken_link(&mut self, link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
         self.0.get(&key(&link.reference)).cloned()
     }
+}
+
+/// The lines of a source that define links, for a part of it that is read alone.
+#[must_use]
+pub fn link_definitions(source: &str) -> String {
+    let is_definition = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with('[') && !line.starts_with("[^") && line.contains("]:")
+    };
+    source.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
 }
 
 /// Labels match without regard to case and to how much space they hold.

@@ -57,7 +57,8 @@ use std::ops::Range;
 
 pub use blocks::{Block, Blocks, Cell, Item, Row};
 pub use code::is_language;
-pub use code_places::{CodePlace, codes};
+pub use code_places::{CodePlace, code_span, codes};
+pub use definitions::link_definitions;
 pub use document::Document;
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use line::as_inline;

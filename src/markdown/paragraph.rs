@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::as_inline;
 use super::events::Events;
 use super::step::is_inline;
+use super::{as_inline, code_span};
 
 /// `Two owners\n- web\n- shop` as `Two owners: web; shop`.
 #[must_use]
@@ -18,9 +18,17 @@ pub fn one_paragraph(source: &str) -> Cow<'_, str> {
     if !source.trim().contains('\n') {
         return Cow::Borrowed(source);
     }
-    let mut line = Line { source, out: String::new(), run: None, ends_at: 0, leads: false };
+    let mut line = Line { source, out: String::new(), run: None, code: None, ends_at: 0, leads: false };
     for (event, place) in Events::new(source) {
+        if let (Some(code), Event::Text(text)) = (&mut line.code, &event) {
+            code.push_str(text);
+            continue;
+        }
         match event {
+            Event::Start(Tag::CodeBlock(_)) => {
+                line.end(':');
+                line.code = Some(String::new());
+            }
             Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_)) => line.end(':'),
             Event::Start(Tag::Item) => line.leads = false,
             Event::Start(tag) if is_inline(tag.to_end()) => line.take(&place),
@@ -39,6 +47,8 @@ struct Line<'s> {
     out: String,
     /// What was read of the block and is not written yet.
     run: Option<Range<usize>>,
+    /// The block of code that is read.
+    code: Option<String>,
     /// Where the mark that was added last ends; 0 without one.
     ends_at: usize,
     /// Whether a list that begins here belongs to the block that was written last.
@@ -56,6 +66,13 @@ impl Line<'_> {
     /// Writes what was read, and tells whether that was anything. Lines of a quote begin with its sign, and a backslash at the end
     /// of a line breaks it.
     fn write(&mut self) -> bool {
+        if let Some(code) = self.code.take() {
+            let words: Vec<_> = code.split_whitespace().collect();
+            if !words.is_empty() {
+                self.push(&code_span(&words.join(" ")));
+            }
+            return !words.is_empty();
+        }
         let Some(run) = self.run.take() else { return false };
         let text = &self.source[run];
         if is_comment(text) {
@@ -63,14 +80,16 @@ impl Line<'_> {
         }
         for line in text.split_inclusive('\n') {
             let line = line.strip_suffix("\\\n").unwrap_or(line).trim_start_matches(['>', ' ', '\t']);
-            for word in line.split_whitespace() {
-                if !self.out.is_empty() {
-                    self.out.push(' ');
-                }
-                self.out.push_str(word);
-            }
+            line.split_whitespace().for_each(|word| self.push(word));
         }
         true
+    }
+
+    fn push(&mut self, word: &str) {
+        if !self.out.is_empty() {
+            self.out.push(' ');
+        }
+        self.out.push_str(word);
     }
 
     /// Ends a block. What a list or a heading leads to comes after a colon.
@@ -128,6 +147,8 @@ mod tests {
             ("One\\\ntwo", "One two"),
             ("- \\*one*\n- two", "\\*one*; two"),
             ("<!-- how -->\n\n- one\n- two\n", "one; two"),
+            ("Alarm\n```yaml\non: **x** > 1\nfor: `5`\n```\nThen go", "Alarm: `` on: **x** > 1 for: `5` ``; Then go"),
+            ("- Alarm:\n  ```\n  on *x*\n  ```\n- two\n\n```\n```\n", "Alarm: `on *x*`; two"),
         ] {
             assert_eq!(one_paragraph(source), line, "{source}");
         }

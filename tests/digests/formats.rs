@@ -146,11 +146,14 @@ fn who_was_affected_and_how_long_it_lasted_are_said_in_whole() {
         ("{customers: true, support_cases: 1}", "Who was affected: Customers, with 1 support case "),
         (
             "{customers: false, summary: None; sign-in was left alone.}",
-            "Who was affected: No customers. Sign-in was left alone ",
+            "Who was affected: No customers. Sign-in was left alone. ",
         ),
-        ("{customers: false, summary: Nonesuch stood still.}", "Who was affected: No customers. Nonesuch stood still "),
+        (
+            "{customers: false, summary: Nonesuch stood still.}",
+            "Who was affected: No customers. Nonesuch stood still. ",
+        ),
         ("{customers: false}", "Who was affected: No customers "),
-        ("{customers: false, summary: One cup of coffee.}", "Who was affected: No customers. One cup of coffee "),
+        ("{customers: false, summary: One cup of coffee.}", "Who was affected: No customers. One cup of coffee. "),
         ("{customers: some islanders}", "Who was affected: Some islanders "),
     ] {
         let text = of(&format!("summary: It happened.\nimpact: {impact}\n"));

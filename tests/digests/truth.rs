@@ -187,6 +187,52 @@ fn a_message_names_teams_where_texts_name_people() {
 }
 
 #[test]
+fn a_message_knows_names_across_styles_and_links_that_are_defined_below() {
+    let body = "## Surprises\n\n- Thanks to **Grace** Hope we read [the log][l].\n\n\
+                ## Lessons learned\n\n- Grace pages the *search* team; see [the plan][].\n\n[l]: https://x.example/l\n[the plan]: https://x.example/p\n";
+    let text = format!(
+        "---\ntitle: A\npublished: 2026-01-15\nsummary: It fell.\nteams: [search]\npeople: {{owner: Grace Hope}}\n---\n{body}"
+    );
+    let test = SiteTest::new().file("debrief.yaml", "base_url: https://x.example/\n").file("a.md", &text);
+    for format in ["eml", "slack"] {
+        let text = told(&test, "2026-W03", format);
+        for gone in ["Grace", "Hope", "[l]", "[]"] {
+            assert!(!text.contains(gone), "{format} has {gone}: {text}");
+        }
+        assert!(text.contains("we read the log") && text.contains("A colleague pages the"), "{format}: {text}");
+    }
+    let text = told(&test, "2026-W03", "text");
+    assert!(text.contains("Thanks to *Grace* Hope we read the log.") && text.contains("see the plan."), "{text}");
+}
+
+#[test]
+fn what_happened_is_not_told_again_as_who_was_affected() {
+    let text = "---\ntitle: A\npublished: 2026-01-15\n---\n## Impact\n\n- Mentees saw the wrong day\n- Nobody else did, as far as we know\n";
+    let said = told(&SiteTest::new().file("a.md", text), "2026-W03", "text");
+    assert_eq!(said.matches("Mentees saw the wrong day").count(), 1, "{said}");
+}
+
+#[test]
+fn a_review_is_in_the_library_since_a_day_only_where_that_is_known() {
+    let of = |fields: &str| {
+        let text = format!(
+            "---\ntitle: A\n{fields}---\n## Timeline\n\n- 2026-01-14 10:00 it fell\n- 2026-01-15 11:00 it ran\n"
+        );
+        told(&SiteTest::new().file("a.md", &text), "2026-W03", "text")
+    };
+    assert!(
+        of("published: 2026-01-16\n").contains("in the library since 16 January 2026"),
+        "{}",
+        of("published: 2026-01-16\n")
+    );
+    let said = of("");
+    assert!(
+        !said.contains("in the library since") && said.contains("placed by the last entry of its timeline"),
+        "{said}"
+    );
+}
+
+#[test]
 fn the_room_sees_no_account_and_no_note_of_the_program() {
     let times = "times: {started: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
     let text = format!("---\ntitle: A\npeople: {{owner: serathius@}}\n{times}learnings: [Look.]\n---\nText.\n");

@@ -27,6 +27,14 @@ fn the_zone_that_the_timeline_states_is_the_clock_of_the_page() {
 }
 
 #[test]
+fn the_zone_of_the_library_is_that_of_a_review_without_front_matter() {
+    let text = "# A\n\n## Timeline\n\n- 2019-03-26 09:05 it falls\n- 2019-03-26 09:20 it runs\n";
+    let test = SiteTest::new().file("debrief.yaml", "timezone: Europe/Berlin\n").file("a.md", text).build();
+    let page = test.text("reviews/a/index.html");
+    assert!(page.contains("Times in Berlin (UTC+1), UTC beneath.") && page.contains("08:05 UTC"), "{page}");
+}
+
+#[test]
 fn an_entry_of_a_day_without_a_clock_stands_under_its_day() {
     let text = "# A\n\n## Timeline (UTC)\n\n| Time | What |\n|---|---|\n| 2019-12-02 04:30 | One |\n\
         | 2019-12-03 --:-- | Two |\n| 2019-12-02 --:-- | Three |\n| 2019-12-03 05:00 | Four |\n| 2019-12-03 06:00 | Five |\n";

@@ -75,9 +75,9 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Abbreviations whose full stop does not end a sentence.
-const SHORTENED: [&str; 27] = [
-    "approx", "ca", "cf", "co", "dept", "dr", "e.g", "eg", "est", "etc", "fig", "i.e", "ie", "inc", "jan", "feb",
-    "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "st", "vs", "z.b",
+const SHORTENED: [&str; 33] = [
+    "approx", "aug", "ca", "cf", "co", "dec", "dept", "dr", "e.g", "eg", "est", "etc", "feb", "fig", "i.e", "ie",
+    "inc", "jan", "ltd", "max", "min", "mr", "mrs", "ms", "no", "nov", "nr", "oct", "sep", "sept", "st", "vs", "z.b",
 ];
 
 /// Whether the full stop after `before` belongs to an abbreviation or an initial.
@@ -115,6 +115,7 @@ mod tests {
                 vec!["Mr. J. Smith saw it... and left.", "400 pages came."],
             ),
             ("障害が発生した。復旧した。", vec!["障害が発生した。", "復旧した。"]),
+            ("In the morning of Sept. 18th, 2017, it fell.", vec!["In the morning of Sept. 18th, 2017, it fell."]),
             ("On the 20th. January it fell. So be it.", vec!["On the 20th. January it fell.", "So be it."]),
             ("We asked 12. May I go? 3. Mayors came.", vec!["We asked 12.", "May I go?", "3.", "Mayors came."]),
             ("config.yml was wrong.", vec!["config.yml was wrong."]),

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Again, Later, day, plain};
+use super::{Again, Later, day};
 use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus, is_word_of};
 use base::text::{capitalised, month_name, ordinal};
+use markdown::plain_text;
 
 /// Most changes to list from the last time.
 const CHANGES: usize = 6;
@@ -28,7 +29,7 @@ pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
 
 /// Whether an action thanks somebody and changes nothing; what says which phase it improves changes something.
 pub(super) fn gives_thanks(action: &Action) -> bool {
-    let title = plain(&action.title).to_lowercase();
+    let title = plain_text(&action.title).to_lowercase();
     let first = title.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
     action.improves.is_none() && first.is_some_and(|word| is_word_of("thanks", word))
 }

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{again, day, plain};
+use super::{again, day};
 use crate::library::{Library, action_on};
-use crate::review::{Action, ActionStatus};
+use crate::review::{Action, ActionStatus, Review};
 
 /// An action of a presented review.
 #[derive(Debug, Clone)]
@@ -62,8 +62,8 @@ impl Change {
         facts.join(", ")
     }
 
-    /// `Check the age of what a cache gives (Caches, due 4 December 2026)`.
-    pub fn words(&self) -> String {
-        format!("{} ({})", plain(&self.action.title).trim_end_matches('.'), self.facts())
+    /// `Check the age of what a cache gives (Caches, due 4 December 2026)`, of an action of `review`.
+    pub fn words(&self, review: &Review) -> String {
+        format!("{} ({})", review.words_of(&self.action.title).trim_end_matches('.'), self.facts())
     }
 }

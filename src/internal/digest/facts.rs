@@ -1,7 +1,7 @@
 //! The facts of a review in words: severity, kind, services, the day, and how long there was harm.
 
 use super::{Fresh, day};
-use crate::library::{Dated, Dimension, Library};
+use crate::library::{Dated, Dimension, Library, Published};
 use crate::review::Review;
 use base::text::count;
 
@@ -21,12 +21,12 @@ pub fn facts(library: &Library, fresh: &Fresh, notes: bool) -> Vec<String> {
     said.into_iter().chain(more).flatten().collect()
 }
 
-/// The day of what happened; else that it is not stated, and since when the library has the review.
+/// The day of what happened; else that it is not stated, and since when the library has the review, if that is known.
 pub fn when(library: &Library, i: usize) -> String {
-    let known = library.published[i].map(|published| published.known);
-    match (library.reviews[i].date, known) {
+    let since = library.published[i].and_then(Published::since);
+    match (library.reviews[i].date, since) {
         (Some(date), _) => day(date),
-        (None, Some(known)) => format!("the day is not stated; in the library since {}", day(known)),
+        (None, Some(since)) => format!("the day is not stated; in the library since {}", day(since)),
         (None, None) => "the day is not stated".to_owned(),
     }
 }

@@ -55,7 +55,7 @@ pub use story::{affected, happened, yes_or_no};
 pub use timing::Minutes;
 pub use week::plus;
 pub use week::{BadWeek, Week};
-pub use words::{day, days, kinds, place_of_meeting, plain, time_of_meeting, weekday};
+pub use words::{day, days, kinds, place_of_meeting, time_of_meeting, weekday};
 
 /// One week.
 #[derive(Debug, Clone)]

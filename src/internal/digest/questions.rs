@@ -3,7 +3,7 @@
 //! Each presented story has its own questions, made from its review; a few more concern the week as a whole.
 
 use super::asking::{asks_who_or_why, looks_for_somebody};
-use super::{Choice, Digest, Fresh, Question, plain};
+use super::{Choice, Digest, Fresh, Question};
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, DetectionSource, Review};
 use base::phases::Measure;
@@ -62,8 +62,12 @@ fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> 
     let factor = factor.map(|factor| &library.terms_of(Dimension::Factors)[*factor].label).map(|label| {
         format!("“{label}” contributed to “{title}”: what do we run that has it too? How would we notice in time?")
     });
-    let lesson =
-        review.learnings.items.iter().map(|point| plain(&point.text)).find(|text| text.chars().count() <= LONGEST);
+    let lesson = review
+        .learnings
+        .items
+        .iter()
+        .map(|point| review.words_of(&point.text))
+        .find(|text| text.chars().count() <= LONGEST);
     let lesson = || {
         lesson.map(|text| {
             format!("“{title}” taught: “{}” – where else would that help us, and how would we notice?", text.trim())
@@ -82,7 +86,7 @@ pub(super) fn of_story(library: &Library, fresh: &Fresh, is_old: bool) -> Vec<St
     let mut found: Vec<_> = open(review).into_iter().take(OPEN).collect();
     found.extend(surprise(review).filter(|_| found.len() < OPEN));
     found.extend(luck(review));
-    found.extend([sooner(review), if is_old { since(fresh) } else { improve(fresh) }, responding(review)]);
+    found.extend([sooner(review), if is_old { since(review, fresh) } else { improve(fresh) }, responding(review)]);
     found.push("Show of hands: how much of this was new to you? How many of us knew all the moving pieces?".to_owned());
     found
 }
@@ -90,7 +94,7 @@ pub(super) fn of_story(library: &Library, fresh: &Fresh, is_old: bool) -> Vec<St
 /// The open questions of a review: quoted as they are if they ask how or what, introduced as a quotation if they ask who or
 /// why. A question that asks for a person is replaced by a general one.
 fn open(review: &Review) -> Vec<String> {
-    let texts = review.open_questions.items.iter().map(|point| plain(&point.text));
+    let texts = review.open_questions.items.iter().map(|point| review.words_of(&point.text));
     let (other, mut own): (Vec<_>, Vec<_>) = texts.partition(|text| asks_who_or_why(text));
     let (unsaid, quoted): (Vec<_>, Vec<_>) = other.into_iter().partition(|text| looks_for_somebody(text));
     own.extend(
@@ -104,7 +108,7 @@ fn open(review: &Review) -> Vec<String> {
 
 /// The first surprise of a review.
 fn surprise(review: &Review) -> Option<String> {
-    let text = plain(&review.surprises.items.first()?.text);
+    let text = review.words_of(&review.surprises.items.first()?.text);
     Some(if text.chars().count() > LONGEST {
         "What would surprise us in the same way as it surprised those who were there?".to_owned()
     } else {
@@ -114,22 +118,22 @@ fn surprise(review: &Review) -> Option<String> {
 
 /// What saved the day, and might not the next time.
 fn luck(review: &Review) -> Option<String> {
-    let text = plain(&review.got_lucky.items.first()?.text);
+    let text = review.words_of(&review.got_lucky.items.first()?.text);
     // What came as a surprise, too, was asked about.
-    let is_said = review.surprises.items.first().is_some_and(|point| plain(&point.text) == text);
+    let is_said = review.surprises.items.first().is_some_and(|point| review.words_of(&point.text) == text);
     let is_short = text.chars().count() <= LONGEST;
     (is_short && !is_said)
         .then(|| format!("It was luck: “{}” What would have happened without it? What takes its place?", text.trim()))
 }
 
 /// That it came back; else what became of an old review's actions, and whether that still holds.
-fn since(fresh: &Fresh) -> String {
+fn since(review: &Review, fresh: &Fresh) -> String {
     if let Some(later) = &fresh.story.later {
         return format!("It came back later: {}. What did its actions not reach?", later.words);
     }
     let of = |wanted: fn(ActionStatus) -> bool| {
         let found = fresh.story.changes.iter().find(|change| wanted(change.action.status) && !change.is_undated);
-        found.map(|change| plain(&change.action.title).trim_end_matches('.').to_owned())
+        found.map(|change| review.words_of(&change.action.title).trim_end_matches('.').to_owned())
     };
     let open = of(ActionStatus::is_open);
     match (of(|status| status == ActionStatus::WontDo), open, of(|status| status == ActionStatus::Done)) {

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fresh, Presenters, Story, again, changes, next_meeting, plain};
+use super::{Fresh, Presenters, Story, again, changes, next_meeting};
 use crate::library::Library;
 use crate::review::{Review, says};
 use base::text::{capitalised, count, first_sentences, sentences};
@@ -34,7 +34,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
 
 /// The first sentences of the summary, else what the review says of it elsewhere.
 pub fn happened(review: &Review) -> Option<String> {
-    let summary = review.summary.as_deref().map(plain).filter(|text| !text.is_empty());
+    let summary = review.summary.as_deref().map(|text| review.words_of(text)).filter(|text| !text.is_empty());
     let first = summary.map(|text| {
         let most: Vec<_> = sentences(&text).take(SENTENCES).collect();
         first_sentences(&most.join(" "), LENGTH)
@@ -64,7 +64,8 @@ fn noted(library: &Library, i: usize, as_of: Date) -> Option<String> {
 /// and last, apart, what became of what was promised.
 pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let impact = &review.impact;
-    let said = |text: &Option<String>| text.as_deref().map(plain).filter(|text| !text.is_empty());
+    let said =
+        |text: &Option<String>| text.as_deref().map(|text| review.words_of(text)).filter(|text| !text.is_empty());
     let customers = said(&impact.customers);
     let any = customers.as_deref().and_then(yes_or_no);
     let customers = customers.filter(|_| any.is_none());
@@ -77,9 +78,12 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     let in_text = review.impact_in_text.clone().filter(|_| customers.is_none());
     for part in [said(&impact.summary).or(in_text), customers, cases].into_iter().flatten() {
-        if !says_again(&before, &part) {
+        let new: Vec<_> = sentences(&part).filter(|one| !says_again(&before, one)).collect();
+        if !new.is_empty() {
+            let part = new.join(" ");
             before = format!("{before} {part}");
-            parts.push(part.trim_end_matches('.').to_owned());
+            parts.iter_mut().for_each(|one| one.truncate(one.trim_end_matches('.').len()));
+            parts.push(part);
         }
     }
     let says_who = impact.summary.is_some()
@@ -92,14 +96,14 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     }
     if any == Some(false) {
         rest = format!("No customers. {}", capitalised(without_none(&rest)));
-        rest.truncate(rest.trim_end_matches(['.', ' ']).len());
+        rest.truncate(rest.trim_end().len());
     }
     let sla = sla.filter(|part| !says_again(&before, part));
     match (rest.is_empty(), sla) {
         (true, None) => None,
         (true, Some(sla)) => Some(sla),
         (false, None) => Some(rest),
-        (false, Some(sla)) => Some(format!("{rest}. {sla}")),
+        (false, Some(sla)) => Some(format!("{}. {sla}", rest.trim_end_matches('.'))),
     }
 }
 

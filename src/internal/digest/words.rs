@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::Occasion;
 use crate::library::Library;
 pub use base::text::date_words as day;
-use markdown::{one_paragraph, plain_text};
 
 /// `Thursday 19 November 2026`.
 pub fn weekday(date: Date) -> String {
@@ -42,11 +41,6 @@ pub fn kinds(library: &Library, reviews: &[usize]) -> String {
         (n > 0).then(|| kind.count(n))
     });
     counted.collect::<Vec<_>>().join(", ")
-}
-
-/// Markdown as one line of plain text.
-pub fn plain(text: &str) -> String {
-    plain_text(&one_paragraph(text)).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -53,6 +53,14 @@ impl Dated {
     }
 }
 
+impl Published {
+    /// Since when the library has the review; `None` where its day was only inferred from what it tells.
+    pub fn since(self) -> Option<Date> {
+        let is_stated = matches!(self.dated, Dated::Stated | Dated::Committed);
+        (is_stated || self.known > self.on).then_some(self.known)
+    }
+}
+
 /// The day on which a review was published, in `zone`; `None` if nothing in it has a date. If the author does not say, git
 /// knows when others got the file.
 pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {

@@ -5,7 +5,6 @@ use super::full_size;
 use super::pieces::Link;
 use super::review::Lesson;
 use super::route::{attachment_path, text_path};
-use crate::digest::plain;
 use crate::library::{Target, resolve};
 use crate::review::{Declined, Point, Review};
 use markdown::{LinkKind, Options, Resolved, inline_html, to_html};
@@ -106,7 +105,8 @@ impl<'s> Prose<'s> {
     pub(super) fn lesson(&self, point: &Point) -> Lesson {
         let applies_to = point.applies_to.iter().map(|name| self.place_of(name)).collect();
         // The words are never longer than their Markdown, which need not be read for most lessons.
-        let is_long = point.text.len() > LONG_LESSON && plain(&point.text).chars().count() > LONG_LESSON;
+        let is_long =
+            point.text.len() > LONG_LESSON && self.source().words_of(&point.text).chars().count() > LONG_LESSON;
         Lesson { html: self.inline(&point.text), is_long, applies_to }
     }
 

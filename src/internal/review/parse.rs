@@ -26,6 +26,8 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     };
     let mut review = blank::blank(file, &split);
     review.zone_is_stated = !config.foreign;
+    // Front matter may state another.
+    review.zone = config.timezone.clone().filter(|_| !config.foreign).unwrap_or(review.zone);
     let near = near_front_matter(&review.source, &review.text, split.body, split.front.is_some());
     // What is not read there may hide the review, whatever the front matter that is read says.
     let is_hidden = near.is_some() && (!config.foreign || may_say_visibility(&review.text));
@@ -71,7 +73,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     review.named_until = deferred.latest.max(infer::date_in_path(&review.source));
     slips::near_section::report(&review, config.foreign, &mut problems);
     slips::spaced_links::report(&review, &mut problems);
-    review.definitions = definitions(review.body());
+    review.definitions = markdown::link_definitions(review.body());
     (review.happened, review.happened_at_length) = happened::happened(&review);
     review.impact_in_text = happened::impact(&review);
     review.lesson = lesson(&review);
@@ -181,13 +183,4 @@ fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
     } else {
         problem.hint(hint)
     });
-}
-
-/// The lines of link definitions.
-fn definitions(body: &str) -> String {
-    let is_definition = |line: &&str| {
-        let line = line.trim_start();
-        line.starts_with('[') && !line.starts_with("[^") && line.contains("]:")
-    };
-    body.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
 }

@@ -140,7 +140,7 @@ impl Review {
     }
 
     /// The words of a part of the body, on one line.
-    pub(super) fn words_of(&self, part: &str) -> String {
+    pub fn words_of(&self, part: &str) -> String {
         let plain = markdown::plain_text(&self.with_definitions(&markdown::one_paragraph(part)));
         plain.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -9,7 +9,7 @@ use super::super::{Meaning, Month};
 use super::Href;
 use base::text::{count, date_words, duration, iso_duration};
 use clearance::{Cleared, Publishable, Slug, sealed::Sealed};
-use markdown::{LinkKind, outline, plain_text};
+use markdown::{LinkKind, link_definitions, one_paragraph, outline, plain_text};
 use site::theme::Theme;
 
 /// A text made of cleared texts, numbers, dates and our own words.
@@ -137,7 +137,7 @@ impl Words {
 
     /// A Markdown text without its markup, on one line.
     pub(crate) fn plain(markdown: &Cleared) -> Self {
-        Self(plain_text(markdown.as_str()).split_whitespace().collect::<Vec<_>>().join(" "))
+        Self(on_one_line(markdown.as_str()))
     }
 
     /// The same without the texts of its pictures, which a line of a list does not show.
@@ -154,7 +154,7 @@ impl Words {
             at = link.span.end.max(at);
         }
         kept.push_str(&text[at..]);
-        Self(plain_text(&kept).split_whitespace().collect::<Vec<_>>().join(" "))
+        Self(on_one_line(&kept))
     }
 
     /// At most `most` characters, cut at the end of a sentence if one ends in the second half, else after a word.
@@ -183,6 +183,12 @@ impl Words {
     pub(crate) fn version_of(theme: &Theme) -> Self {
         Self(theme.assets_version().to_owned())
     }
+}
+
+/// The words of a text of several blocks, with a mark between them.
+fn on_one_line(markdown: &str) -> String {
+    let paragraph = format!("{}\n\n{}", one_paragraph(markdown), link_definitions(markdown));
+    plain_text(&paragraph).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `CET`, or `UTC+03` if the zone has no abbreviation.

@@ -1,10 +1,18 @@
 //! The content of pages, and their links.
 
+use super::super::made::Words;
 use super::super::{Masthead, Postmortem, plan};
 use super::clearing::{allowed, cleared, slug};
 use super::fixtures::{self, bare, full, masthead};
 use super::{files, site, texts, theme};
 use base::diagnostics::Warned;
+
+#[test]
+fn a_text_of_several_blocks_stays_in_parts_on_one_line() {
+    let words = |text: &str| Words::plain(&cleared(text)).as_str().to_owned();
+    assert_eq!(words("Two shops\n\n- web\n- the [app][a]\n\n[a]: https://x.example/\n"), "Two shops: web; the app");
+    assert_eq!(Words::without_pictures(&cleared("- web ![x](y.png)\n- shop\n")).as_str(), "web; shop");
+}
 
 #[test]
 fn a_postmortem_is_read_in_its_order() {

@@ -66,6 +66,20 @@ fn every_slide_of_every_week_of_the_sample_fits_and_can_be_read() {
 }
 
 #[test]
+fn what_is_only_to_be_read_can_be_read_on_its_slide() {
+    let Some(browser) = browser() else { return };
+    let others = |test: SiteTest, n: usize| {
+        let text = format!(
+            "---\ntitle: The lamp {n}\npublished: 2026-11-17\nsummary: Lamp {n} went out, and nobody saw it for an hour.\n---\n"
+        );
+        test.file(&format!("lamp-{n}.md"), &text)
+    };
+    let test = (0..10).fold(told("summary: It rang.\n---\n"), others).build();
+    assert!(test.text(BUSY).contains("To read"));
+    assert_eq!(check(&mut browser.tab(), &test, BUSY), Vec::<String>::new());
+}
+
+#[test]
 fn the_slides_of_a_drill_fit_and_can_be_read() {
     let Some(browser) = browser() else { return };
     let test = SiteTest::of(&sample()).build();

@@ -3,9 +3,9 @@
 use super::unnamed::Unnamed;
 use super::words::Words;
 use super::{Address, title};
-use crate::digest::{Change, Choice, Digest, Featured, Fresh, days, facts, place_of_meeting, plain, weekday};
+use crate::digest::{Change, Choice, Digest, Featured, Fresh, days, facts, place_of_meeting, weekday};
 use crate::library::Library;
-use crate::review::ActionStatus;
+use crate::review::{ActionStatus, Review};
 use base::text::count;
 
 /// The text before the links.
@@ -66,9 +66,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     let named = told.chain(again.flat_map(|again| &again.changed).map(|(review, _)| *review));
     let unnamed = Unnamed::of(library, named);
     // A name that is cut in two would not be found any more.
-    let written = |line: Line| {
-        (line.label, line.words.changed(|before, text| unnamed.text_after(before, text)).within(line.most))
-    };
+    let written = |line: Line| (line.label, line.words.with(|text| unnamed.replacements(text)).within(line.most));
     let lines = lines.into_iter().map(written).collect();
     let mut links = vec![address.week(digest)];
     links.extend(
@@ -103,24 +101,24 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<Line> {
     lines.extend(story.later.as_ref().map(|later| Line::whole("It came back later", later.words.clone())));
     lines.extend(story.again.as_ref().and_then(|again| {
         let done = again.changed.iter().filter(|(_, action)| action.status == ActionStatus::Done);
-        let done: Vec<_> = done.map(|(_, action)| plain(&action.title)).collect();
+        let done: Vec<_> = done.map(|(i, action)| library.reviews[*i].words_of(&action.title)).collect();
         (!done.is_empty()).then(|| Line::whole("Changed after the last time", done.join("; ")).within(SHORT))
     }));
     let surprise = review.surprises.items.first();
-    lines.extend(surprise.map(|point| Line::whole("Surprise", Words::of(&point.text)).within(LONG)));
+    lines.extend(surprise.map(|point| Line::whole("Surprise", Words::of(review, &point.text)).within(LONG)));
     let lessons = review.learnings.items.iter().take(LESSONS);
-    lines.extend(lessons.map(|point| Line::whole("Lesson", Words::of(&point.text)).within(LONG)));
-    lines.extend(changes(featured).map(|(label, words)| Line::whole(label, words)));
+    lines.extend(lessons.map(|point| Line::whole("Lesson", Words::of(review, &point.text)).within(LONG)));
+    lines.extend(changes(review, featured).map(|(label, words)| Line::whole(label, words)));
     lines.push(Line::whole("Why this one", featured.why.clone()));
     lines
 }
 
 /// How many actions there are, and the first two. Of a new review, what was decided against changes nothing.
-fn changes(featured: &Featured) -> Option<(&'static str, String)> {
+fn changes(review: &Review, featured: &Featured) -> Option<(&'static str, String)> {
     let is_old = featured.choice == Choice::Archive;
     let is_change = |change: &&Change| is_old || change.action.status != ActionStatus::WontDo;
     let changes: Vec<_> = featured.fresh.story.changes.iter().filter(is_change).collect();
-    let named: Vec<_> = changes.iter().take(ACTIONS).map(|change| change.words()).collect();
+    let named: Vec<_> = changes.iter().take(ACTIONS).map(|change| change.words(review)).collect();
     let label = if is_old { "What became of its actions" } else { "What changes" };
     let more = changes.len().saturating_sub(ACTIONS);
     let more = if more > 0 { format!("; {more} more") } else { String::new() };

@@ -3,7 +3,7 @@
 use super::words::Words;
 use super::{Address, title};
 use crate::digest::{
-    Change, Choice, Digest, Featured, Fresh, PATTERN_DAYS, Seen, day, days, facts, happened, place_of_meeting, plain,
+    Change, Choice, Digest, Featured, Fresh, PATTERN_DAYS, Seen, day, days, facts, happened, place_of_meeting,
     time_of_meeting,
 };
 use crate::library::{Dimension, Library};
@@ -89,12 +89,12 @@ impl Writer<'_> {
     /// A presented review with its story, or a listed one with its lesson.
     fn card(&self, fresh: &Fresh) -> Entry {
         let review = &self.library.reviews[fresh.review];
-        let mut lines = Self::story(fresh);
+        let mut lines = self.story(fresh);
         if fresh.story.minutes > 0 {
             lines.extend(Self::learned(review));
-            lines.extend(Self::changes(fresh, false));
+            lines.extend(self.changes(fresh, false));
         } else {
-            lines.extend(review.learnings.items.first().map(|point| ("Lesson", Words::of(&point.text))));
+            lines.extend(review.learnings.items.first().map(|point| ("Lesson", Words::of(review, &point.text))));
         }
         lines.extend(self.notes(fresh.review, &fresh.revisions));
         lines.extend(fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
@@ -102,17 +102,17 @@ impl Writer<'_> {
     }
 
     /// What happened, who was affected, and whether it came back.
-    fn story(fresh: &Fresh) -> Vec<(&'static str, Words)> {
+    fn story(&self, fresh: &Fresh) -> Vec<(&'static str, Words)> {
         let story = &fresh.story;
         let mut lines = vec![("What happened", Words::from(story.happened_words()))];
         lines.extend(story.affected.clone().map(|text| ("Who was affected", text.into())));
         if let Some(again) = &story.again {
             lines.push(("It came back", again.words.clone().into()));
-            for (_, action) in &again.changed {
+            for (i, action) in &again.changed {
                 let done = action.status == ActionStatus::Done;
                 lines.push((
                     if done { "Changed after the last time" } else { "Still open from the last time" },
-                    Words::of(&action.title),
+                    Words::of(&self.library.reviews[*i], &action.title),
                 ));
             }
         }
@@ -124,7 +124,7 @@ impl Writer<'_> {
     /// Every surprise and lesson of a presented review.
     fn learned(review: &Review) -> Vec<(&'static str, Words)> {
         let said = |label, points: &Points| {
-            points.items.iter().map(|point| (label, Words::of(&point.text))).collect::<Vec<_>>()
+            points.items.iter().map(|point| (label, Words::of(review, &point.text))).collect::<Vec<_>>()
         };
         let none = review.learnings.items.is_empty().then(|| ("Lesson", NO_LESSON.into()));
         said("Surprise", &review.surprises).into_iter().chain(said("Lesson", &review.learnings)).chain(none).collect()
@@ -137,22 +137,25 @@ impl Writer<'_> {
     }
 
     /// What a review changes, an action a line; of an old one, what was done since.
-    fn changes(fresh: &Fresh, is_old: bool) -> impl Iterator<Item = (&'static str, Words)> + use<'_> {
-        let label = move |change: &Change| match change.action.status {
+    fn changes(&self, fresh: &Fresh, is_old: bool) -> Vec<(&'static str, Words)> {
+        let review = &self.library.reviews[fresh.review];
+        let label = |change: &Change| match change.action.status {
             _ if is_old => "What became of its actions",
             ActionStatus::WontDo => "What does not change",
             _ => "What changes",
         };
-        let words = |change: &Change| match change.action.reason.as_deref().map(plain) {
-            Some(reason) if !reason.is_empty() => format!("{}: {reason}", change.words()),
-            _ => change.words(),
+        let words = |change: &Change| match change.action.reason.as_deref().map(|reason| review.words_of(reason)) {
+            Some(reason) if !reason.is_empty() => format!("{}: {reason}", change.words(review)),
+            _ => change.words(review),
         };
-        fresh.story.changes.iter().map(move |change| (label(change), words(change).into()))
+        fresh.story.changes.iter().map(|change| (label(change), words(change).into())).collect()
     }
 
     fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
-        let revisions = revisions.iter().filter_map(|r| self.library.reviews[i].revisions.get(*r));
-        let note = |revision: &crate::review::Revision| Words::of(&format!("{}: {}", day(revision.on), revision.note));
+        let review = &self.library.reviews[i];
+        let revisions = revisions.iter().filter_map(|r| review.revisions.get(*r));
+        let note =
+            |revision: &crate::review::Revision| Words::of(review, &format!("{}: {}", day(revision.on), revision.note));
         revisions.map(|revision| ("Revised", note(revision))).collect()
     }
 
@@ -164,10 +167,10 @@ impl Writer<'_> {
     fn depth(&self, featured: &Featured) -> Entry {
         let i = featured.fresh.review;
         let review = &self.library.reviews[i];
-        let mut lines = Self::story(&featured.fresh);
+        let mut lines = self.story(&featured.fresh);
         lines.extend(self.factors(i));
         lines.extend(Self::learned(review));
-        lines.extend(Self::changes(&featured.fresh, featured.choice == Choice::Archive));
+        lines.extend(self.changes(&featured.fresh, featured.choice == Choice::Archive));
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.library.configured_label(name)).collect();
         lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));
         let asked: Vec<_> = featured.asked_of.iter().map(|name| self.library.configured_label(name)).collect();
@@ -204,7 +207,8 @@ impl Writer<'_> {
     fn saved(&self) -> Part {
         let entry = |saved: &crate::digest::Saved| {
             let label = if saved.luck { "What saved us" } else { "What went well" };
-            Entry { lines: vec![(label, Words::of(&saved.text))], ..self.review(saved.review) }
+            let words = Words::of(&self.library.reviews[saved.review], &saved.text);
+            Entry { lines: vec![(label, words)], ..self.review(saved.review) }
         };
         let heading = "What went well, what saved us".to_owned();
         let rest = self.digest.saved_total - self.digest.saved.len();

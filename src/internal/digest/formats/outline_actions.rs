@@ -2,7 +2,7 @@
 
 use super::outline::{Entry, Part, Writer};
 use super::words::Words;
-use crate::digest::{day, plain};
+use crate::digest::day;
 use crate::review::Action;
 use base::text::age;
 
@@ -18,9 +18,10 @@ impl Writer<'_> {
         };
         let mut declined = part("Decided against", &followed.declined);
         declined.entries.extend(followed.dropped.iter().map(|(i, dropped)| {
-            let lines = dropped.reason.iter().map(|reason| ("Reason", Words::of(reason))).collect();
-            let facts = self.library.reviews[*i].title.clone();
-            Entry { title: Some(plain(&dropped.title)), url: self.review(*i).url, facts, lines }
+            let review = &self.library.reviews[*i];
+            let lines = dropped.reason.iter().map(|reason| ("Reason", Words::of(review, reason))).collect();
+            let facts = review.title.clone();
+            Entry { title: Some(review.words_of(&dropped.title)), url: self.review(*i).url, facts, lines }
         }));
         let counted = |heading: &str, actions: &[(usize, Action)], total: usize| {
             let rest = total - actions.len();
@@ -59,14 +60,15 @@ impl Writer<'_> {
         let is_open = action.status.is_open();
         let no_owner = (is_open && action.owner.is_none()).then(|| "no owner".to_owned());
         let no_date = (is_open && action.due.is_none()).then(|| "no date".to_owned());
-        let title = Some(self.library.reviews[i].title.clone());
+        let review = &self.library.reviews[i];
+        let title = Some(review.title.clone());
         let team = self.library.team_of(i, action).map(|team| team.label.clone());
         let facts: Vec<_> = [title, team, due, closed, no_owner, no_date].into_iter().flatten().collect();
         Entry {
-            title: Some(plain(&action.title)),
+            title: Some(review.words_of(&action.title)),
             url: self.review(i).url,
             facts: facts.join(" · "),
-            lines: action.reason.iter().map(|reason| ("Reason", Words::of(reason))).collect(),
+            lines: action.reason.iter().map(|reason| ("Reason", Words::of(review, reason))).collect(),
         }
     }
 }

@@ -81,7 +81,7 @@ mod tests {
             title: long.clone(),
             lead: long.clone(),
             lesson: Some(("The lesson of the week", long.clone())),
-            lines: (0..40).map(|_| ("Lesson", super::super::words::Words::of(&long).within(420))).collect(),
+            lines: (0..40).map(|_| ("Lesson", super::super::words::Words::from(long.clone()).within(420))).collect(),
             meeting: Some(long.clone()),
             links: vec![("A", "https://x.example/a|b>".to_owned()); 3],
         };

@@ -8,10 +8,12 @@ mod tests;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::library::{
     Dimension, Known, Library, Named, accounts, is_whole, is_word, named_in, names_in, parts, people, word_end,
 };
+use base::text::capitalised;
 
 /// In place of somebody whose team is not known.
 const NOBODYS: &str = "a colleague";
@@ -91,35 +93,53 @@ impl Unnamed {
 
     /// The text with teams in place of names. A name of several words becomes one team.
     pub(super) fn text(&self, text: &str) -> String {
-        self.text_after("", text)
+        let mut out = text.to_owned();
+        for (place, team) in self.replacements(text).into_iter().rev() {
+            out.replace_range(place, &team);
+        }
+        out
     }
 
-    /// The same for a text that continues the text `before`.
-    pub(super) fn text_after(&self, before: &str, text: &str) -> String {
-        let text = self.whole.iter().fold(text.to_owned(), |text, (name, team)| text.replace(name.as_str(), team));
-        let start = before.len();
-        let mut out = before.to_owned();
-        let mut rest = text.as_str();
-        while let Some(at) = rest.find(is_word) {
-            let (before, from) = rest.split_at(at);
-            out.push_str(before);
-            let Some((team, length)) = self.name_at(&out, from) else {
-                let (word, after) = from.split_at(word_end(from));
-                out.push_str(word);
-                rest = after;
+    /// The places of names in a text, in order, and what replaces each. Where the text itself names the team, somebody of the team
+    /// did it: "search paged the search team" would be nonsense.
+    pub(super) fn replacements(&self, text: &str) -> Vec<(Range<usize>, String)> {
+        let mut found: Vec<(Range<usize>, String)> = Vec::new();
+        let is_free = |found: &[(Range<usize>, String)], place: &Range<usize>| {
+            found.iter().all(|(other, _)| other.end <= place.start || place.end <= other.start)
+        };
+        let instead = |team: &str, before: &str| {
+            let before = before.trim_end();
+            let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
+            let team = if text.contains(team) { NOBODYS } else { team };
+            if begins && team == NOBODYS { capitalised(team) } else { team.to_owned() }
+        };
+        for (name, team) in &self.whole {
+            for (at, _) in text.match_indices(name.as_str()) {
+                let place = at..at + name.len();
+                if is_free(&found, &place) {
+                    found.push((place, instead(team, &text[..at])));
+                }
+            }
+        }
+        let mut at = 0;
+        while let Some(next) = text[at..].find(is_word) {
+            at += next;
+            let (before, from) = text.split_at(at);
+            let Some((team, length)) = self.name_at(before, from) else {
+                at += word_end(from);
                 continue;
             };
-            out.truncate(out.strip_suffix('@').map_or(out.len(), str::len).max(start));
-            let begins = out.trim_end().is_empty() || out.trim_end().ends_with(['.', '!', '?', ':']);
-            match team.strip_prefix('a').filter(|_| begins && team == NOBODYS) {
-                Some(end) => out.extend(["A", end]),
-                None => out.push_str(team),
+            let start = before.strip_suffix('@').map_or(at, str::len);
+            at += length;
+            let is_closed = text[at..].strip_prefix('@').is_some_and(|next| !next.starts_with(is_word));
+            at += usize::from(is_closed);
+            let place = start..at;
+            if is_free(&found, &place) {
+                found.push((place, instead(team, &text[..start])));
             }
-            rest = &from[length..];
-            rest = rest.strip_prefix('@').filter(|next| !next.starts_with(is_word)).unwrap_or(rest);
         }
-        out.push_str(rest);
-        out.split_off(start)
+        found.sort_by_key(|(place, _)| place.start);
+        found
     }
 
     /// The team of the name at the start of a text, which continues the text `before`; and the length of the name.

@@ -2,10 +2,13 @@
 //!
 //! In: a few lines of Markdown. Out: the same text in the markup of each format. Of a link, only the text is kept.
 
+use std::ops::Range;
+
 use super::mrkdwn;
+use crate::review::Review;
 use base::text::{escape_html, first_sentences};
 use html::{Piece, Tag, decode_text};
-use markdown::{Options, inline_html, one_paragraph};
+use markdown::{Options, code_span, inline_html, one_paragraph};
 
 /// Pieces of text in order, each with its style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,9 +37,13 @@ impl From<&str> for Words {
 }
 
 impl Words {
-    /// Parses Markdown by way of the HTML that pages show.
-    pub(super) fn of(markdown: &str) -> Self {
-        let html = inline_html(&one_paragraph(markdown), &Options::default());
+    /// Parses Markdown of a review by way of the HTML that pages show.
+    pub(super) fn of(review: &Review, markdown: &str) -> Self {
+        Self::read(&review.with_definitions(&one_paragraph(markdown)))
+    }
+
+    fn read(markdown: &str) -> Self {
+        let html = inline_html(markdown, &Options::default());
         let mut words: Vec<(Manner, String)> = Vec::new();
         let mut open: Vec<Manner> = Vec::new();
         for (piece, range) in html::pieces(&html) {
@@ -62,12 +69,23 @@ impl Words {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The same with each piece of text changed; `change` is given the text before a piece, and the piece.
-    pub(super) fn changed(self, change: impl Fn(&str, &str) -> String) -> Self {
-        let mut before = String::new();
+    /// The same with parts replaced: `replacements` is given the whole text, and returns places in it, in order, and the texts for
+    /// them. A text that stands for words of several styles has the style of the first.
+    pub(super) fn with(self, replacements: impl Fn(&str) -> Vec<(Range<usize>, String)>) -> Self {
+        let whole: String = self.0.iter().map(|(_, text)| text.as_str()).collect();
+        let mut found = replacements(&whole).into_iter().peekable();
+        // Up to where the whole text is written, and where the piece ends.
+        let (mut at, mut end) = (0, 0);
         let changed = self.0.into_iter().map(|(manner, text)| {
-            let piece = change(&before, &text);
-            before.push_str(&text);
+            end += text.len();
+            let mut piece = String::new();
+            while let Some((place, words)) = found.next_if(|(place, _)| place.start < end) {
+                piece.push_str(whole.get(at..place.start).unwrap_or_default());
+                piece.push_str(&words);
+                at = place.end;
+            }
+            piece.push_str(whole.get(at..end).unwrap_or_default());
+            at = at.max(end);
             (manner, piece)
         });
         Self(changed.collect())
@@ -94,7 +112,7 @@ impl Words {
             Manner::Plain => escape(text),
             Manner::Emphasis => around(&escape(text), "*"),
             Manner::Strong => around(&escape(text), "**"),
-            Manner::Code => fenced(text),
+            Manner::Code => code_span(text.trim()),
         })
     }
 
@@ -122,7 +140,10 @@ impl Words {
     }
 
     fn written(&self, write: impl Fn(Manner, &str) -> String) -> String {
-        let whole: String = self.0.iter().map(|(manner, text)| write(*manner, text)).collect();
+        let piece = |(manner, text): &(Manner, String)| {
+            if text.trim().is_empty() { text.clone() } else { write(*manner, text) }
+        };
+        let whole: String = self.0.iter().map(piece).collect();
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
@@ -130,9 +151,6 @@ impl Words {
 /// Puts `mark` on both sides of the words, inside any surrounding spaces.
 fn around(text: &str, mark: &str) -> String {
     let words = text.trim();
-    if words.is_empty() {
-        return text.to_owned();
-    }
     let at = text.find(words).unwrap_or(0);
     let (before, after) = (&text[..at], &text[at + words.len()..]);
     format!("{before}{mark}{words}{mark}{after}")
@@ -159,24 +177,13 @@ fn mark(tag: &Tag<'_>, open: &mut Vec<Manner>) {
     }
 }
 
-/// Code in Markdown, between more backticks than stand next to each other in it.
-fn fenced(code: &str) -> String {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let mark = "`".repeat(longest + 1);
-    let words = code.trim();
-    if words.starts_with('`') || words.ends_with('`') {
-        return format!("{mark} {words} {mark}");
-    }
-    around(code, &mark)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Options, Words, fenced, inline_html};
+    use super::Words;
 
     #[test]
     fn emphasis_stays_in_every_format() {
-        let words = Words::of("It was told *nothing has changed*, **twice**, by `a & b` [there](x).");
+        let words = Words::read("It was told *nothing has changed*, **twice**, by `a & b` [there](x).");
         assert_eq!(words.text(), "It was told *nothing has changed*, *twice*, by `a & b` there.");
         assert_eq!(words.plain(), "It was told nothing has changed, twice, by a & b there.");
         assert_eq!(words.slack(), "It was told _nothing has changed_, *twice*, by `a &amp; b` there.");
@@ -184,26 +191,27 @@ mod tests {
             words.html(),
             "It was told <em>nothing has changed</em>, <strong>twice</strong>, by <code>a &amp; b</code> there."
         );
-        assert_eq!(Words::of("1 < 2 & 3_000").plain(), "1 < 2 & 3_000");
-    }
-    #[test]
-    fn code_stays_code_in_markdown_whatever_it_holds() {
-        for code in ["x", "a `b` c", "`", "``x", "a ``` b"] {
-            let written = fenced(code);
-            let html = inline_html(&written, &Options::default());
-            assert_eq!(html, format!("<code>{code}</code>"), "{written}");
-        }
+        assert_eq!(Words::read("1 < 2 & 3_000").plain(), "1 < 2 & 3_000");
     }
 
     #[test]
-    fn a_list_stays_in_parts_and_a_cut_ends_with_a_sentence() {
-        let words = Words::of("**Test** it:\n- run `a`\n- stop\n");
-        assert_eq!(words.text(), "*Test* it: run `a`; stop");
+    fn what_is_replaced_may_span_styles() {
+        let words = Words::read("Thanks to **Grace** Hope, *Bo* and `x`.");
+        let with = words.with(|text| {
+            assert_eq!(text, "Thanks to Grace Hope, Bo and x.");
+            vec![(10..20, "Watch".to_owned()), (22..24, "Keel".to_owned())]
+        });
+        assert_eq!(with.text(), "Thanks to *Watch*, *Keel* and `x`.");
+        assert_eq!(Words::read("A*b*").with(|_| vec![(0..2, "C".to_owned())]).html(), "C");
+    }
+
+    #[test]
+    fn a_cut_ends_with_a_sentence() {
         assert_eq!(Words::from("One two. Three four.").within(12), "One two.".into());
     }
 
     #[test]
     fn an_attribute_is_no_text() {
-        assert_eq!(Words::of("[a](x \"b > c\") &lt;d").plain(), "a <d");
+        assert_eq!(Words::read("[a](x \"b > c\") &lt;d").plain(), "a <d");
     }
 }

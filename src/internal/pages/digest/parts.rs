@@ -6,7 +6,7 @@ use super::{
 };
 use crate::digest::{
     Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presentation, Question, Revised, Saved, Seen,
-    applies_to, asked_of, day, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
+    applies_to, asked_of, day, happened, lasted, place_of_meeting, time_of_meeting, when,
 };
 use crate::library::{Dated, Dimension};
 use crate::pages::actions::{ActionGroup, ActionView, action_on};
@@ -90,9 +90,10 @@ fn again_view(at: At<'_>, again: &Again) -> AgainView {
 }
 
 fn notes(at: At<'_>, i: usize, revisions: &[usize]) -> Vec<RevisionView> {
+    let review = &at.library().reviews[i];
     let of = |place: &usize| {
-        let revision = at.library().reviews[i].revisions.get(*place)?;
-        Some(RevisionView { on: dates::date(revision.on), note: plain(&revision.note), commit: None })
+        let revision = review.revisions.get(*place)?;
+        Some(RevisionView { on: dates::date(revision.on), note: review.words_of(&revision.note), commit: None })
     };
     revisions.iter().filter_map(of).collect()
 }

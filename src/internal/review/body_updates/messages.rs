@@ -33,23 +33,35 @@ pub(super) fn messages(review: &Review) -> Vec<Update> {
         let mut at = span.start;
         let mut is_in_message = is_open;
         is_open = false;
+        // The line above, if a message begins with it. Below it stands its text, which may end with a clock.
+        let mut above = None;
         for line in review.body().get(span.clone()).unwrap_or_default().split_inclusive('\n') {
             if let Some(said) = day_alone(line.trim().trim_matches(['-', '—', '–', '=', '_'])) {
                 (day, is_in_message) = (Some(said), false);
-            } else if let Some((name, time)) = head(line) {
+            } else if let Some((name, time)) =
+                head(line).filter(|_| above.is_none_or(|above| form(above) == form(line)))
+            {
+                above = Some(line);
                 let time = WrittenTime { day: time.day.or_else(|| day.take()), ..time };
                 found.push((time, Entry { who: Some(name), ..Entry::of(String::new()) }, at));
                 (is_in_message, is_open) = (true, true);
             } else if let Some((_, entry, _)) = found.last_mut().filter(|_| is_in_message) {
                 let joint = if entry.what.is_empty() { "" } else { "\n" };
                 entry.what = format!("{}{joint}{}", entry.what, line.trim());
-                is_open = false;
+                (is_open, above) = (false, None);
             }
             at += line.len();
         }
     }
     found.retain(|(_, entry, _)| !entry.what.is_empty());
     if found.len() < FEWEST { Vec::new() } else { found }
+}
+
+/// The signs of a line apart from its words: the lines above the messages of one chat have the same.
+fn form(line: &str) -> String {
+    line.chars()
+        .filter(|c| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '@' | '.' | '-' | '_' | '\'' | '’'))
+        .collect()
 }
 
 /// Who wrote a message and when, from the line above it.

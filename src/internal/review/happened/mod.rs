@@ -42,7 +42,7 @@ use super::text::section::Section;
 use super::text::usual_headings::meaning;
 use super::written_time;
 use super::{Entry, Review};
-use base::text::sentences;
+use base::text::{capitalised, sentences};
 use markdown::{Block, Heading};
 
 /// Most paragraphs to search for a sentence.
@@ -77,7 +77,7 @@ pub(super) fn impact(review: &Review) -> Option<String> {
         return None;
     }
     let of_heading = |heading: &Heading| {
-        let texts = texts(review, heading.own.clone(), Lists::Count);
+        let texts = texts_of(review, heading);
         (!texts.is_empty()).then(|| in_two_lines(without_none(&texts.join(" "))))
     };
     let mut headings = review.outline.headings.iter().filter(|heading| is_impact(heading));
@@ -129,7 +129,7 @@ fn from_impact(review: &Review) -> Option<String> {
 fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<Told> {
     let mut headings = review.outline.headings.iter().filter(|heading| wanted(heading));
     let told = |heading: &Heading| {
-        let texts = texts(review, heading.own.clone(), Lists::Count);
+        let texts = texts_of(review, heading);
         let found = failure(&texts, &review.title, tells_what_failed);
         let found = found.or_else(|| failure(&texts, &review.title, tells_of_failure));
         found.or_else(|| texts.first().map(|text| Told::whole(without_none(text))))
@@ -187,11 +187,18 @@ enum Lists {
 }
 
 /// An item of a list as a sentence: the next is another one.
-fn ended(mut item: String) -> String {
-    if !item.ends_with(['.', '!', '?', ':', ',', ';', '。', '！', '？']) {
-        item.push('.');
+fn sentence(item: &str) -> String {
+    let mut sentence = capitalised(item.trim_end_matches([',', ';']));
+    if !sentence.ends_with(['.', '!', '?', ':', '。', '！', '？']) {
+        sentence.push('.');
     }
-    item
+    sentence
+}
+
+/// The texts below a heading. Those of an impact may stand under headings of their own, one for each group that was affected.
+fn texts_of(review: &Review, heading: &Heading) -> Vec<String> {
+    let own = texts(review, heading.own.clone(), Lists::Count);
+    if own.is_empty() && is_impact(heading) { texts(review, heading.content.clone(), Lists::Count) } else { own }
 }
 
 /// The first texts of a part of the body that are prose.
@@ -204,7 +211,8 @@ fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
         Block::List { items, .. } if lists == Lists::Count => {
             // An item that begins with a clock or a day is an entry of a timeline; another figure counts something.
             let is_entry = |text: &String| written_time::read(text).is_some_and(|time| time.is_timed());
-            items.iter().map(|item| review.words_of(&item.source)).filter(|text| !is_entry(text)).map(ended).collect()
+            let items = items.iter().map(|item| review.words_of(&item.source)).filter(|text| !is_entry(text));
+            items.map(|item| sentence(&item)).collect()
         }
         _ => Vec::new(),
     };

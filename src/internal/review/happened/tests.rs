@@ -142,4 +142,10 @@ fn what_a_list_counts_is_who_was_affected() {
     let affected = |text: &str| parsed("a.md", text, &Config::default()).0.impact_in_text;
     let text = "# A\n\n## Impact\n\n- 40 orders were lost\n- 3 shops called us\n- 10:02 the alert fired\n";
     assert_eq!(affected(text).as_deref(), Some("40 orders were lost. 3 shops called us."));
+    let text = "# A\n\n## Impact\n\nSearches were empty. It hit:\n\n- shoppers in two countries,\n- the *partner* feed, each hour;\n";
+    let wanted = "Searches were empty. Shoppers in two countries. The partner feed, each hour.";
+    assert_eq!(affected(text).as_deref(), Some(wanted));
+    let text = "# A\n\n## Impact\n\n### Customers\n\nPrices were in the wrong currency.\n\n### Staff\n\nSupport answered 900 calls.\n";
+    assert_eq!(affected(text).as_deref(), Some("Prices were in the wrong currency. Support answered 900 calls."));
+    assert_eq!(of(text).as_deref(), Some("Prices were in the wrong currency. Support answered 900 calls."));
 }

@@ -82,6 +82,14 @@ fn messages_of_a_chat_are_a_timeline() {
 }
 
 #[test]
+fn a_message_may_end_with_a_clock() {
+    let text =
+        "# Halt, 16 May 2024\n\n**Ana** [09:58]\nDeployed 10:00\n\n**bo** [10:03]\nit fell\n\n**Ana** [10:05]\nback\n";
+    let said: Vec<_> = read("a.md", text).timeline.into_iter().map(|entry| entry.what).collect();
+    assert_eq!(said, ["Deployed 10:00", "it fell", "back"]);
+}
+
+#[test]
 fn comments_of_a_ticket_are_a_timeline() {
     let text = "# Invoices not sent\n\n## Comments\n\n**Maria Lopez** added a comment - 07/Mar/24 7:05 AM\nHalf of them.\n\n**Wen Zhao** added a comment - 07/Mar/24 8:31 AM\nThe disk is full.\n\n**Wen Zhao** added a comment - 07/Mar/24 1:18 PM\nAll sent.\n";
     let wanted = [
