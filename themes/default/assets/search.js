@@ -27,7 +27,7 @@
   const here = document.currentScript.src;
   const root = document.body ? document.body.dataset.root || "" : "";
   /* The noun for a page of the site, singular and plural: `review,reviews`. */
-  const nouns = ((document.body?.dataset.nouns) || "page,pages").split(",");
+  const nouns = (document.body?.dataset.nouns || "page,pages").split(",");
   const PASTE = "debrief-paste";
   const FOUND = "debrief-found";
   const withoutIndex = (path) => path.replace(/index\.html$/, "");
