@@ -22,7 +22,7 @@ pub struct Facts<'l> {
 pub enum Key {
     /// Also for dates, which sort as their text does.
     Number(i64),
-    /// A text as its slug, which has no case and no accents, and as it is, so that different texts have different ranks.
+    /// A text as its slug, which has no case and no accents, and as it is, so that different texts are different values.
     Text(String, String),
 }
 
