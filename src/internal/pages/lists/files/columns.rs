@@ -22,7 +22,7 @@ pub struct Facts<'l> {
 pub enum Key {
     /// Also for dates, which sort as their text does.
     Number(i64),
-    /// A text as its slug, which has no case and no accents, and as it is, so that different texts have different ranks.
+    /// A text as its slug, which has no case and no accents, and as it is, so that different texts are different values.
     Text(String, String),
 }
 
@@ -108,11 +108,10 @@ mod tests {
 
     #[test]
     fn an_order_has_the_rows_of_each_value() {
-        assert_eq!(order([Some(30), None, Some(10), Some(30), Some(20), Some(30)].into_iter()), [
-            vec![2],
-            vec![4],
-            vec![0, 3, 2]
-        ]);
+        assert_eq!(
+            order([Some(30), None, Some(10), Some(30), Some(20), Some(30)].into_iter()),
+            [vec![2], vec![4], vec![0, 3, 2]]
+        );
         let titles = ["Zebra", "Überlast", "apple", "Apple", "", "zebra"].map(Key::text);
         assert_eq!(order(titles.iter().map(Option::as_ref)), [[3], [2], [1], [0], [5]]);
     }
@@ -129,10 +128,7 @@ mod tests {
             [row(&["tag:dns"], 2), row(&[], 1), row(&["tag:dns", "year:2026", "tag:dns"], 2), row(&["tag:dns"], 9)];
         let columns = Columns::of(&["title", "open"], rows.into(), [2, 1, 2, 1].into_iter());
         assert_eq!(columns.rows_of_facets(), BTreeMap::from([("tag:dns", vec![0, 2, 1]), ("year:2026", vec![2])]));
-        assert_eq!(columns.orders, [
-            ("title", vec![vec![0, 1, 1, 1]]),
-            ("open", vec![vec![1], vec![0, 2], vec![3]])
-        ]);
+        assert_eq!(columns.orders, [("title", vec![vec![0, 1, 1, 1]]), ("open", vec![vec![1], vec![0, 2], vec![3]])]);
         assert_eq!(columns.list, [[1, 2], [0, 2]]);
         assert_eq!(columns.words[0], "pool\nended");
     }

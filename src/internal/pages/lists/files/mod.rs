@@ -150,8 +150,16 @@ mod tests {
             words: vec![title.clone()],
             keys: vec![Key::text(title), Key::number(n % 4)],
         });
-        let columns = Columns::of(&["title", "severity"], facts.collect(), titles.iter().enumerate().map(|(n, _)| n * 7919 % 6_007));
-        Files::of("t", &columns, |n| Ok(format!("<tr><td>{}</td></tr>", titles[n]))).expect("files").0.into_iter().collect()
+        let columns = Columns::of(
+            &["title", "severity"],
+            facts.collect(),
+            titles.iter().enumerate().map(|(n, _)| n * 7919 % 6_007),
+        );
+        Files::of("t", &columns, |n| Ok(format!("<tr><td>{}</td></tr>", titles[n])))
+            .expect("files")
+            .0
+            .into_iter()
+            .collect()
     }
 
     fn titles() -> Vec<String> {
