@@ -111,6 +111,10 @@ fn a_first_publication_needs_no_record_and_another_folder_does() {
     test.edit(&review.file, "Payments took longer", "Cards took longer");
     test.approve(&review).ok();
     test.publish_with(&["--out", "third/public"]).code(1).says("error[policy-loosened]");
+    // Nor does the record of an earlier release, which said nothing at an approval.
+    let empty = "{\"protected\": [], \"permitted\": [], \"waivers\": [], \"published\": false}";
+    test.put(".debrief/policy.json", empty);
+    test.publish_with(&["--out", "third/public"]).code(1).says("is missing or empty");
     test.publish_with(&["--out", "third/public", "--accept-policy-change"]).ok();
 }
 

@@ -26,6 +26,18 @@ const LINES: usize = 3;
 const LONGEST_LINE: usize = 240;
 
 impl Place {
+    /// The place of `part` in this one, if it stands on its first line.
+    #[must_use]
+    pub fn narrowed(mut self, part: &str) -> Self {
+        let marked = self.excerpt.get(self.span.clone()).unwrap_or_default();
+        let line = marked.lines().next().unwrap_or_default();
+        if let Some(at) = line.find(part) {
+            self.column += line[..at].chars().count();
+            self.span = self.span.start + at..self.span.start + at + part.len();
+        }
+        self
+    }
+
     /// The byte range `span` of `text`, which is the whole content of the file at `path`.
     #[must_use]
     pub fn new(path: &str, text: &str, span: Range<usize>) -> Self {

@@ -119,6 +119,11 @@ impl<'a> Document<'a> {
         self.value.is_null()
     }
 
+    /// The line of the file with this number, from 1.
+    pub(super) fn line(&self, number: usize) -> &str {
+        self.text.lines().nth(number.saturating_sub(1)).unwrap_or_default()
+    }
+
     /// The place of the value (or its key) at the end of `steps`.
     pub(super) fn place(&self, steps: &[Step], part: Part) -> Place {
         let source = self.text.get(self.range.clone()).unwrap_or_default();

@@ -26,7 +26,15 @@ impl<'n> Node<'n> {
     /// Asks about a text that begins like an item where a list is expected: it is probably meant as one.
     fn hyphens(&self, problems: &mut Vec<Diagnostic>) {
         let Value::Text(text) = self.value else { return };
-        let Some((sign, rest)) = sign_of_item(text.trim_start()) else { return };
+        let Some((sign, rest)) = sign_of_item(text.trim_start()) else {
+            // YAML joins the lines of a text without quotes.
+            if text.contains(" - ") && self.document.line(self.place().line + 1).trim_start().starts_with("- ") {
+                let message = format!("`{}` is read as one text, with the hyphens of the lines below", self.name());
+                let problem = self.problem(Code::Inferred, message);
+                problems.push(problem.hint("begin the first item with a hyphen, too: `- ...`"));
+            }
+            return;
+        };
         let Some(first) = rest.split_whitespace().next().filter(|word| !word.starts_with('-')) else { return };
         let sign_name = if sign == "-" { "a hyphen".to_owned() } else { format!("`{sign}`") };
         let message = format!("`{}` is read as one text that begins with {sign_name}", self.name());

@@ -12,7 +12,7 @@ const KEYS_NAMED: usize = 4;
 #[derive(Debug, Clone, Copy)]
 pub struct Node<'n> {
     pub(super) value: &'n Value,
-    document: &'n Document<'n>,
+    pub(super) document: &'n Document<'n>,
     trail: Trail<'n>,
 }
 
@@ -96,6 +96,13 @@ impl<'n> Node<'n> {
         self.problem(Code::WrongType, format!("{field} takes {takes}, not {}", self.describe()))
     }
 
+    /// The diagnostic for a text that is not in the form that the field takes.
+    #[must_use]
+    pub fn wrong_form(&self, takes: &str) -> Diagnostic {
+        let message = format!("`{}` takes {takes}, not `{}`", self.name(), self.shown());
+        self.problem(Code::WrongType, message)
+    }
+
     fn describe(&self) -> &'static str {
         match self.value {
             Value::Null => "nothing",
@@ -111,12 +118,14 @@ impl<'n> Node<'n> {
     /// The mapping, after every key that is not in `known` was reported.
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
         if !self.holds_keys() && !known.is_empty() {
-            let with_equals = self.value.as_str().and_then(|text| text.split_once('=')).map(|(key, _)| key.trim());
-            let hint = if let Some(key) = with_equals.filter(|key| known.contains(key)) {
-                format!("write a colon and a space in place of each `=`: `{key}: ...`")
+            // `title = Outage`, `title Outage`
+            let first = self.value.as_str().and_then(|text| text.split([' ', '=']).next());
+            let hint = if let Some(key) = first.filter(|key| known.contains(key)) {
+                format!("write a colon and a space after each key: `{key}: ...`")
             } else {
                 let known: Vec<_> = known.iter().take(KEYS_NAMED).map(|key| format!("`{key}: ...`")).collect();
-                format!("write keys of it, one on a line and indented, such as {}", known.join(", "))
+                let indented = if matches!(self.trail, Trail::Root) { "" } else { " and indented" };
+                format!("write keys of it, one on a line{indented}, such as {}", known.join(", "))
             };
             problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
             return None;
@@ -124,7 +133,10 @@ impl<'n> Node<'n> {
         let mut fields = self.any_fields(problems)?;
         for (key, value) in fields.map.iter() {
             let Value::Text(key) = key else {
-                problems.push(self.wrong_type("keys that are texts"));
+                let key = super::scalars::show(key);
+                let child = Node { value, document: self.document, trail: Trail::Key(self, &key) };
+                let problem = Diagnostic::new(Code::WrongType, format!("`{key}` cannot be a key"));
+                problems.push(problem.at(child.key_place()).hint("write a word before the colon: `key: value`"));
                 continue;
             };
             if !known.contains(&key.as_str()) {

@@ -65,8 +65,8 @@ impl Node<'_> {
         text
     }
 
-    /// Reports a mapping where a list of texts is expected.
-    pub(super) fn refuses_mapping(&self, problems: &mut Vec<Diagnostic>) -> bool {
+    /// Reports a mapping where a list of texts is expected; returns whether it is one.
+    pub fn refuses_mapping(&self, problems: &mut Vec<Diagnostic>) -> bool {
         let Some(fields) = self.is_mapping().then(|| self.any_fields(problems)).flatten() else { return false };
         let keys: Vec<_> = fields.entries().map(|(key, _)| key).collect();
         let name = self.name();
@@ -146,7 +146,7 @@ impl Node<'_> {
     }
 }
 
-fn show(value: &Value) -> String {
+pub(super) fn show(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(b) => b.to_string(),

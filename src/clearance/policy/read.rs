@@ -1,6 +1,7 @@
 //! Reading `redaction.yaml`.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use super::{Person, Policy, Site, rules};
 use crate::{Hidden, hidden, name_of_hidden};
@@ -80,10 +81,11 @@ impl Policy {
         if let Some(node) = fields.get("people") {
             self.people = node.items().iter().filter_map(|item| person(item, &self.roles, problems)).collect();
         }
-        self.hosts = fields.names("hosts", problems);
-        self.customers = fields.names("customers", problems);
-        self.codenames = fields.names("codenames", problems);
-        self.vendors = fields.names("vendors", problems);
+        let is_machine = |text: &str| text.parse::<IpAddr>().is_ok() || !text.contains(['/', '@', ':']);
+        self.hosts =
+            list("hosts", fields, is_machine, "names of machines, without `https://`, a port or a path", problems);
+        let mut names = |key| list(key, fields, |name| !name.contains('*'), "names in full, without `*`", problems);
+        (self.customers, self.codenames, self.vendors) = (names("customers"), names("codenames"), names("vendors"));
         self.domains = hosts("domains", fields, problems);
         self.public_domains = hosts("public_domains", fields, problems);
         self.public_mailboxes = mailboxes(fields, problems);
@@ -135,7 +137,7 @@ fn site(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Site {
 /// A mapping from key to text.
 fn words(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
     let Some(fields) = node.any_fields(problems) else { return BTreeMap::new() };
-    let pairs = fields.entries().filter_map(|(key, value)| Some((key.to_owned(), value.text(problems)?)));
+    let pairs = fields.entries().filter_map(|(key, _)| Some((key.to_owned(), fields.required(key, problems)?)));
     pairs.collect()
 }
 
@@ -175,7 +177,8 @@ fn by_name(node: &Node<'_>) -> Option<(String, Option<String>)> {
 
 /// Names of hosts, in lower case.
 fn hosts<'n>(key: &'n str, fields: &Fields<'n>, problems: &mut Vec<Diagnostic>) -> Vec<String> {
-    let is_host = |text: &str| !text.contains(['/', '@', ':', ' ']);
+    // `*` alone would protect nothing.
+    let is_host = |text: &str| !text.contains(['/', '@', ':', ' ']) && text.contains(char::is_alphanumeric);
     let takes = "names of hosts, such as `example.com`, without `https://` and without a path";
     list(key, fields, is_host, takes, problems).into_iter().map(|host| host.to_lowercase()).collect()
 }
@@ -206,6 +209,9 @@ fn list<'n>(
         }
         return fit;
     }
+    if node.refuses_mapping(problems) {
+        return Vec::new();
+    }
     node.items().iter().filter_map(|item| checked(item, &good, takes, problems)).collect()
 }
 
@@ -219,8 +225,8 @@ fn checked(
     if good(&text) {
         return Some(text);
     }
-    // The message shows an example of a valid value.
-    problems.push(node.wrong_type(takes).hint("write it in that form, or take the line out"));
+    // The message shows an example of a valid value. To take the line out would protect nothing.
+    problems.push(node.wrong_form(takes).hint("write it in that form"));
     None
 }
 

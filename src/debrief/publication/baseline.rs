@@ -116,7 +116,7 @@ fn missing(prepared: &Prepared, library: &Path, standing: usize) -> Option<Diagn
     } else {
         (
             format!(
-                "{approvals}, and the record of the policy, `{RECORD}`, which the first approval makes, is missing"
+                "{approvals}, and the record of the policy, `{RECORD}`, which the first approval makes, is missing or empty"
             ),
             "restore it from version control; without it a looser policy would pass unseen. If the approvals are of an earlier \
              release, which made none, look at redaction.yaml and build once with `--accept-policy-change`",
@@ -131,11 +131,10 @@ fn missing(prepared: &Prepared, library: &Path, standing: usize) -> Option<Diagn
 /// theme stay as recorded: a review with a mistake has no waivers now and will have them again, and no approval is of a theme.
 #[must_use]
 pub fn at_approval(library: &Path, now: &PolicyRecord, is_first: bool) -> Option<String> {
-    if has_none(library) {
+    let Some(before) = read(library).ok()? else {
         return is_first.then(|| to_text(&PolicyRecord { published: false, ..now.clone() }));
-    }
-    let before = read(library).ok().flatten()?;
-    if before == PolicyRecord::default() || !loosened(&before, now).is_empty() {
+    };
+    if !loosened(&before, now).is_empty() {
         return None;
     }
     let (protected, permitted) = (now.protected.clone(), now.permitted.clone());
@@ -177,14 +176,15 @@ pub fn record(policy: &Policy, accounts: &[Account], theme: Option<&Theme>) -> P
     PolicyRecord::of(policy, accounts.iter().flat_map(waivers), theme.into_iter().flat_map(Theme::own_files))
 }
 
-/// The record; `None` only if the file does not exist, not if it cannot be read.
+/// The record; `None` only if the file does not exist or is the empty one of an earlier release, not if it cannot be read.
 fn read(library: &Path) -> Result<Option<PolicyRecord>, Box<Diagnostic>> {
     // A broken link counts as a record that cannot be read.
     if has_none(library) {
         return Ok(None);
     }
     let file = source::read_file(library, RECORD)?;
-    serde_json::from_str(&file.text).map(Some).map_err(|error| {
+    let record = serde_json::from_str(&file.text).map(|record| Some(record).filter(|r| *r != PolicyRecord::default()));
+    record.map_err(|error| {
         let message = format!("the record of the last policy cannot be read: {error}");
         let hint = "restore it from version control; without it a looser policy would pass unseen. If that cannot be done, look at \
                     redaction.yaml and build once with `--accept-policy-change`";

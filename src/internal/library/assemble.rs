@@ -61,6 +61,7 @@ pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &So
         } else {
             problems.extend(odd::to_come(&review, clock));
             problems.extend(odd_days::rehearsed(&review, clock));
+            problems.extend(odd_days::closed(&review, clock));
             rewind::rewind(&mut review, clock, &zone);
             shown.push((review, published));
         }

@@ -90,7 +90,8 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
                     let here = || Reference::Field(key, text.to_owned());
                     let problem = found.take(i, resolve(shared, i, &link.target, link.kind), here);
                     found.problems.extend(problem.map(|broken| {
-                        report(broken, &link.target, link.kind, allow_broken).at(places.of_text(key, text))
+                        let place = places.of_text(key, text).narrowed(&text[link.span.clone()]);
+                        report(broken, &link.target, link.kind, allow_broken).at(place)
                     }));
                 }
             }
@@ -152,6 +153,12 @@ fn begins_with_host(target: &str) -> bool {
     is_end && is_address && host.chars().all(is_plain) && !host.starts_with('.')
 }
 
+/// What follows the scheme in `https//example.com` and `https;//example.com`.
+fn without_colon(target: &str) -> Option<&str> {
+    let (scheme, rest) = target.split_once("//")?;
+    matches!(scheme.trim_end_matches([';', ',', '.']), "http" | "https").then_some(rest)
+}
+
 fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnostic {
     let (code, message) = match (&broken.why, kind) {
         (Some(why), _) => (Code::BrokenLink, format!("`{target}` leads to a review that is {why}")),
@@ -170,6 +177,7 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
     if allow || broken.why == Some("a draft") {
         diagnostic = diagnostic.with_level(Level::Warning);
     }
+    let rest = without_colon(target);
     match (broken.nearest, broken.why) {
         (Some(near), _) => diagnostic.hint(format!("did you mean `{near}`?")),
         (None, Some("a draft")) => diagnostic.hint("its text stands there without a link until the draft is finished"),
@@ -179,7 +187,9 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         }
         (None, None) if kind == LinkKind::Review => diagnostic.hint(WHAT_AN_ID_IS),
         (None, None) if is_mailbox(target) => diagnostic.hint(format!("write `mailto:{target}`")),
-        (None, None) if begins_with_host(target) => diagnostic.hint(format!("write `https://{target}`")),
+        (None, None) if rest.is_some() || begins_with_host(target) => {
+            diagnostic.hint(format!("write `https://{}`", rest.unwrap_or(target)))
+        }
         (None, None) if target.ends_with('/') => diagnostic.hint("folders have no page: name a file in it"),
         (None, None) if broken.settings => diagnostic.hint("name the file in a span of code, without a link"),
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),

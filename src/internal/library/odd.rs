@@ -145,8 +145,8 @@ fn new_to(review: &Review) -> Option<Diagnostic> {
         }
         // More words may say the number in any language.
         [] if !said.contains(' ') => {
-            let hint = "write how many of those at the meeting, such as `new_to: 14 of 20`";
-            (format!("`new_to` is `{said}`, which is no number of people"), hint.to_owned())
+            let hint = "write how many of those at the meeting, in digits: `new_to: 14 of 20`";
+            (format!("`new_to` is `{said}`, without a number in digits"), hint.to_owned())
         }
         _ => return None,
     };

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::review::Review;
+use crate::review::{Action, Review};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Place};
 
@@ -15,10 +15,23 @@ pub(super) const ONE_OF_TWO_DAYS: &str = "is the year or the month of one of the
 
 /// A drill that is still to come; checked before what lies ahead is removed from the review.
 pub(super) fn rehearsed(review: &Review, clock: Clock) -> Option<Diagnostic> {
-    let item = review.rehearsed.iter().position(|on| is_to_come(*on, clock))?;
+    let (item, on) =
+        review.rehearsed.iter().enumerate().find(|(_, on)| is_to_come(**on, clock) || is_before(review, **on))?;
+    let at = review.place_in(&["rehearsed", &item.to_string()]);
+    if is_before(review, *on) {
+        return Some(odd(format!("`rehearsed[{item}]` lies before the incident began"), at, ONE_OF_TWO_DAYS));
+    }
     let message = format!("`rehearsed[{item}]` is still to come, and is on no page until then");
-    let hint = "is the year meant otherwise? write a day when it has been played";
-    Some(odd(message, review.place_in(&["rehearsed", &item.to_string()]), hint))
+    Some(odd(message, at, "is the year meant otherwise? write a day when it has been played"))
+}
+
+/// An action that is closed on a day that is still to come; checked before it is opened again until then.
+pub(super) fn closed(review: &Review, clock: Clock) -> Option<Diagnostic> {
+    let is_later = |action: &Action| action.closed.is_some_and(|closed| is_to_come(closed, clock));
+    let item = review.actions.iter().position(|action| action.origin.is_none() && is_later(action))?;
+    let message = format!("`actions[{item}].closed` is still to come, and until then the action is shown as open");
+    let at = review.place_in(&["actions", &item.to_string(), "closed"]);
+    Some(odd(message, at, "is the year meant otherwise?"))
 }
 
 /// A change before the first publication.
@@ -61,11 +74,20 @@ pub(super) fn odd(message: String, at: Place, hint: &str) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::rehearsed;
+    use super::{closed, rehearsed};
     use crate::review::parse;
     use base::clock::Clock;
     use site::config::Config;
     use site::source::SourceFile;
+
+    #[test]
+    fn an_action_that_is_closed_on_a_day_to_come_is_asked_about() {
+        let text = "---\ntitle: A\nactions:\n  - {title: B, status: done, closed: 2028-03-01}\n---\nText.\n".to_owned();
+        let review = parse(SourceFile { path: "a.md".to_owned(), text }, &Config::default()).value.unwrap();
+        let of_machine = Clock::read_at("2026-11-30T12:00:00Z".parse().unwrap());
+        assert_eq!(closed(&review, of_machine).and_then(|note| note.place).map(|place| place.line), Some(4));
+        assert!(closed(&review, Clock::fixed(of_machine.today)).is_none());
+    }
 
     #[test]
     fn a_drill_to_come_is_asked_about_at_its_day() {

@@ -29,8 +29,8 @@ pub(super) fn field(
     if is_plain(outline) {
         return;
     }
-    for (what, _) in left_out(text, schemes) {
-        problems.push(note(&what).at(places.of_text(key, text)));
+    for (what, span) in left_out(text, schemes) {
+        problems.push(note(&what).at(places.of_text(key, text).narrowed(&text[span])));
     }
 }
 

@@ -174,7 +174,7 @@ impl<'l> Plan<'l> {
             // This has been reported for the page of the review already.
             Err(_) if matches!(route, Route::ReviewJson(_)) => return,
             Err(error) => {
-                let message = format!("`{path}` cannot be a file of the site: {error}");
+                let message = format!("no page can have this path: {error}");
                 let hint = "give the review another `id:`, or the file or term a shorter and plainer name";
                 self.problems.push(place(Diagnostic::new(Code::InvalidId, message)).hint(hint));
                 return;

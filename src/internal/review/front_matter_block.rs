@@ -105,11 +105,11 @@ fn keep_or_refuse(
     for problem in unknown {
         let key = if problem.code == Code::UnknownKey { keys.next() } else { None };
         problems.push(match key.map(|(key, _)| (key, foreign::keys::meaning(key))) {
-            Some((_, Some(meaning))) => match meaning.field().split_once('.') {
+            Some((_, Some(meaning))) if meaning.field() != "extra" => match meaning.field().split_once('.') {
                 Some((group, field)) => problem.hint(format!("a review says this under `{group}:`, as `{field}: ...`")),
                 None => problem.hint(format!("a review says this as `{}`", meaning.field())),
             },
-            Some((key, None)) if problem.hint.is_none() => {
+            Some((key, _)) if problem.hint.is_none() => {
                 problem.hint(format!("a fact that no field is for goes under `extra:`, as `{key}: ...`"))
             }
             _ => problem,

@@ -116,6 +116,9 @@ fn settle(problems: &mut Vec<Diagnostic>, is_unread: bool) {
         let follows = [Code::NoSummary, Code::Inferred, Code::MissingTitle, Code::EmptyReview];
         problems.retain(|problem| !follows.contains(&problem.code));
     }
+    if problems.iter().any(|problem| problem.code == Code::MergeConflict) {
+        problems.retain(|problem| problem.code != Code::NearFrontMatter);
+    }
     if problems.iter().any(|problem| problem.code == Code::MissingTitle) {
         problems.retain(|problem| problem.code != Code::NoSummary);
     }

@@ -95,7 +95,7 @@ fn link(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<LinkOut> {
     let address = url.text(problems)?;
     let safe = ["https://", "http://", "mailto:"].iter().any(|scheme| address.to_lowercase().starts_with(scheme));
     if !safe {
-        let wrong = url.wrong_type("an address that begins with `https://`, `http://` or `mailto:`");
+        let wrong = url.wrong_form("an address that begins with `https://`, `http://` or `mailto:`");
         problems.push(if is_mailbox(&address) {
             wrong.hint(format!("write `mailto:{address}`"))
         } else {

@@ -10,7 +10,13 @@ use base::yaml::Node;
 pub(super) fn find(public: &Node<'_>, path: &str, text: &str) -> Vec<Diagnostic> {
     let Some(block) = block(public, text) else { return Vec::new() };
     let problem = |span: Range<usize>| {
-        Diagnostic::new(Code::PublicField, "`public` holds a YAML anchor, alias or merge key")
+        let sign = &text[block.start + span.start..block.start + span.end];
+        let what = match sign.as_bytes().first() {
+            Some(b'&') => "anchor",
+            Some(b'*') => "alias",
+            _ => "merge key",
+        };
+        Diagnostic::new(Code::PublicField, format!("`public` takes no YAML {what}, such as `{sign}`"))
             .at(Place::new(path, text, block.start + span.start..block.start + span.end))
             .hint("write the value out: what is published must stand where it is published; a text that begins with `&` or `*` goes in quotes")
     };

@@ -221,7 +221,7 @@ fn precision(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> i64 {
     if let Some(minutes) = minutes.filter(|minutes| (1..=1440).contains(minutes)) {
         return minutes;
     }
-    problems.push(node.wrong_type("minutes or hours, such as `5m` or `1h`, at most a day"));
+    problems.push(node.wrong_form("minutes or hours, at most a day").hint("write `5m` or `1h`"));
     USUAL_PRECISION
 }
 

@@ -102,7 +102,8 @@ fn in_form(text: &str) -> Option<String> {
     let odd = |c: char| matches!(c, ',' | ';' | '~' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}');
     let plain = text.trim_matches(odd).replace(['\u{2212}', '\u{2013}'], "-");
     let (day, clock) = plain.split_once(['T', ' '])?;
-    let mut clock = clock.replace("GMT", "").replace("UTC", "").replace(' ', "");
+    let day = day.trim_end_matches(',');
+    let mut clock = clock.trim_start_matches('T').replace("GMT", "").replace("UTC", "").replace(' ', "");
     if clock.find(':') == Some(1) {
         clock.insert(0, '0');
     }
@@ -121,13 +122,19 @@ fn names_its_zone(text: &str) -> bool {
     !name.is_empty() && name.chars().all(is_name) && time.trim_end().parse::<DateTime>().is_ok() && time.contains(':')
 }
 
+/// Whether a text is four digits, two and two, with hyphens between them.
+pub(super) fn has_form_of_day(text: &str) -> bool {
+    let parts: Vec<_> = text.split('-').collect();
+    matches!(parts[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
+}
+
+fn digits(part: &str, count: usize) -> bool {
+    part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a text has the form of a time but impossible numbers: `2026-02-31T09:00Z`, `09:75`.
 fn is_no_day(text: &str) -> bool {
-    let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-    let day = text.get(..10).is_some_and(|day| {
-        let parts: Vec<_> = day.split('-').collect();
-        matches!(parts[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
-    });
+    let day = text.get(..10).is_some_and(has_form_of_day);
     let is_whole = |rest: &str| {
         rest.get(1..6)
             .is_some_and(|clock| matches!(clock.split_once(':'), Some((h, m)) if digits(h, 2) && digits(m, 2)))

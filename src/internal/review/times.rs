@@ -6,7 +6,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::clock_time::parse_clock;
-use super::time_faults::{Fault, Hints, OF_ENTRY, OF_MOMENT};
+use super::time_faults::{Fault, Hints, OF_ENTRY, OF_MOMENT, has_form_of_day};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::YEARS;
 use base::yaml::{Fields, Node};
@@ -95,9 +95,12 @@ pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Da
         }
         _ => {
             let message = format!("`{}` is `{text}`, which is not a day", node.name());
-            let right = text.replace('/', "-");
-            let hint = match right.parse::<Date>() {
-                Ok(_) if right.len() == 10 => format!("write it as `{right}`"),
+            let written = text.replace('/', "-");
+            // A time may follow it.
+            let right = written.get(..10).filter(|_| written[10..].is_empty() || written[10..].starts_with(['T', ' ']));
+            let hint = match right.map(str::parse::<Date>) {
+                Some(Ok(right)) => format!("write it as `{right}`"),
+                Some(Err(_)) if has_form_of_day(&text) => "look at the month's days".to_owned(),
                 _ => FORM.to_owned(),
             };
             problems.push(node.problem(Code::InvalidTime, message).hint(hint));

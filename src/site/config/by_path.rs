@@ -65,8 +65,12 @@ pub(super) fn defaults(
 }
 
 fn no_pattern(text: &str, node: &Node<'_>) -> Diagnostic {
-    node.problem(Code::UnknownValue, format!("`{text}` is no pattern of paths in the library"))
-        .hint("write a path from the library's folder, such as `payments/**`, `drafts` or `*/old-*.md`")
+    let hint = if text.contains('[') {
+        "a `[` is closed by a `]`, as in `2026-0[1-6]-*`; the sign itself is `[[]`"
+    } else {
+        "write a path from the library's folder, such as `payments/**`, `drafts` or `*/old-*.md`"
+    };
+    node.problem(Code::UnknownValue, format!("`{text}` is no pattern of paths in the library")).hint(hint)
 }
 
 #[cfg(test)]

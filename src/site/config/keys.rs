@@ -20,10 +20,17 @@ pub(super) const DAYS: [(&str, Weekday); 7] = [
 /// An http(s) address.
 pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems)?;
-    if text.starts_with("https://") || text.starts_with("http://") {
-        return Some(text);
+    if let Some((scheme @ ("https" | "http"), rest)) = text.split_once("://") {
+        let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        // Pages and feeds would show a password.
+        let Some((_, host)) = host.rsplit_once('@').filter(|(account, _)| account.contains(':')) else {
+            return Some(text);
+        };
+        let problem = node.problem(Code::WrongType, format!("`{}` has a password in it", node.name()));
+        problems.push(problem.hint(format!("write `{scheme}://{host}{path}`, and change the password")));
+        return None;
     }
-    let wrong = node.wrong_type("an address that begins with `https://` or `http://`");
+    let wrong = node.wrong_form("an address that begins with `https://` or `http://`");
     let plain = text.contains('.') && !text.contains([' ', ':']);
     let of_ssh = text.strip_prefix("git@").and_then(|rest| rest.split_once(':'));
     problems.push(match of_ssh {

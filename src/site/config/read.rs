@@ -164,7 +164,7 @@ fn base_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     if plain == url {
         return Some(url);
     }
-    let wrong = node.wrong_type("the address of a folder, to which the paths of pages are added");
+    let wrong = node.wrong_form("the address of a folder, to which the paths of pages are added");
     problems.push(wrong.hint(format!("write `{plain}`")));
     None
 }
@@ -175,7 +175,7 @@ fn edit_url(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     if url.contains("{path}") {
         return Some(url);
     }
-    let wrong = node.wrong_type("an address with `{path}`, which stands for the file of a review");
+    let wrong = node.wrong_form("an address with `{path}`, which stands for the file of a review");
     // `{file}` is what other programs call it.
     let named = url.find('{').and_then(|from| Some((from, from + url[from..].find('}')? + 1)));
     let right = match named {

@@ -106,6 +106,15 @@ pub(super) fn comma(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
         parts.iter().find_map(|one| {
             let text = &line[one.range.clone()];
             if let Some(end) = one.quote_end.filter(|end| !line[*end..one.range.end].trim_start().starts_with(':')) {
+                // `what: "The "old" cache"`
+                let whole = text.trim();
+                let value = pair(whole).map_or(0, |(_, value)| value);
+                let inner = whole[value..].strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
+                if let Some(inner) = inner.filter(|_| line[end..].starts_with(char::is_alphanumeric)) {
+                    let hint =
+                        format!("write a backslash before each quote inside: `{}{}`", &whole[..value], quoted(inner));
+                    return mistake("a quote stands inside this text in quotes", part(&(end - 1..end)), hint);
+                }
                 let next = line[end..one.range.end].trim();
                 let word = next.split_whitespace().next()?;
                 let at = end + line[end..].find(word)?;

@@ -1,7 +1,7 @@
 //! Lines that begin in a wrong column or with a space that is not ASCII, and lines without a key.
 
 use super::{Lines, Mistake, depth, mistake, pair};
-use crate::text::{CONFLICT, CONFLICT_HINT, begins_conflict};
+use crate::text::{CONFLICT, CONFLICT_HINT, begins_conflict, is_unseen};
 
 /// The first line that git leaves where two versions differ.
 pub(super) fn conflict(lines: &Lines<'_>) -> Option<Mistake> {
@@ -18,9 +18,9 @@ pub(super) fn tab(lines: &Lines<'_>) -> Option<Mistake> {
     mistake("a tab stands at the beginning of a line", at..at + 1, "indent with spaces; YAML takes no tabs there")
 }
 
-/// White space that is not ASCII after a colon or a hyphen, or at the beginning of a line.
+/// White space that is not ASCII, or a character that nobody sees, after a colon or a hyphen, or at the beginning of a line.
 pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
-    let odd = |c: char| c.is_whitespace() && !c.is_ascii();
+    let odd = |c: char| !c.is_ascii() && (c.is_whitespace() || is_unseen(c));
     let end = lines.at(at).0 + lines.at(at).1.len();
     let found = lines.all().take_while(|(start, _)| *start <= end).find_map(|(start, line)| {
         let place = line
@@ -29,6 +29,10 @@ pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
         place.map(|(at, c)| (start + at, c))
     });
     let (at, c) = found?;
+    if is_unseen(c) {
+        let message = format!("a character stands here that nobody sees, U+{:04X}", u32::from(c));
+        return mistake(message, at..at + c.len_utf8(), "delete what stands here, and type it again");
+    }
     let name = if c == '\u{a0}' { ", a no-break space," } else { "" };
     let message = format!("the space here is U+{:04X}{name} and no plain space", u32::from(c));
     mistake(message, at..at + c.len_utf8(), "type the spaces here again with the space bar")

@@ -70,6 +70,14 @@ pub(super) fn after_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option<
         return mistake("a box is a list to YAML", start + value..start + value + 3, hint);
     }
     let first = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '[' | '{'))?;
+    if text.strip_suffix(',').is_some_and(|whole| whole.ends_with([first, ']', '}'])) {
+        let comma = start + value + text.len() - 1;
+        return mistake(
+            "nothing follows this comma",
+            comma..comma + 1,
+            "take it out: a line of its own ends without one",
+        );
+    }
     // `'it's here'` has a quote too many; of `"Big" outage` all quotes are meant.
     let is_wrapped = matches!(first, '"' | '\'') && text.matches(first).count() % 2 == 1;
     let inner =

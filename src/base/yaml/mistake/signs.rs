@@ -142,6 +142,9 @@ pub(super) fn block(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
     mistake(
         format!("`{sign}` says that a text stands on the lines below it"),
         start + value..start + value + text.len(),
-        format!("put the text in quotes, `{key}: {}`, or below the key, indented", quoted(text)),
+        format!(
+            "put the text below this line, indented; if it begins with `{sign}`, in quotes: `{key}: {}`",
+            quoted(text)
+        ),
     )
 }

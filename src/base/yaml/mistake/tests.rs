@@ -78,6 +78,12 @@ fn each_mistake_has_its_line_and_its_way_out() {
         ("tags: [a,, b]\n", 1, 10, "nothing stands before this comma", "take the comma out"),
         ("t:\n  - at: x\n  what: y\n", 3, 3, "`what` begins in the column of the hyphen", "two spaces more"),
         ("a: x\n---\nb: y\n", 2, 1, "this line begins a second document", "take the line out"),
+        ("a:\u{200b} x\nb: y\n", 1, 3, "that nobody sees, U+200B", "type it again"),
+        ("a: x\n\u{feff}b: y\nc: z\n", 2, 1, "that nobody sees, U+FEFF", "type it again"),
+        ("t:\n  - {a: b},\n  - {a: c}\n", 2, 11, "nothing follows this comma", "take it out"),
+        ("a: [x],\nb: y\n", 1, 7, "nothing follows this comma", "take it out"),
+        ("t:\n  - {a: \"The \"old\" one\", b: c}\n", 2, 14, "a quote stands inside", "`a: \"The \\\"old\\\" one\"`"),
+        ("a: | An example\nb: c\n", 1, 4, "`|` says that a text", "below this line, indented"),
         ("p: \"\\d{4}\"\n", 1, 5, "a backslash in double quotes", "single quotes"),
     ] {
         let said = said(source);

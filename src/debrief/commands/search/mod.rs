@@ -16,6 +16,7 @@ use walkdir::WalkDir;
 use super::library::Library;
 use super::request;
 use crate::cli::{Exit, FindArgs, ReadArgs, SearchArgs, SimilarArgs, Terminal};
+use crate::paths::slashed;
 use base::diagnostics::{Level, any_error};
 use print::print;
 use site::output::reason;
@@ -102,7 +103,7 @@ fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
 fn of_site(folder: &Path) -> Result<Index, String> {
     let walk = WalkDir::new(folder.join("search")).into_iter().filter_map(Result::ok);
     let files = walk.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
-        let path = entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/");
+        let path = slashed(entry.path().strip_prefix(folder).ok()?);
         Some((path, std::fs::read(entry.path()).ok()?))
     });
     let files: BTreeMap<String, Vec<u8>> = files.collect();
