@@ -75,13 +75,14 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Abbreviations whose full stop does not end a sentence.
-const SHORTENED: [&str; 27] = [
-    "approx", "ca", "cf", "co", "dept", "dr", "e.g", "eg", "est", "etc", "fig", "i.e", "ie", "inc", "jan", "feb",
-    "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "st", "vs", "z.b",
+const SHORTENED: [&str; 30] = [
+    "approx", "ca", "cf", "co", "dept", "dr", "e.g", "eg", "est", "etc", "fig", "i.e", "ie", "inc", "jan", "jr", "feb",
+    "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "prof", "sr", "st", "vs", "z.b",
 ];
 
 /// Whether the full stop after `before` belongs to an abbreviation or an initial.
-fn is_shortened(before: &str) -> bool {
+#[must_use]
+pub fn is_shortened(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     initial || SHORTENED.contains(&word.to_lowercase().as_str())
