@@ -62,6 +62,15 @@ fn the_first_sign_is_shown_as_far_as_the_clause_before_the_cause() {
     }
 }
 
+#[test]
+fn a_first_sign_is_not_held_for_a_part_that_says_that_nothing_else_was_noticed() {
+    let sign =
+        "The desk observed that the hatch of the mast was opened with another key. No abnormal glow was detected.";
+    let entries: Vec<_> = [sign].iter().chain(&STEPS).copied().collect();
+    let more = "## Contributing factors\n\n- Another key of the mast opened its hatch\n";
+    assert!(kit(&document(&entries, more)).0.contains("opened with another key"));
+}
+
 /// What players are shown of a document in which a few entries stand before the last step.
 fn shown(before_the_last: &[&str], more: &str) -> String {
     let entries = ["An alert fires for the boards"].iter().chain(&STEPS[..3]).chain(before_the_last).chain(&STEPS[3..]);
@@ -89,9 +98,53 @@ fn the_name_of_a_service_is_no_secret_in_a_factor() {
 
 #[test]
 fn what_repeats_a_statement_of_the_cause_is_held() {
-    let told = shown(&["It turned out that a hatch was open", "The mate oils the hatch"], "");
-    assert!(!told.contains("hatch"), "{told}");
-    assert!(shown(&["The mate oils the hatch"], "").contains("oils the hatch"));
+    for (cause, repeated, word) in [
+        ("It turned out that a hatch was open", "The mate oils the hatch", "hatch"),
+        ("原因は証明書の失効だった", "証明書を更新した", "証明書"),
+    ] {
+        let told = shown(&[cause, repeated], "");
+        assert!(!told.contains(word), "{told}");
+        assert!(shown(&[repeated], "").contains(repeated), "{repeated}");
+    }
+}
+
+#[test]
+fn what_repeats_a_part_that_is_held_is_held() {
+    let sign = "The mate notices that the boards are dark. Checking the mast shows that a hatch is open.";
+    let entries: Vec<_> =
+        [sign].iter().chain(&STEPS[..3]).chain(&["The mate oils the hatch", STEPS[3], STEPS[0]]).copied().collect();
+    let told = |actions: &str| kit(&document(&entries, actions).replace("# Dark boards", "# The open hatch")).0;
+    assert!(!told("## Action items\n\n- Bolt each hatch\n").contains("oils the hatch"));
+    assert!(told("").contains("oils the hatch"));
+}
+
+#[test]
+fn where_no_factor_is_stated_what_happened_before_the_first_sign_stands_for_them() {
+    let with = |more: &str| {
+        let entries = ["The mast loses its hatch", "An alert fires for the boards"];
+        let later = ["The mate looks at a hatch", STEPS[3], STEPS[0]];
+        let entries: Vec<_> = entries.iter().chain(&STEPS[..3]).chain(&later).copied().collect();
+        kit(&document(&entries, more).replace("# Dark boards", "# The hatch of the boards")).0
+    };
+    let actions = "## Action items\n\n- Bolt each hatch\n";
+    assert!(!with(actions).contains("looks at a hatch"));
+    assert!(with("").contains("looks at a hatch"));
+    assert!(with(&format!("{actions}\n## Contributing factors\n\n- Salt in the wind\n")).contains("looks at a hatch"));
+}
+
+#[test]
+fn the_name_of_a_listed_system_is_no_secret() {
+    let told = FARES.replace("empties the stale cache that", "empties the stale cache of mast-9 that");
+    let told = told.replace("tells customers to wait", "tells customers that mast-9 is slow");
+    let told = told
+        .replace("  - {at: \"11:20\"", "  - {at: \"11:00\", what: The desk waits, kind: human}\n  - {at: \"11:20\"");
+    let before = |text: &str| {
+        let kit = SiteTest::new().file("fares.md", text).build().text(super::KIT);
+        kit.split_once("id=\"reveal\"").expect("a reveal").0.to_owned()
+    };
+    assert!(!before(&told).contains("mast-9"));
+    let listed = told.replace("services: [Checkout]", "services: [Checkout]\nsystems: [mast-9]");
+    assert!(before(&listed).contains("that mast-9 is slow"));
 }
 
 #[test]

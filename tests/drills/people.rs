@@ -81,6 +81,30 @@ fn first_names_in_the_entries_of_a_document_are_replaced() {
 }
 
 #[test]
+fn people_who_are_known_by_their_handles_are_told_apart() {
+    let document = "# Dark boards\n\n## Timeline\n\n- 2026-03-02 09:00 UTC An alert fires\n- 2026-03-02 09:01 UTC @mkovac asks @here\n\
+                    - 2026-03-02 09:02 UTC Driver @sade-lu looks at the board\n- 2026-03-02 09:03 UTC @mkovac calls the quay\n\
+                    - 2026-03-02 09:04 UTC @lin waits\n";
+    let test = SiteTest::foreign().file("boards.md", document).build();
+    let kit = test.text("reviews/boards/drill/index.html");
+    for deed in ["A asks a colleague", "B looks", "A calls the quay", "C waits"] {
+        assert!(kit.contains(&format!("esponder {deed}")), "{deed}: {kit}");
+    }
+    let notes = test.text("reviews/boards/drill/notes/index.html");
+    let listed = reachable(&notes);
+    assert_eq!(listed.matches("esponder").count(), 3, "{listed}");
+    assert!(!kit.contains("kovac") && !notes.contains("sade") && !notes.contains("kovac"), "{notes}");
+}
+
+#[test]
+fn somebody_whose_name_has_no_capitals_has_a_role() {
+    let told = FARES.replace("responders: [Ana Silva]", "responders: [佐藤花子]");
+    let told = told.replace("The status page tells customers to wait", "佐藤花子が利用者に知らせた");
+    let kit = SiteTest::new().file("fares.md", &told).build().text(super::KIT);
+    assert!(kit.contains("Responder Aが利用者に知らせた"), "{kit}");
+}
+
+#[test]
 fn the_topics_of_a_step_are_those_that_have_an_answer_by_then() {
     let notes = notes();
     let step = |from: &str| {

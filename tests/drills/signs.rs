@@ -26,6 +26,7 @@ fn a_drill_of_a_document_begins_where_somebody_notices() {
         "A ticket is brought to the attention of the desk",
         "Users reported that the boards were not lit",
         "The mate notices dark boards",
+        "A passenger tweets that the boards are dark",
         "Kunden melden dunkle Tafeln",
         "アラートが発報した",
     ] {
@@ -41,7 +42,13 @@ fn a_drill_of_a_document_begins_where_somebody_notices() {
 
 #[test]
 fn a_document_in_which_nobody_notices_has_no_kit_and_says_why() {
-    for change in ["Version 12 is deployed", "No alert fired", "New alert rules are rolled out"] {
+    for change in [
+        "Version 12 is deployed",
+        "No alert fired",
+        "New alert rules are rolled out",
+        "No abnormal glow of the boards was detected",
+        "The boards show all fine, and this is reported",
+    ] {
         let kit = kit(&[change, "Node runs out of memory"]);
         in_order(&kit, &["There is no drill of this review.", "It does not say when it was noticed"]);
         assert!(!kit.contains("id=\"reveal\""), "{change}");

@@ -36,7 +36,7 @@ pub use lines::Lines;
 pub use nearest::{edits, nearest};
 pub use number_words::{SMALL_NUMBERS, TENS, number_word};
 pub use ordinal::ordinal;
-pub use sentences::{first_sentences, sentences};
+pub use sentences::{first_sentences, is_shortened, sentences};
 pub use slug::slug;
 pub use visible::{is_unseen, push_visible, shown, visible, visible_json, visible_name};
 

@@ -75,13 +75,15 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Abbreviations whose full stop does not end a sentence.
-const SHORTENED: [&str; 33] = [
+const SHORTENED: [&str; 36] = [
     "approx", "aug", "ca", "cf", "co", "dec", "dept", "dr", "e.g", "eg", "est", "etc", "feb", "fig", "i.e", "ie",
-    "inc", "jan", "ltd", "max", "min", "mr", "mrs", "ms", "no", "nov", "nr", "oct", "sep", "sept", "st", "vs", "z.b",
+    "inc", "jan", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "no", "nov", "nr", "oct", "prof", "sep", "sept", "sr",
+    "st", "vs", "z.b",
 ];
 
 /// Whether the full stop after `before` belongs to an abbreviation or an initial.
-fn is_shortened(before: &str) -> bool {
+#[must_use]
+pub fn is_shortened(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     initial || SHORTENED.contains(&word.to_lowercase().as_str())

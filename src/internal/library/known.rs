@@ -54,9 +54,13 @@ impl Known {
         self.handles.extend(accounts(name));
     }
 
-    /// Whether a handle resembles a name that was added.
-    pub fn resembles(&self, handle: &str) -> bool {
-        self.endings.contains(ending(&handle.to_lowercase()))
+    /// Adds the accounts that resemble a name that was added.
+    pub fn add_alike<'a>(&mut self, accounts: impl Iterator<Item = &'a str>) {
+        for account in accounts.map(str::to_lowercase) {
+            if self.endings.contains(ending(&account)) {
+                self.handles.insert(account);
+            }
+        }
     }
 
     pub fn add_handle(&mut self, handle: &str) {

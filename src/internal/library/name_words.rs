@@ -32,6 +32,11 @@ pub fn is_whole(name: &str) -> bool {
     !has_capitals && name.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
+/// The words of such a name, without those of one character.
+pub fn whole_words(name: &str) -> impl Iterator<Item = &str> {
+    name.split_whitespace().filter(|word| word.chars().nth(1).is_some())
+}
+
 /// A handle resembles a name if this many letters at the end are equal.
 const ALIKE: usize = 4;
 

@@ -102,3 +102,4 @@ pub use timeline_section::beside;
 pub use understood::Understood;
 pub use visibility::Visibility;
 pub use when::When;
+pub use written_time::leading_half;

@@ -17,8 +17,9 @@ use super::languages::timelines;
 use super::written_day::{self, Day};
 use after_clock::{day_after, year_after, zone_after};
 use base::zones::Zone;
+pub(super) use clock::half_in;
 use clock::leading_clock;
-pub(super) use clock::{Half, half_in};
+pub use clock::{Half, leading_half};
 use sign::sign_before;
 
 /// What was written, and the rest of the line. There is a day or a time, or both; the default is a line without a time.
@@ -51,11 +52,7 @@ impl WrittenTime {
     /// The 24-hour time, using `half`; the half given by the surroundings applies if it has none of its own.
     pub(super) fn hours(&self, around: Option<Half>) -> Option<Time> {
         let clock = self.clock?;
-        match self.half.or(around) {
-            Some(Half::Morning) if clock.hour() == 12 => clock.with().hour(0).build().ok(),
-            Some(Half::Afternoon) if clock.hour() < 12 => clock.with().hour(clock.hour() + 12).build().ok(),
-            _ => Some(clock),
-        }
+        self.half.or(around).map_or(Some(clock), |half| half.time(clock))
     }
 }
 

@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::library::{
-    Dimension, Known, Library, Named, accounts, is_whole, is_word, named_in, names_in, parts, people, word_end,
+    Dimension, Known, Library, Listed, accounts, bare, is_whole, is_word, names_in, parts, people, whole_words,
+    word_end,
 };
 use base::text::capitalised;
 
@@ -46,11 +47,10 @@ impl Unnamed {
                 fields.extend(action.owner.iter().map(|owner| (owner.as_str(), own)));
             }
         }
-        let is_somebody = |name: &str| library.service_or_team(bare(name)).is_none();
-        fields.retain(|(field, _)| is_somebody(field));
+        fields.retain(|(field, _)| library.is_somebody(field));
         let listed =
             fields.into_iter().flat_map(|(field, team)| listed_in(field).into_iter().map(move |name| (name, team)));
-        Self::of_names(listed.filter(|(name, _)| is_somebody(name)), &places)
+        Self::of_names(listed.filter(|(name, _)| library.is_somebody(name)), &places)
     }
 
     /// Names and accounts with the team of each; `places` are words that mean something else.
@@ -59,11 +59,9 @@ impl Unnamed {
         for (name, team) in listed {
             unnamed.add(&name, team, places);
         }
-        let is_alike = |(handle, _): &(String, String)| unnamed.known.resembles(handle);
+        unnamed.known.add_alike(unnamed.handles.keys().map(String::as_str));
+        let is_alike = |(handle, _): &(String, String)| unnamed.known.is_handle(handle);
         let (alike, others): (BTreeMap<_, _>, BTreeMap<_, _>) = unnamed.handles.into_iter().partition(is_alike);
-        for handle in alike.keys() {
-            unnamed.known.add_handle(handle);
-        }
         unnamed.teams.extend(alike);
         unnamed.whole.sort_by_key(|(name, _)| Reverse(name.len()));
         Self { handles: others, ..unnamed }
@@ -73,8 +71,7 @@ impl Unnamed {
         let name = bare(listed);
         let with_team = |word: &str| (word.to_owned(), team.to_owned());
         if is_whole(name) {
-            let words = name.split_whitespace().filter(|word| word.chars().nth(1).is_some());
-            self.whole.extend(words.map(with_team));
+            self.whole.extend(whole_words(name).map(with_team));
             self.whole.extend([name, name.replace(' ', "").as_str()].map(with_team));
         } else if !names_in(name).is_empty() {
             let name = name.split(' ').filter(|word| !places.contains(word)).collect::<Vec<_>>().join(" ");
@@ -157,15 +154,8 @@ impl Unnamed {
 
 /// The people and accounts that a field names; the field itself if there are none.
 fn listed_in(field: &str) -> Vec<String> {
-    let mut listed = names_in(field);
-    listed.extend(named_in(field).into_iter().filter_map(|one| match one {
-        Named::Handle(handle) if !handle.starts_with(char::is_uppercase) => Some(handle),
-        _ => None,
-    }));
+    let Listed { names, accounts } = Listed::of(field);
+    let mut listed = names;
+    listed.extend(accounts.into_iter().filter(|account| !account.starts_with(char::is_uppercase)));
     if listed.is_empty() { vec![field.to_owned()] } else { listed }
-}
-
-/// A name without the at sign before or after it.
-fn bare(name: &str) -> &str {
-    name.trim().trim_matches('@')
 }

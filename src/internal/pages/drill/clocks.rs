@@ -1,5 +1,6 @@
 //! The times of day that a text names: `16:58`. A timer (`00:00:31`), a duration (`1:20 h`) and an offset are none.
 
+use crate::review::leading_half;
 use jiff::civil::Time;
 
 /// Units that make the figures before them a duration.
@@ -21,21 +22,15 @@ pub(super) fn clocks(text: &str) -> impl Iterator<Item = Time> {
         if minute.len() != 2 || before.ends_with([':', '.', '-', '+']) || is_duration(before, hour, rest) {
             return None;
         }
-        let hour = match (number(hour, 2)?, half(rest)) {
-            (12, Some('a')) => 0,
-            (hour @ 1..12, Some('p')) => hour + 12,
-            (hour, _) => hour,
-        };
-        Time::new(hour, number(minute, 2)?, 0, 0).ok()
+        let clock = Time::new(number(hour, 2)?, number(minute, 2)?, 0, 0).ok()?;
+        let (_, rest) = after_seconds(rest);
+        leading_half(rest).map_or(Some(clock), |(half, _)| half.time(clock))
     })
 }
 
-/// The half of the day that stands after a clock: `a` of `4:06 am` and of `4:06 a.m.`
-fn half(rest: &str) -> Option<char> {
-    let (_, after) = rest.strip_prefix(':').map_or(("", rest), digits);
-    let word: String = after.trim_start().chars().filter(|c| *c != '.').take(3).collect::<String>().to_lowercase();
-    let is_end = !word.chars().nth(2).is_some_and(char::is_alphanumeric);
-    word.chars().next().filter(|_| is_end && (word.starts_with("am") || word.starts_with("pm")))
+/// The seconds after a clock, if there are any, and what follows.
+fn after_seconds(rest: &str) -> (&str, &str) {
+    rest.strip_prefix(':').map_or(("", rest), digits)
 }
 
 /// The digits at the start of a text, and what follows.
@@ -46,8 +41,8 @@ fn digits(text: &str) -> (&str, &str) {
 /// Whether figures say how long: with a unit after them; or to the second without a date, and they begin at zero or stand after
 /// a word such as `took`.
 fn is_duration(before: &str, hour: &str, rest: &str) -> bool {
-    let (seconds, behind) = rest.strip_prefix(':').map_or(("", rest), digits);
-    let unit = behind.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let (seconds, rest) = after_seconds(rest);
+    let unit = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     if UNITS.contains(&unit) {
         return true;
     }

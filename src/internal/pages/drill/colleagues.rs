@@ -22,7 +22,7 @@ pub(super) fn counted(text: String) -> String {
         let is_word = !rest[..at].ends_with(char::is_alphanumeric);
         let after = &rest[at + ONE.len()..];
         let more = if is_word { together(after) } else { None };
-        let Some((others, behind)) = more else {
+        let Some((others, following)) = more else {
             out.push_str(&rest[..at + ONE.len()]);
             rest = after;
             continue;
@@ -32,7 +32,7 @@ pub(super) fn counted(text: String) -> String {
         let number = if rest[at..].starts_with(FIRST) { capitalised(&number) } else { number };
         out.push_str(&number);
         out.push_str(" colleagues");
-        rest = behind;
+        rest = following;
     }
     out.push_str(rest);
     out

@@ -8,12 +8,14 @@ use super::hindsight::looks_back;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::{first_run, longest_run, sentences};
+use super::symptom::shows_nothing;
 use super::terms::{names, normalised, telling, telling_of};
 use crate::review::{
     Actor, Entry, Review, says, says_in_parts, states_cause, tells_of_calling, tells_of_failure, tells_of_looking_into,
     tells_of_noticing,
 };
 use chart::Effect;
+use markdown::plain_text;
 
 /// The least number of words that a part of an entry must have to be shown alone.
 const PART: usize = 4;
@@ -27,6 +29,8 @@ pub(super) struct Held {
     found: Option<jiff::Timestamp>,
     /// When it was over.
     over: Option<jiff::Timestamp>,
+    /// Names of services and systems that the review lists: players know them.
+    listed: BTreeSet<String>,
 }
 
 /// What becomes of an entry.
@@ -39,10 +43,10 @@ pub(super) struct Judged<'r> {
 
 impl Held {
     /// `first` is the first sign, which players know from the start. If it names the cause and has no other part that could be shown,
-    /// what it says is no secret.
+    /// or only one that says that nothing else was noticed, what it says is no secret.
     pub(super) fn of(review: &Review, first: &Entry) -> Self {
         let held = Self::with(review, Secrets::of(review, first, false));
-        if held.tells(&first.what) && held.harmless(&first.what).is_none() {
+        if held.tells(&first.what) && held.harmless(&first.what).is_none_or(shows_nothing) {
             return Self::with(review, Secrets::of(review, first, true));
         }
         held
@@ -54,6 +58,7 @@ impl Held {
             identified: review.times().identified(),
             found: review.moments.identified,
             over: review.moments.mitigated.or(review.times().end()),
+            listed: review.services.iter().chain(&review.systems).flat_map(|name| names(name)).collect(),
         }
     }
 
@@ -62,12 +67,12 @@ impl Held {
     pub(super) fn among<'r>(&self, played: &[Played<'r>]) -> Vec<Judged<'r>> {
         let last = played.len().saturating_sub(1);
         // Players do not know a name that first occurs in a held entry.
-        let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
-        // Nor the words in which somebody said what the cause was.
+        let (mut known, mut secret) = (self.listed.clone(), BTreeSet::new());
+        // Nor the words in which somebody said what they found.
         let (mut heard, mut answer) = (BTreeSet::new(), BTreeSet::new());
         let mut is_mended = false;
         let judge = |(n, entry): (usize, &Played<'r>)| {
-            let names = names(entry.what);
+            let named = names(entry.what);
             let is_fix = n != last && self.is_fix(entry);
             // A machine shows the effect of the fix, which players do not know yet.
             let is_answer = is_mended && entry.actor == Some(Actor::Automation) && entry.effect == Effect::Positive;
@@ -76,7 +81,7 @@ impl Held {
             let whole = n != last && (self.is_finding(entry) || is_fix || is_answer && is_early) || is_mending;
             is_mended |= is_fix;
             let words = telling(entry.what);
-            let names_secret = n > 0 && (!names.is_disjoint(&secret) || n != last && !words.is_disjoint(&answer));
+            let names_secret = n > 0 && (!named.is_disjoint(&secret) || n != last && !words.is_disjoint(&answer));
             let announced = entry.beside.is_some_and(|beside| self.tells(beside));
             let judged = if whole || names_secret || announced && n > 0 {
                 Judged { shown: None, held: vec![*entry] }
@@ -89,14 +94,18 @@ impl Held {
             } else {
                 Judged { shown: Some(*entry), held: Vec::new() }
             };
-            let fresh = names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
-            if judged.shown.is_none() {
-                secret.extend(fresh);
-                let stated = sentences(entry.what).filter(|sentence| states_cause(sentence)).flat_map(telling);
-                answer.extend(stated.filter(|word| !heard.contains(word)));
-            } else {
+            let fresh = named.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
+            if let Some(shown) = &judged.shown {
                 known.extend(fresh);
-                heard.extend(words);
+                heard.extend(telling(shown.what));
+                // A part that is held has many words; those of the cause are repeated elsewhere in the review.
+                let held = judged.held.iter().flat_map(|part| sentences(part.what));
+                let found = held.filter(|sentence| is_statement(sentence) || is_later(sentence)).flat_map(telling);
+                answer.extend(found.filter(|word| !heard.contains(word) && self.secrets.repeat(word)));
+            } else {
+                secret.extend(fresh);
+                let stated = sentences(entry.what).filter(|sentence| is_statement(sentence)).flat_map(telling);
+                answer.extend(stated.filter(|word| !heard.contains(word)));
             }
             judged
         };
@@ -118,18 +127,18 @@ impl Held {
     /// The longest run of sentences that do not name the cause; else the beginning of a sentence.
     pub(super) fn harmless<'t>(&self, text: &'t str) -> Option<&'t str> {
         let may_be_told = |part: &str| !self.tells(part);
-        let long = |part: &&str| part.split_whitespace().count() >= PART;
-        longest_run(text, may_be_told).filter(long).or_else(|| clause_before(text, may_be_told).filter(long))
+        longest_run(text, may_be_told)
+            .filter(says_enough)
+            .or_else(|| clause_before(text, may_be_told).filter(says_enough))
     }
 
     /// What players are shown of the first sign: the sentences, else the clauses, before the one that names the cause. What somebody found
     /// by looking into it is not part of the sign.
     fn harmless_sign<'t>(&self, text: &'t str) -> Option<&'t str> {
         let may_be_told = |part: &str| !self.tells(part) && !is_later(part);
-        let long = |part: &&str| part.split_whitespace().count() >= PART;
         first_run(text, may_be_told)
-            .filter(long)
-            .or_else(|| clause_before(text, may_be_told).filter(long))
+            .filter(says_enough)
+            .or_else(|| clause_before(text, may_be_told).filter(says_enough))
             .or_else(|| self.harmless(text))
     }
 
@@ -137,7 +146,8 @@ impl Held {
     /// that made it worse, or an alert fired. It is held where it states the cause or names most of a factor. What people did before
     /// it was known what to do is no fix, whatever the lessons say of it: it is held where it names the cause.
     fn is_open(&self, entry: &Played<'_>) -> bool {
-        if states_cause(entry.what) || self.secrets.have_thing_in(entry.what) {
+        let plain = plain_text(entry.what);
+        if states_cause(&plain) || self.secrets.have_thing_in(&plain) {
             return false;
         }
         let by_people = entry.actor == Some(Actor::Human);
@@ -163,16 +173,13 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        states_cause(text) || self.secrets.have_thing_in(text) || self.is_named_in(&normalised(text))
+        let plain = plain_text(text);
+        states_cause(&plain) || self.secrets.have_thing_in(&plain) || self.secrets.are_in(&telling_of(&plain))
     }
 
     /// The same, or whether it speaks of a change that mends.
     pub(super) fn tells_or_mends(&self, text: &str) -> bool {
         self.tells(text) || mends(text)
-    }
-
-    fn is_named_in(&self, normalised: &str) -> bool {
-        says("names the cause", normalised) || self.secrets.are_in(&telling_of(normalised))
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
@@ -191,7 +198,28 @@ pub(super) fn takes_back(text: &str) -> bool {
     says("rollback", text) || says_in_parts("rollback", text)
 }
 
+/// Whether a part of an entry says enough to be shown alone. `Through the next two hours` says nothing.
+fn says_enough(part: &&str) -> bool {
+    part.split_whitespace().count() >= PART && !telling(part).is_empty()
+}
+
+/// Whether somebody says in a sentence what the cause is.
+fn is_statement(sentence: &str) -> bool {
+    states_cause(&plain_text(sentence))
+}
+
 /// Whether a part of a first sign tells what was found out later.
 fn is_later(text: &str) -> bool {
     tells_of_looking_into(text) || looks_back(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_enough;
+
+    #[test]
+    fn a_part_without_a_word_of_its_own_says_nothing() {
+        assert!(!says_enough(&"(until 2:00) Through the next two hours") && !says_enough(&"The board fell"));
+        assert!(says_enough(&"The board is dark"));
+    }
 }

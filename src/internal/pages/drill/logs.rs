@@ -8,7 +8,7 @@ use super::since::Known;
 /// Half a day, in minutes: a clock of a log is of the moment nearest to the first sign.
 const HALF_DAY: i64 = 12 * 60;
 
-/// When lines are known, whether they have no clock, and how many minutes their first one is behind the first sign.
+/// When lines are known, whether they have no clock, and how many minutes their first one is after the first sign.
 pub(super) type Place = (Known, bool, i64);
 
 /// The place of lines that are known from a moment on; `first` is the clock of the first sign.

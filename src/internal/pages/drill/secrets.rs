@@ -1,15 +1,16 @@
 //! The words of a review by which somebody would know its cause.
 //!
-//! In: its factors, and what was written when all was known: lessons, surprises, actions, title. Out: whether the words of a text
-//! name any of it. A sentence of a factor is named by half of its words, by a text that is mostly made of them, or by a name of a
-//! thing; a lesson or a surprise by a short text that has all of its words; anything else by a word that several of these have in
-//! common, or by two words of one of them that are rare in the timeline.
+//! In: its factors, where there are none what happened before the first sign, and what was written when all was known: lessons,
+//! surprises, actions, title. Out: whether the words of a text name any of it. A sentence of a factor is named by half of its words,
+//! by a text that is mostly made of them, or by a name of a thing; a lesson or a surprise by a short text that has all of its words;
+//! anything else by a word that several of these have in common, or by two words of one of them that are rare in the timeline.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::sentences::sentences;
 use super::terms::{identifiers, joined, telling};
 use crate::review::{Entry, Review};
+use markdown::plain_text;
 
 /// A word that occurs in more entries than this identifies none of them.
 const RARE: usize = 2;
@@ -72,7 +73,13 @@ impl Secrets {
             *in_entries.entry(word).or_default() += 1;
         }
         let times = |word: &String| in_entries.get(word).copied().unwrap_or(0);
-        let of_factors: BTreeSet<_> = factors.iter().flatten().collect();
+        let sign = telling(&sign_entry.what);
+        let mut of_factors: BTreeSet<_> = factors.iter().flatten().cloned().collect();
+        // Where no factor is stated, what happened before the first sign stands for them.
+        if of_factors.is_empty() {
+            let earlier = review.timeline.iter().filter(|entry| entry.moment() < sign_entry.moment());
+            of_factors = earlier.flat_map(|entry| telling(&entry.what)).filter(|word| !sign.contains(word)).collect();
+        }
         // What every third entry speaks of is what everybody sees.
         let is_seen = |word: &String| times(word) > RARE && 3 * times(word) > review.timeline.len();
         let alone = |(word, kinds): (&&String, &usize)| {
@@ -83,11 +90,10 @@ impl Secrets {
         let shared = kinds.iter().filter(|(_, kinds)| **kinds > 1).map(|(word, _)| (*word).clone()).collect();
         let rare = |words: &BTreeSet<String>| words.iter().filter(|word| times(word) <= RARE).cloned().collect();
         let others = [&lessons, &surprises, &actions].into_iter().flatten().map(rare).collect();
-        let sign = telling(&sign_entry.what);
         let mut things: BTreeSet<_> = review.factors.iter().flat_map(|factor| identifiers(&factor.text)).collect();
         if !things.is_empty() {
-            let in_open: BTreeSet<_> = open.iter().flat_map(|text| joined(text)).collect();
-            let entries: Vec<_> = review.timeline.iter().map(|entry| joined(&entry.what)).collect();
+            let in_open: BTreeSet<_> = open.iter().flat_map(|text| joined(&plain_text(text))).collect();
+            let entries: Vec<_> = review.timeline.iter().map(|entry| joined(&plain_text(&entry.what))).collect();
             let is_rare = |thing: &String| entries.iter().filter(|said| said.contains(thing)).count() <= RARE;
             things.retain(|thing| !in_open.contains(thing) && is_rare(thing));
         }
@@ -97,9 +103,9 @@ impl Secrets {
         Self { factors, things, others, sign, whole, alone, shared }
     }
 
-    /// Whether a text names a thing of the factors, in one word or in two: `Express VPN`.
-    pub(super) fn have_thing_in(&self, text: &str) -> bool {
-        !self.things.is_empty() && !joined(text).is_disjoint(&self.things)
+    /// Whether a text without markup names a thing of the factors, in one word or in two: `Express VPN`.
+    pub(super) fn have_thing_in(&self, plain: &str) -> bool {
+        !self.things.is_empty() && !joined(plain).is_disjoint(&self.things)
     }
 
     /// Whether the distinctive words of a text name a factor, or have a word that gives the cause away alone.
@@ -111,6 +117,11 @@ impl Secrets {
             both >= MOST && 2 * both >= new.len()
         };
         !self.alone.is_disjoint(said) || self.factors.iter().any(|factor| is_named(factor, said) || is_most(factor))
+    }
+
+    /// Whether a factor has a word, or several kinds of text have it.
+    pub(super) fn repeat(&self, word: &str) -> bool {
+        self.shared.contains(word) || self.factors.iter().any(|factor| factor.contains(word))
     }
 
     /// Whether the distinctive words of a short text say all of a lesson or a surprise, whatever it is about.

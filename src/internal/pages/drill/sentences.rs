@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
+use base::text::is_shortened;
+
 /// A sentence of fewer words belongs to the one before it.
 const WORDS: usize = 4;
-
-/// Titles of people, whose full stop ends no sentence.
-const TITLES: [&str; 7] = ["Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr"];
 
 /// The sentences of a text, in order. A short one, such as `And again.`, stays with the one before it.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
@@ -26,8 +25,7 @@ fn ranges(text: &str) -> Vec<Range<usize>> {
         let after = &after[closing..];
         let next = after.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < after.len();
-        let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if begins && !is_code && !(mark == "." && TITLES.contains(&word)) {
+        if begins && !is_code && !(mark == "." && is_shortened(&text[..at])) {
             let end = at + mark.len() + closing;
             ends.push(begin..end);
             begin = text.len() - next.len();

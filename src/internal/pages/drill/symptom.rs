@@ -36,7 +36,7 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>, alert: Option<&str>)
 }
 
 /// `None that a passenger noticed`, `None; sign-in worked`, `No customer impact`; not `No customer could pay`.
-fn shows_nothing(text: &str) -> bool {
+pub(super) fn shows_nothing(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let (first, rest) = text.split_at(text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()));
     is_word_of("nothing", &first.to_lowercase())

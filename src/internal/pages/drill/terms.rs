@@ -14,16 +14,56 @@ pub(super) fn normalised(text: &str) -> String {
     with_one_word_for_each(&plain_text(text))
 }
 
-/// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.
+/// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them. Of Han and Hangul,
+/// which are written without spaces or with endings, every two neighbours are a word; Hiragana tells nothing alone.
 pub(super) fn telling(text: &str) -> BTreeSet<String> {
-    telling_of(&normalised(text))
+    telling_of(&plain_text(text))
 }
 
-/// The same of a text that is normalised already.
+/// The same of a text without markup.
 pub(super) fn telling_of(plain: &str) -> BTreeSet<String> {
-    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
-    let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
-    words.filter(|word| !is_common(word) && !is_number(word)).map(stem).collect()
+    let mut all = BTreeSet::new();
+    for word in with_one_word_for_each(plain).split(|c: char| !c.is_alphanumeric()) {
+        if word.is_ascii() {
+            all.extend(telling_word(word));
+            continue;
+        }
+        let letters: Vec<char> = word.chars().collect();
+        for run in letters.chunk_by(|one, next| Script::of(*one) == Script::of(*next)) {
+            match run.first().map(|c| Script::of(*c)) {
+                Some(Script::Hiragana) | None => {}
+                Some(Script::Characters) => all.extend(run.windows(2).map(|two| two.iter().collect::<String>())),
+                Some(Script::Letters) => all.extend(telling_word(&run.iter().collect::<String>())),
+            }
+        }
+    }
+    all
+}
+
+/// A word of letters without its ending, if it can tell a cause.
+fn telling_word(word: &str) -> Option<String> {
+    let is_number = || word.chars().all(|c| c.is_ascii_digit());
+    (word.chars().count() >= SHORTEST && !is_common(word) && !is_number()).then(|| stem(word))
+}
+
+/// What a letter is written in, as far as it decides what a word is.
+#[derive(PartialEq, Eq)]
+enum Script {
+    /// Those of endings and particles.
+    Hiragana,
+    /// Han and Hangul.
+    Characters,
+    Letters,
+}
+
+impl Script {
+    fn of(c: char) -> Self {
+        match c {
+            '\u{3040}'..='\u{309f}' => Self::Hiragana,
+            '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => Self::Characters,
+            _ => Self::Letters,
+        }
+    }
 }
 
 /// Stems a word: `retries`, `retried`, `retrying` and `retry` are the same.
@@ -59,9 +99,10 @@ pub(super) fn identifiers(text: &str) -> BTreeSet<String> {
     words.map(|word| word.to_lowercase().replace('_', "")).collect()
 }
 
-/// The words of a text in small letters, and every two neighbours as one word: one writes `Express VPN` and another `ExpressVPN`.
-pub(super) fn joined(text: &str) -> BTreeSet<String> {
-    let plain = plain_text(text).to_lowercase().replace('_', "");
+/// The words of a text without markup in small letters, and every two neighbours as one word: one writes `Express VPN` and another
+/// `ExpressVPN`.
+pub(super) fn joined(plain: &str) -> BTreeSet<String> {
+    let plain = plain.to_lowercase().replace('_', "");
     let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.windows(2).map(<[&str]>::concat).chain(words.iter().map(|word| (*word).to_owned())).collect()
 }
@@ -88,6 +129,8 @@ mod tests {
         assert_eq!(all("Der Dienst wurde durch das Zertifikat gestört"), "dienst gestört zertifikat");
         assert_eq!(all("DNS retries"), all("it retried the dns"));
         assert_eq!(all("The app asks again"), all("App retries"));
+        assert_eq!(all("原因は証明書の期限切れだった"), "expir 原因 明書 証明");
+        assert_eq!(all("サーバーの証明書を更新した"), "サーバー 明書 更新 証明");
     }
 
     #[test]

@@ -127,7 +127,7 @@ fn without_notes(text: &str) -> Cow<'_, str> {
             !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
         });
         rest = match label {
-            Some((_, behind)) if !is_code => behind,
+            Some((_, following)) if !is_code => following,
             _ => {
                 out.push_str("[^");
                 after

@@ -1,16 +1,19 @@
 //! Whether a text says that something was noticed, or that people looked at something, in twelve languages.
 //!
 //! In: Markdown, and the words of `names.txt`. A word counts as a whole word; in scripts without spaces, wherever it stands. What
-//! says that nobody noticed, or speaks of the rule of an alert, is no noticing.
+//! says that nobody noticed or that all was well, or speaks of the rule of an alert, is no noticing.
 
 use std::ops::Range;
 
-use super::names::{is, of, places};
+use super::names::{self, is, is_within, of, places};
 use super::timelines::is_character;
 use markdown::plain_text;
 
 /// How far a negation may stand from its word, in words.
 const NEAR: usize = 3;
+
+/// The same where the words of its subject stand between: `No abnormal login activity was detected`.
+const NEAR_SUBJECT: usize = 6;
 
 /// The same in characters, for scripts without spaces.
 const NEAR_CHARACTERS: usize = 6;
@@ -30,7 +33,12 @@ pub fn tells_of_seeing(text: &str) -> bool {
 
 /// Each sentence in small letters, its words between single spaces.
 pub(super) fn sentences(text: &str) -> Vec<String> {
-    plain_text(text).to_lowercase().split(ENDS).map(spaced).collect()
+    plain_sentences(&plain_text(text))
+}
+
+/// The same of a text without markup.
+pub(super) fn plain_sentences(plain: &str) -> Vec<String> {
+    plain.to_lowercase().split(ENDS).map(spaced).collect()
 }
 
 /// The first of them.
@@ -57,7 +65,11 @@ fn spaced(sentence: &str) -> String {
 /// `or_after` is true, as for the name of a thing, after it too; in scripts without spaces always on both sides.
 fn is_said(sentence: &str, at: Range<usize>, or_after: bool) -> bool {
     let (before, after) = (&sentence[..at.start], &sentence[at.end..]);
-    if sentence[at].starts_with(is_character) {
+    let said = &sentence[at];
+    if is_within("all is well", before) {
+        return false;
+    }
+    if said.starts_with(is_character) {
         let before: Vec<char> = before.chars().rev().take(NEAR_CHARACTERS).collect();
         let before: String = before.into_iter().rev().collect();
         let after: String = after.chars().take(NEAR_CHARACTERS).collect();
@@ -66,7 +78,8 @@ fn is_said(sentence: &str, at: Range<usize>, or_after: bool) -> bool {
     }
     let before = before.strip_suffix(' ').zip(after.strip_prefix(' '));
     before.is_some_and(|(before, after)| {
-        let before = before.split(' ').rev().take(NEAR);
+        let is_passive = names::after("is", said).is_some();
+        let before = before.split(' ').rev().take(if is_passive { NEAR_SUBJECT } else { NEAR });
         let after = after.split(' ').take(if or_after { NEAR } else { 0 });
         !before.chain(after).any(|word| is("no alert", word))
     })
@@ -85,6 +98,8 @@ mod tests {
             "End-users alerted us that logs were missing",
             "The on-call is paged",
             "Somebody notified by social media; the desk is informed of it",
+            "Ana noticed that it is slow, but the status page reports all normal",
+            "A passenger tweets that the hour is wrong",
             "Kunden melden, dass nichts lädt",
             "アラートが発報した",
             "收到用户反馈",
@@ -104,6 +119,9 @@ mod tests {
             "New alert rules are rolled out",
             "alertmanager was restarted",
             "Niemand bemerkt es",
+            "No abnormal login activity was detected for either of them",
+            "Functional tests indicate all fine, and this is reported",
+            "Alles in Ordnung, meldet der Wächter",
             "アラートは出なかった",
         ] {
             assert!(!tells_of_noticing(text), "{text}");

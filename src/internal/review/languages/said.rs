@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::names::{after, is, is_within, of};
-use super::noticing::{first_sentence, sentences};
+use super::noticing::{first_sentence, plain_sentences, sentences};
 use super::timelines::is_character;
 use base::phases::duration_in;
 use markdown::plain_text;
@@ -49,9 +49,9 @@ pub fn with_one_word_for_each(text: &str) -> String {
     out
 }
 
-/// Whether a text states why something happened, or says that this was found.
-pub fn states_cause(text: &str) -> bool {
-    sentences(text).iter().any(|sentence| is_within("finding", sentence) || is_within("because", sentence))
+/// Whether a text without markup states why something happened, or says that this was found.
+pub fn states_cause(plain: &str) -> bool {
+    plain_sentences(plain).iter().any(|sentence| is_within("finding", sentence) || is_within("because", sentence))
 }
 
 /// Whether a text tells what somebody found who looked into it.
@@ -152,11 +152,14 @@ mod tests {
     #[test]
     fn a_cause_is_stated_in_many_words() {
         for text in [
-            "Identified that the issue was an *expired* certificate",
+            "Identified that the issue was an expired certificate",
             "The issue is identified as being the use of a legacy option",
             "It turned out that the hatch was open",
             "Dark boards due to rain",
             "Es stellte sich heraus, dass die Luke offen war",
+            "Es liegt an der Luke",
+            "Ana realizes this is a matter of money",
+            "Se descubre que la escotilla estaba abierta",
             "Panne causée par la pluie, à cause d\u{2019}un câble",
             "原因はキャッシュだった",
             "由于磁盘已满",

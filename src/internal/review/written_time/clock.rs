@@ -8,9 +8,20 @@ use base::zones;
 
 /// The half of the day of a twelve-hour time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::review) enum Half {
+pub enum Half {
     Morning,
     Afternoon,
+}
+
+impl Half {
+    /// The time of day of a twelve-hour clock in this half; that of any other clock is as written.
+    pub fn time(self, clock: Time) -> Option<Time> {
+        match self {
+            Self::Morning if clock.hour() == 12 => clock.with().hour(0).build().ok(),
+            Self::Afternoon if clock.hour() < 12 => clock.with().hour(clock.hour() + 12).build().ok(),
+            _ => Some(clock),
+        }
+    }
 }
 
 /// The time at the start of a text, and AM or PM after it.
@@ -151,7 +162,7 @@ fn hour_alone(text: &str) -> Option<(Time, &str)> {
 }
 
 /// `am`, `A.M.`, and with a space within, as Spanish has it: `a. m.`
-fn leading_half(text: &str) -> Option<(Half, &str)> {
+pub fn leading_half(text: &str) -> Option<(Half, &str)> {
     const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
     let spaced = text.trim_start_matches(SPACES);
     let half = match spaced.bytes().next()? {

@@ -11,7 +11,8 @@ use std::borrow::Cow;
 use html::{Piece, Tag, decode_attribute};
 use markdown::MARK_ROLE;
 
-use crate::pages::drill::names::{Names, found, is_word, names_in, parts};
+use crate::library::{is_whole, whole_words};
+use crate::pages::drill::names::{Names, called_in, found, handles, is_word, parts};
 use crate::review::Review;
 use marked::Marked;
 use without::Without;
@@ -21,7 +22,7 @@ pub struct Mask<'n> {
     names: &'n Names,
     roles: Vec<Role>,
     marked: Marked<'n>,
-    /// The names in the entries of a review that lists no people.
+    /// The names or handles in the entries of a review that lists no people.
     found: Vec<String>,
 }
 
@@ -43,13 +44,16 @@ const PARTING: [&str; 9] = ["p", "li", "div", "br", "td", "th", "tr", "dd", "dt"
 
 impl<'n> Mask<'n> {
     pub fn of(review: &'n Review, names: &'n Names) -> Self {
-        let leads = review.people.incident_commander.iter().flat_map(|field| names_in(field));
+        let leads = review.people.incident_commander.iter().flat_map(|field| called_in(field));
         let mut roles: Vec<_> = leads.map(|name| Role::new(&name, "the incident commander")).collect();
         let who = review.timeline.iter().filter_map(|entry| entry.who.as_ref());
         let mut letters = 'A'..='Z';
-        let found = found(review);
-        let fields = review.people.responders.iter().chain(who).flat_map(|field| names_in(field));
-        for name in fields.chain(found.iter().cloned()) {
+        let fields: Vec<_> = review.people.responders.iter().chain(who).flat_map(|field| called_in(field)).collect();
+        let mut found = found(review);
+        if found.is_empty() && fields.is_empty() && roles.is_empty() {
+            found = handles(review);
+        }
+        for name in fields.into_iter().chain(found.iter().cloned()) {
             let role = Role::new(&name, "a responder");
             if role.parts.is_empty() || roles.iter().any(|known| known.parts == role.parts) {
                 continue;
@@ -72,7 +76,7 @@ impl<'n> Mask<'n> {
         }
     }
 
-    /// The names in the entries of a review that lists no people.
+    /// The names or handles in the entries of a review that lists no people.
     pub fn found(&self) -> &[String] {
         &self.found
     }
@@ -142,7 +146,12 @@ impl<'n> Mask<'n> {
 
 impl Role {
     fn new(name: &str, called: &'static str) -> Self {
-        Self { parts: parts(name).map(str::to_owned).collect(), called: called.into() }
+        let parts: Vec<_> = match name.strip_prefix('@') {
+            Some(handle) => vec![handle],
+            None if is_whole(name) => whole_words(name).collect(),
+            None => parts(name).collect(),
+        };
+        Self { parts: parts.into_iter().map(str::to_owned).collect(), called: called.into() }
     }
 
     fn is(&self, words: &[&str]) -> bool {
@@ -192,10 +201,18 @@ mod tests {
     use markdown::{Options, inline_html};
 
     fn masked(text: &str) -> String {
-        let names =
-            Names::listed(&["Kwabena Ofosuhene", "Mina Sørlie", "Ludwig van Beek", "山田太郎", "Ana"], &["msorlie"]);
+        let names = Names::listed(
+            &["Kwabena Ofosuhene", "Mina Sørlie", "Ludwig van Beek", "山田太郎", "佐藤花子", "Ana"],
+            &["msorlie"],
+        );
+        let roles = [
+            "Mina Sørlie=the incident commander",
+            "Kwabena Ofosuhene=responder A",
+            "佐藤花子=responder B",
+            "@lin-x=responder C",
+        ];
         let roles =
-            vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Kwabena Ofosuhene", "responder A")];
+            roles.map(|role| role.split_once('=').unwrap()).map(|(name, called)| Role::new(name, called)).into();
         Mask { names: &names, roles, marked: Marked::default(), found: Vec::new() }
             .html(inline_html(text, &Options::default()))
     }
@@ -215,6 +232,7 @@ mod tests {
                 "<code>ssh an address</code> and a colleague, responder A",
             ),
             ("mail ana@corp.example, then 山田太郎が見た", "mail an address, then a colleagueが見た"),
+            ("佐藤花子が見た, and @lin-x; @lin-y", "Responder Bが見た, and responder C; a colleague"),
             ("Analysis of banana, anas and Kwabenas", "Analysis of banana, anas and Kwabenas"),
         ] {
             assert_eq!(masked(text), without, "{text}");

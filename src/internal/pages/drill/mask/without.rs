@@ -1,7 +1,7 @@
 //! Builds a text in which names are replaced.
 
 use super::Mask;
-use crate::pages::drill::names::{is_word, word_end};
+use crate::pages::drill::names::{handle_end, is_word, word_end};
 
 /// A text without names.
 pub struct Without {
@@ -34,9 +34,11 @@ impl Without {
     /// Adds a text without tags.
     pub fn add(&mut self, mask: &Mask<'_>, text: &str) {
         let mut text = text;
-        while let Some((before, after)) = mask.names.whole_in(text).and_then(|name| text.split_once(name)) {
+        while let Some((name, (before, after))) =
+            mask.names.whole_in(text).and_then(|name| Some((name, text.split_once(name)?)))
+        {
             self.add(mask, before);
-            self.name("a colleague");
+            self.name(mask.called(&[name]));
             text = after;
         }
         if text.contains('@') {
@@ -59,6 +61,7 @@ impl Without {
                 self.push("an address");
                 rest = &from[length..];
             } else if mention {
+                let end = handle_end(from);
                 self.name(mask.called(&[&from[..end]]));
                 rest = &from[end..];
             } else if let Some((length, words)) = mask.names.at(&self.text, from) {

@@ -1,29 +1,67 @@
-//! Names of people in the entries of a review that lists none: given names that are common, with the family name that follows.
+//! Names of people in the entries of a review that lists none: given names that are common, with the family name that follows; and
+//! handles.
 
-use super::{is_word, word_end};
+use std::collections::BTreeSet;
+
+use super::{is_word, names_in, word_end};
+use crate::library;
 use crate::pages::drill::common::is_common;
-use crate::review::{Review, is_given};
+use crate::review::{Entry, Review, is_given};
 use markdown::plain_text;
 
 /// The names in the entries, in their order; none where the review lists its people.
 pub fn found(review: &Review) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
     if review.people.rows().next().is_some() {
-        return found;
+        return Vec::new();
     }
-    for entry in &review.timeline {
-        for text in [Some(&entry.what), entry.evidence.as_ref()].into_iter().flatten() {
-            for name in given_names(&plain_text(text)) {
-                if !found.contains(&name) {
-                    found.push(name);
-                }
-            }
-        }
-    }
+    let mut found = each_once(texts(review).flat_map(|text| given_names(&text)));
     // `Tim` is `Tim Head`, who is named in full elsewhere.
     let full: Vec<_> = found.iter().filter(|name| name.contains(' ')).cloned().collect();
     found.retain(|name| name.contains(' ') || !full.iter().any(|full| full.split(' ').next() == Some(name)));
     found
+}
+
+/// The handles in the entries of a review, in their order: `@mkovac`. A word of sentences, as in `@here`, is no person's.
+pub fn handles(review: &Review) -> Vec<String> {
+    each_once(texts(review).flat_map(|text| handles_in(&text)))
+}
+
+fn each_once(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut met = BTreeSet::new();
+    names.filter(|name| met.insert(name.clone())).collect()
+}
+
+/// The people of a field by their names; where it has none, by their handles.
+pub fn called_in(field: &str) -> Vec<String> {
+    let names = names_in(field);
+    if names.is_empty() { handles_in(field) } else { names }
+}
+
+/// Where the handle ends with which a text begins: `ana-b`.
+pub fn handle_end(text: &str) -> usize {
+    let end = text.find(|c| !is_word(c) && c != '-').unwrap_or(text.len());
+    text[..end].trim_end_matches('-').len()
+}
+
+/// The words and the evidence of the entries, without markup.
+fn texts(review: &Review) -> impl Iterator<Item = String> {
+    let of = |entry: &Entry| [Some(entry.what.clone()), entry.evidence.clone()];
+    review.timeline.iter().flat_map(of).flatten().map(|text| plain_text(&text))
+}
+
+/// The handles in a plain text, with the at sign. That of an address, a package (`@x/y`) or a line of code (`@x.y(`) is none.
+fn handles_in(text: &str) -> Vec<String> {
+    let handle = |(at, _): (usize, &str)| {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let end = handle_end(after);
+        let (name, rest) = after.split_at(end);
+        let goes_on =
+            rest.starts_with(['/', '(', '@']) || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_word));
+        let is_inside = before.ends_with(|c| is_word(c) || matches!(c, '/' | '.' | '@'));
+        let is_person = !name.split(['-', '_']).any(library::is_common);
+        (!is_inside && !goes_on && is_person).then(|| format!("@{name}"))
+    };
+    text.match_indices('@').filter_map(handle).collect()
 }
 
 /// The names in a plain text that begin with a given name.
@@ -54,7 +92,19 @@ fn family(after: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::given_names;
+    use super::{given_names, handles_in};
+
+    #[test]
+    fn handles_are_of_people() {
+        assert_eq!(
+            handles_in("@mkovac: ask @ana-b, @sade_o. Then @lin's desk"),
+            ["@mkovac", "@ana-b", "@sade_o", "@lin"]
+        );
+        assert!(
+            handles_in("@here, @platform-team, mail ana@x.example, use @kestrel/core or @zeb.route(1), @ and @@")
+                .is_empty()
+        );
+    }
 
     #[test]
     fn given_names_are_found_with_the_family_name() {

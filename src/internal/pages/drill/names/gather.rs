@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::library::{Known, Library, Named, is_whole, named_in, names_in, people};
+use crate::library::{Known, Library, Listed, bare, is_whole, people, whole_words};
 
 /// The names of people in a library, while they are being collected.
 #[derive(Debug, Default)]
@@ -20,11 +20,9 @@ impl Gathered {
     pub fn of(library: &Library) -> Self {
         let mut names = Self::default();
         // The same people occur in many reviews.
-        let mut groups = HashMap::new();
-        let mut is_somebody = |name: &str| {
-            let is_group = |name: &str| library.service_or_team(name).is_some();
-            !*groups.entry(name.to_owned()).or_insert_with_key(|name| is_group(name))
-        };
+        let mut met = HashMap::new();
+        let mut is_somebody =
+            |name: &str| *met.entry(name.to_owned()).or_insert_with_key(|name| library.is_somebody(name));
         let leads = library.config.meeting.facilitators.iter().map(String::as_str);
         for field in library.reviews.iter().flat_map(people).chain(leads) {
             names.field(field, &mut is_somebody);
@@ -48,12 +46,13 @@ impl Gathered {
         if !is_somebody(field) {
             return;
         }
-        for name in names_in(field) {
+        let listed = Listed::of(field);
+        for name in listed.names {
             if is_somebody(&name) {
                 self.add(&name);
             }
         }
-        self.handles(field);
+        self.accounts.extend(listed.accounts);
     }
 
     /// Adds the owner of an action: a single word may be a group, and counts as a handle if it resembles a known name.
@@ -61,20 +60,13 @@ impl Gathered {
         if owner.split_whitespace().count() > 1 {
             self.field(owner, is_somebody);
         } else if is_somebody(owner) {
-            self.handles(owner);
+            self.accounts.extend(Listed::of(owner).accounts);
         }
-    }
-
-    fn handles(&mut self, field: &str) {
-        self.accounts.extend(named_in(field).into_iter().filter_map(|one| match one {
-            Named::Handle(handle) => Some(handle),
-            _ => None,
-        }));
     }
 
     pub fn add(&mut self, name: &str) {
         if is_whole(name) {
-            self.whole.extend(name.split_whitespace().filter(|word| word.chars().nth(1).is_some()).map(str::to_owned));
+            self.whole.extend(whole_words(name).map(str::to_owned));
         } else {
             self.known.add(name);
         }
@@ -82,10 +74,7 @@ impl Gathered {
 
     /// What is known of people, and the names that are searched for literally.
     pub fn finish(mut self) -> (Known, BTreeSet<String>) {
-        let accounts = self.accounts.iter().map(|account| account.trim_matches('@'));
-        for account in accounts.filter(|account| self.known.resembles(account)).collect::<Vec<_>>() {
-            self.known.add_handle(account);
-        }
+        self.known.add_alike(self.accounts.iter().map(|account| bare(account)));
         (self.known, self.whole)
     }
 }

@@ -19,7 +19,7 @@ use gather::Gathered;
 use whole::Whole;
 
 pub use crate::library::{is_word, names_in, parts, word_end};
-pub use found::found;
+pub use found::{called_in, found, handle_end, handles};
 
 /// The words that are part of somebody's name.
 #[derive(Debug)]
