@@ -18,7 +18,8 @@ pub fn one_paragraph(source: &str) -> Cow<'_, str> {
     if !source.trim().contains('\n') {
         return Cow::Borrowed(source);
     }
-    let mut line = Line { source, out: String::new(), run: None, code: None, ends_at: 0, leads: false };
+    let mut line =
+        Line { source, out: String::new(), run: None, left_out: Vec::new(), code: None, ends_at: 0, leads: false };
     for (event, place) in Events::new(source) {
         if let (Some(code), Event::Text(text)) = (&mut line.code, &event) {
             code.push_str(text);
@@ -35,6 +36,8 @@ pub fn one_paragraph(source: &str) -> Cow<'_, str> {
             Event::End(tag) if is_inline(tag) => line.take(&place),
             Event::Start(_) | Event::End(_) => line.end(';'),
             Event::Rule | Event::TaskListMarker(_) => {}
+            // Its note is a block of its own.
+            Event::FootnoteReference(_) => line.left_out.push(place),
             _ => line.take(&place),
         }
     }
@@ -47,6 +50,8 @@ struct Line<'s> {
     out: String,
     /// What was read of the block and is not written yet.
     run: Option<Range<usize>>,
+    /// Places in it that are not written.
+    left_out: Vec<Range<usize>>,
     /// The block of code that is read.
     code: Option<String>,
     /// Where the mark that was added last ends; 0 without one.
@@ -74,8 +79,14 @@ impl Line<'_> {
             return !words.is_empty();
         }
         let Some(run) = self.run.take() else { return false };
-        let text = &self.source[run];
-        if is_comment(text) {
+        let mut text = String::new();
+        let mut at = run.start;
+        for place in self.left_out.drain(..).filter(|place| run.start <= place.start && place.end <= run.end) {
+            text.push_str(&self.source[at..place.start]);
+            at = place.end;
+        }
+        text.push_str(&self.source[at..run.end]);
+        if is_comment(&text) {
             return false;
         }
         for line in text.split_inclusive('\n') {
@@ -147,6 +158,7 @@ mod tests {
             ("One\\\ntwo", "One two"),
             ("- \\*one*\n- two", "\\*one*; two"),
             ("<!-- how -->\n\n- one\n- two\n", "one; two"),
+            ("It fell[^1], and\nran.[^1]\n\n[^1]: By itself\n", "It fell, and ran. By itself"),
             ("Alarm\n```yaml\non: **x** > 1\nfor: `5`\n```\nThen go", "Alarm: `` on: **x** > 1 for: `5` ``; Then go"),
             ("- Alarm:\n  ```\n  on *x*\n  ```\n- two\n\n```\n```\n", "Alarm: `on *x*`; two"),
         ] {

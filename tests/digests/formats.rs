@@ -152,7 +152,7 @@ fn who_was_affected_and_how_long_it_lasted_are_said_in_whole() {
             "{customers: false, summary: Nonesuch stood still.}",
             "Who was affected: No customers. Nonesuch stood still. ",
         ),
-        ("{customers: false}", "Who was affected: No customers "),
+        ("{customers: false}", "Who was affected: No customers. "),
         ("{customers: false, summary: One cup of coffee.}", "Who was affected: No customers. One cup of coffee. "),
         ("{customers: some islanders}", "Who was affected: Some islanders "),
     ] {

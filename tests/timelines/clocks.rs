@@ -1,6 +1,7 @@
 //! Documents of strangers have one clock a page: that which the timeline states, with its days.
 
 use super::{between, rows};
+use crate::harness::SiteTest;
 
 /// The text of each day row, and of each time and what it says, in the order of the page.
 fn days_and_rows(page: &str) -> Vec<String> {
