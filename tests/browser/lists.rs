@@ -94,8 +94,8 @@ fn words_are_found_on_all_pages_and_only_the_rows_that_are_shown_are_loaded() {
     tab.wait("document.querySelector('.filter-count').textContent === '1 of 130'");
     let shown = "Array.from(document.querySelectorAll('#reviews tbody .c-title a')).map(a => a.textContent).join()";
     assert_eq!(tab.eval(shown), json!("Number 129"));
-    // The manifest, facets, the order of the list, words, names, and one file of rows.
-    assert_eq!(tab.eval("loaded.length"), json!(6), "{}", tab.eval("loaded.join()"));
+    // The manifest, facets, the order of the list, two files of words, names, and one of rows.
+    assert_eq!(tab.eval("loaded.length"), json!(7), "{}", tab.eval("loaded.join()"));
     assert_eq!(tab.eval("location.search"), json!("?find=number+129"));
     // The row's links lead to pages from here.
     assert_eq!(
