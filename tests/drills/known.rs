@@ -103,7 +103,7 @@ fn who_is_only_named_is_not_said_to_be_reachable() {
 #[test]
 fn marks_of_markdown_are_left_out_and_colleagues_are_counted() {
     let document = "# Dark boards\n\n## Timeline\n\nAll times in UTC.\n\n#### 2026-03-02\n[09:00] An alert fires \\\n\
-                    [09:01] The lead looks \\\n[09:02] The desk waits \\\n[09:03] @cem and @dan decide to wait \\\n\
+                    [09:01] The lead looks \\\n[09:02] The desk waits for Tim \\\n[09:03] @cem and @dan decide to wait \\\n\
                     [09:04] The desk goes home\n";
     let test = SiteTest::foreign().file("boards.md", document).build();
     for page in ["index.html", "notes/index.html"] {
