@@ -44,7 +44,7 @@ pub use known::Known;
 pub(crate) use links::named;
 pub use links::{Target, resolve};
 pub(crate) use names::people;
-pub use person::{accounts, is_whole, is_word, parts, word_end};
+pub use person::{accounts, is_whole, is_word, mentioned, parts, word_end};
 pub use published::{Dated, Published, published_on};
 pub use related::Related;
 pub(crate) use related::related;
