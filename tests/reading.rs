@@ -98,7 +98,7 @@ fn reviews_are_alike_neither_by_function_words_nor_by_names() {
             test.file(&format!("other-{n}.md"), &review(&format!("Other {n}"), &format!("Filler{n} stands alone{n}.")));
     }
     let alike = "That could have been worse: Marit went back again, because the lamprey thermocouple drifted.";
-    let names = "Tveitnes could perhaps have told somebody, and Marit came back because nobody else would, but Edward.";
+    let names = "Tveitnes could perhaps have told somebody, and Marit came back because nobody else would, but Edward. Thanks @mr0grog!";
     let test = test
         .file("a.md", &review("Freezing", alike))
         .file("b.md", &review("Boiling", alike))

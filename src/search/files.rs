@@ -44,14 +44,17 @@ impl Files {
         let together = words.iter().any(|(letter, _)| letter == lexicon::ALL);
         let forms = Forms::of(settings.language, &postings.words, together, postings.stop);
         drop((postings.terms, postings.words));
-        if settings.with_plain {
+        let made: Vec<_> = if settings.with_plain {
             let documents: Vec<Document> = documents().collect();
             files.0.insert(PLAIN.to_owned(), plain(&documents, settings.language, &forms).into_bytes());
-        }
+            documents.into_par_iter().map(of_document).collect()
+        } else {
+            documents().map(of_document).collect()
+        };
         let (stop, endings) = (forms.stop.into_iter().collect(), forms.endings);
         let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
-        let (facts, (rows, fragments)): (_, (Vec<_>, Vec<_>)) = documents().map(of_document).unzip();
+        let (facts, (rows, fragments)): (_, (Vec<_>, Vec<_>)) = made.into_iter().unzip();
         let catalogue = Catalogue::new(facts, facets);
         let days: Vec<u32> = catalogue.documents().iter().map(|document| dates::day(&document.card.date)).collect();
         let facets = catalogue.facets();

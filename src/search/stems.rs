@@ -20,7 +20,7 @@ impl Written {
     /// Counts the words of a text.
     pub(crate) fn count(&mut self, text: &str) {
         for (token, written) in placed_as_written(text) {
-            if !Language::Other.is_written(&token) {
+            if !token.chars().all(char::is_alphabetic) {
                 continue;
             }
             if !self.0.contains_key(&token) {
@@ -63,7 +63,10 @@ pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) 
     let Some(pipeline) = pipeline(language) else { return counted };
     let term = |written: &str| pipeline.run(vec![written.to_owned()]).pop().map(|term| lower(&term));
     let usual: HashMap<&str, &str> = written.usual().collect();
-    let known: HashMap<&str, Option<String>> = usual.iter().map(|(token, written)| (*token, term(written))).collect();
+    // The browser has terms of words that may be in its lexicon; a shorter one stays as it is, or is too common.
+    let own = |token: &str, term: String| if Language::Other.is_written(token) { term } else { token.to_owned() };
+    let known = usual.iter().map(|(token, written)| (*token, term(written).map(|term| own(token, term))));
+    let known: HashMap<&str, Option<String>> = known.collect();
     let Postings { terms, words, mut lengths, headings, .. } = counted;
     let mut stop = BTreeSet::new();
     let mut renamed = Vec::with_capacity(terms.len());
@@ -139,7 +142,10 @@ mod tests {
             terms(Language::German, &["Die Störungen der Leitung db-07"]),
             ["db", "db-07", "leitung", "storung"]
         );
-        assert_eq!(terms(Language::French, &["Les serveurs ont été arrêtés"]), ["arret", "serveur"]);
+        assert_eq!(
+            terms(Language::French, &["Les serveurs de la VM et du bus b ont été arrêtés"]),
+            ["arret", "b", "bus", "serveur", "vm"]
+        );
         // Russian endings contain a letter that folding changes.
         assert_eq!(terms(Language::Russian, &["новый", "новая"]), ["нов"]);
         assert_eq!(terms(Language::Other, &["Störungen"]), ["storungen"]);

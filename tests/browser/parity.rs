@@ -59,7 +59,7 @@ const QUERIES: [&str; 52] = [
     "Open for eleven minutes",
     "haproxy.cfg:12 /etc/haproxy/haproxy.cfg connectionPoolMaxWait",
     "2026-11-20T07:58:12Z WARN checkout retrying\n2026-11-20T07:58:13Z ERROR ERR_POOL_TIMEOUT waited=29871ms idle=0\n    at java.lang.Thread.run(Thread.java:829)",
-    "the ferry left the quay while the board at the terminal still said that it was delayed and nobody had told the crew",
+    "the ferry left the quay while the board at the terminal still said that it was delayed and nobdy had told the crew",
     "FIRING: DiskWillFillIn4Hours host=qs-db-02 (10.4.2.17:9100) 98.2% used\r\n\r\nFile \"/usr/lib/python3/site-packages/x.py\", line 12\n... 23 more\n at  node_modules/express fe80::1:2 3f2a9c81-0000-4000-8000-00805f9b34fb",
     "[08:14] are tickets slow for anyone else?\n[08:15] yes, the cert on the edge looks expired: x509: certificate has expired\n[08:16] データ also v1.24.3",
 ];
@@ -158,7 +158,7 @@ const FRENCH: [(&str, &str, &str); 4] = [
     ("exercice", "Exercice : coupure du centre", "Nous avons basculé les bases de données. Les messages arrivent."),
 ];
 
-const QUERIES_OF_OTHERS: [&str; 22] = [
+const QUERIES_OF_OTHERS: [&str; 24] = [
     "störung",
     "Störungen leitung",
     "stoerung",
@@ -179,6 +179,8 @@ const QUERIES_OF_OTHERS: [&str; 22] = [
     "données surchargés",
     "alertse",
     "err_pool_timeout",
+    "zu der",
+    "nous avons basculé les bases de données et les mesages arrivent après la coupure du service en fin de journée",
     "2026-11-20T07:58:12Z WARN Störungen der Leitungen\n2026-11-20T07:58:13Z ERROR ERR_POOL_TIMEOUT waited=29871ms db-07",
     "2026-11-20T07:58:12Z WARN serveurs arrêtés\n2026-11-20T07:58:13Z ERROR alertes supprimées, bases de données",
 ];

@@ -2,7 +2,7 @@
 //! given to, and the people in a section about people.
 
 use super::addresses::bare_host;
-use crate::library::{Named, named_in};
+use crate::library::{Named, mentioned, named_in};
 use clearance::{Origin, Policy, Taint, Why, all_common};
 
 /// Mailboxes of a function, and accounts that every machine has.
@@ -91,11 +91,8 @@ pub(super) fn tasks(taint: &mut Taint, text: &str, from: &Origin) {
 
 /// Adds the accounts in the title of an action: `Fix it (@zquist)`.
 pub(super) fn accounts(taint: &mut Taint, text: &str, from: &Origin) {
-    for word in text.split(|c: char| c.is_whitespace() || "()[],;:".contains(c)) {
-        let account = word.strip_prefix('@').unwrap_or_default().trim_end_matches(['.', '!', '?']);
-        if account.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !all_common(account) {
-            taint.term(format!("@{account}"), Why::Handle, from.clone());
-        }
+    for account in mentioned(text) {
+        taint.term(format!("@{account}"), Why::Handle, from.clone());
     }
 }
 

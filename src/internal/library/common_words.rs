@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Library, people};
+use super::{Library, mentioned, people};
 use crate::review::{given, in_language};
 
 /// Further common words. They are not in `names.txt`: drills read it as well, and for them `late` or `large` may tell the cause.
@@ -16,19 +16,17 @@ const COMMON: &str = "above across actually ago almost alone although among anyo
     towards tried turn turned twice unless upon using usually wanted whatever whenever whose within word words work \
     worked worse worst wouldn yesterday yourself";
 
-/// Function words, months, given names, and names of people in a library.
+/// Function words, months, given names, and names and accounts of people in a library.
 pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
     let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
     // The same people occur in many reviews.
     let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).chain(owners).collect();
     let is_name =
         |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && library.service_or_team(name).is_none();
-    named
-        .into_iter()
-        .filter(is_name)
-        .chain(given())
-        .chain(in_language("function word", "en"))
-        .chain([COMMON])
-        .chain(base::text::MONTHS)
-        .collect()
+    // `@scope/package` is no account.
+    let is_account = |word: &&str| !word.contains('/') && library.service_or_team(word).is_none();
+    let accounts: BTreeSet<&str> =
+        library.reviews.iter().flat_map(|review| mentioned(review.body())).filter(is_account).collect();
+    let names = named.into_iter().filter(is_name).chain(accounts).chain(given());
+    names.chain(in_language("function word", "en")).chain([COMMON]).chain(base::text::MONTHS).collect()
 }

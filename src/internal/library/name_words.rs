@@ -45,6 +45,13 @@ pub fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
 }
 
+/// The accounts that a text mentions: `zquist` of `(@zquist)`; none that is a common word, such as `@media`.
+pub fn mentioned(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() || "()[],;:".contains(c));
+    let accounts = words.filter_map(|word| word.strip_prefix('@')).map(|word| word.trim_end_matches(['.', '!', '?']));
+    accounts.filter(|account| account.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !all_common(account))
+}
+
 /// The accounts that are made of a name: `kofosuhene`, `kwabena.ofosuhene`; none of a name of common words only.
 pub fn accounts(name: &str) -> Vec<String> {
     let lower: Vec<String> = parts(name).map(str::to_lowercase).collect();

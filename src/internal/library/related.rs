@@ -218,9 +218,10 @@ fn shared_words<'s>(
     let review = &library.reviews[of];
     let text = format!("{}\n{}", review.title, review.body()).to_lowercase();
     let mut words: Vec<&str> = Vec::new();
-    for word in shared.into_iter().map(|(_, word)| signals.alike.written(word, &text)) {
-        // A part of a word that is already named adds nothing.
-        if words.len() < 3 && !said.contains(word) && words.iter().all(|named| !named.contains(word)) {
+    for word in shared.into_iter().filter_map(|(_, word)| signals.alike.written(word, &text)) {
+        // A part of a word that is already named adds nothing, and neither does a word of which a part is.
+        let is_told = |named: &&str| named.contains(word) || word.contains(*named);
+        if words.len() < 3 && !said.contains(word) && !words.iter().any(is_told) {
             words.push(word);
         }
     }

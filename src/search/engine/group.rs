@@ -7,7 +7,7 @@ pub(crate) struct Group {
     /// Its stem; empty for a typed identifier.
     pub(crate) term: String,
     pub(crate) ways: Vec<Way>,
-    /// Its lines in a paste, from 1.
+    /// Its lines in a paste of several, from 1.
     pub(crate) lines: Vec<usize>,
 }
 
@@ -20,21 +20,10 @@ pub(crate) struct Way {
 }
 
 impl Group {
-    /// A term of a paste.
-    pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
-        Self { label, ways: vec![Way::of(term.clone(), weight)], term, lines }
-    }
-
     /// Adds a way of one term, unless it is there.
     pub(crate) fn add(&mut self, term: String, weight: f64) {
         if self.ways.iter().all(|way| way.terms.first() != Some(&term)) {
-            self.ways.push(Way::of(term, weight));
+            self.ways.push(Way { terms: vec![term], weight, phrase: None });
         }
-    }
-}
-
-impl Way {
-    fn of(term: String, weight: f64) -> Self {
-        Self { terms: vec![term], weight, phrase: None }
     }
 }

@@ -5,20 +5,16 @@ use super::super::analyzer::Analyzer;
 use super::super::index::Index;
 use super::super::words::{Place, ends_in_word, placed};
 use super::complete::completions;
+use super::corrections::add_corrections;
 use super::group::Group;
-use super::near::nearest;
 use super::synonyms::add_synonyms;
 
 const MOST_WORDS: usize = 12;
 /// A shorter text is the prefix of too many words.
 const SHORTEST_PREFIX: usize = 3;
-/// Shorter words are similar to too many others.
-const SHORTEST_TYPO: usize = 4;
 // Weights of guesses, lower than that of the word that was typed.
 const BESIDE: f64 = 0.4;
 const INSTEAD: f64 = 0.9;
-const TYPO: f64 = 0.8;
-const FAR_TYPO: f64 = 0.5;
 
 /// The groups of a text, and what was made of its words. `open` says that the last word may be half typed.
 pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<String>) {
@@ -26,13 +22,14 @@ pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<
     let mut notes = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for part in parts(text, open, &analyzer) {
-        for group in part.groups(index, &mut analyzer, &mut notes) {
+        for group in part.groups(index, &mut analyzer) {
             if groups.len() < MOST_WORDS && groups.iter().all(|other| other.label != group.label) {
                 groups.push(group);
             }
         }
     }
     add_synonyms(index, &mut analyzer, &mut groups, &mut notes);
+    add_corrections(index, &mut analyzer, &mut groups, &mut notes);
     (groups, notes)
 }
 
@@ -81,9 +78,9 @@ fn parts(text: &str, open: bool, analyzer: &Analyzer<'_>) -> Vec<Part> {
 }
 
 impl Part {
-    fn groups(&self, index: &Index, analyzer: &mut Analyzer<'_>, notes: &mut Vec<String>) -> Vec<Group> {
+    fn groups(&self, index: &Index, analyzer: &mut Analyzer<'_>) -> Vec<Group> {
         if self.leaves.is_empty() {
-            return vec![word(index, analyzer, &self.token, self.open, notes)];
+            return vec![word(index, analyzer, &self.token, self.open)];
         }
         // An identifier is searched as a whole if the library contains it, otherwise by its parts.
         let term = analyzer.term(&self.token).unwrap_or_default().to_owned();
@@ -101,33 +98,21 @@ impl Part {
             return vec![whole];
         }
         let last = self.leaves.len() - 1;
-        let leaf = |(n, leaf): (usize, &String)| word(index, analyzer, leaf, self.open && n == last, notes);
+        let leaf = |(n, leaf): (usize, &String)| word(index, analyzer, leaf, self.open && n == last);
         self.leaves.iter().enumerate().map(leaf).collect()
     }
 }
 
-fn word(index: &Index, analyzer: &mut Analyzer<'_>, token: &str, open: bool, notes: &mut Vec<String>) -> Group {
+fn word(index: &Index, analyzer: &mut Analyzer<'_>, token: &str, open: bool) -> Group {
     let term = analyzer.term(token).unwrap_or_default().to_owned();
     let mut group = Group { label: token.to_owned(), term: term.clone(), ..Group::default() };
     if index.term(&term).is_some() {
         group.add(term, 1.0);
     }
-    let letters = token.chars().count();
-    if open && letters >= SHORTEST_PREFIX {
+    if open && token.chars().count() >= SHORTEST_PREFIX {
         let weight = if group.ways.is_empty() { INSTEAD } else { BESIDE };
         for text in completions(index, token) {
             group.add(analyzer.term(&text).unwrap_or_default().to_owned(), weight);
-        }
-    }
-    if group.ways.is_empty() && letters >= SHORTEST_TYPO && token.chars().all(char::is_alphabetic) {
-        let words = index.words_like(token).map(|word| (word.text.as_str(), word.documents, word.is_name));
-        let near = nearest(token, words);
-        if let Some(first) = near.first() {
-            notes.push(format!("Results for “{}”, because nothing here says “{token}”.", first.text));
-        }
-        for near in near {
-            let term = analyzer.term(&near.text).unwrap_or_default().to_owned();
-            group.add(term, if near.distance > 1 { FAR_TYPO } else { TYPO });
         }
     }
     group

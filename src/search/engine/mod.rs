@@ -5,6 +5,7 @@
 //! what was not understood.
 
 mod complete;
+mod corrections;
 mod filters;
 mod group;
 mod groups;
@@ -19,7 +20,7 @@ mod synonyms;
 mod tests;
 
 use super::index::Index;
-use phrases::Phrases;
+use phrases::{Phrases, Texts};
 use query::Query;
 use score::Scored;
 
@@ -88,12 +89,13 @@ impl Index {
     fn answer(&self, query: &Query, open: bool, limit: usize) -> Answer {
         let (groups, mut notes) =
             if query.is_paste { paste::groups(self, &query.text) } else { groups::groups(self, &query.text, open) };
-        let scored = Scored::of(self, &groups);
+        let texts = Texts::of(self);
+        let scored = Scored::of(self, &texts, &groups);
         let mut hits = if query.asks_for_words() { scored.hits(query.is_paste) } else { scored.everything(self) };
         let passes = filters::passes(self, query);
         hits.retain(|hit| passes.get(hit.document).copied().unwrap_or(false));
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.document.cmp(&a.document)));
-        let phrases = Phrases::of(self, &query.phrases);
+        let phrases = Phrases::of(&texts, &query.phrases);
         let is_all = |hit: &score::Sum| query.is_paste || (hit.matched == groups.len() && phrases.fits(hit.document));
         let (mut all, mut some): (Vec<_>, Vec<_>) = hits.into_iter().partition(is_all);
         phrases.read(&mut all, &mut some, &mut notes);

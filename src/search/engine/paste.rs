@@ -9,6 +9,7 @@ use super::super::index::Index;
 use super::super::order::order;
 use super::super::word::shard_of;
 use super::super::words::{is_error_status, tokens};
+use super::corrections::add_corrections;
 use super::group::Group;
 use super::moment::mask;
 use super::query::has_lines;
@@ -53,8 +54,8 @@ struct Candidate {
     place: usize,
 }
 
-/// The groups of a paste, each with its lines, and notes. A paste of one line is a long question, whose words may have
-/// synonyms in the library; what a system prints it prints in the same words each time.
+/// The groups of a paste, each with its lines, and notes. A text of one line is read as a question, whose words may have
+/// synonyms in the library or be mistyped; what a system prints it prints in the same words each time.
 pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
     let common: HashMap<&str, u32> = index.common.iter().map(|(text, n)| (text.as_str(), *n)).collect();
     let (known, others): (Vec<_>, Vec<_>) =
@@ -73,14 +74,23 @@ pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
     let mut notes = Vec::new();
     let is_question = !has_lines(text);
     if is_question {
-        // A word that is in no document may have synonyms that are. Those of several words are found in the order of the text.
+        // A word that is in no document may mean one that is. Synonyms of several words are found in the order of the text.
         chosen.extend(unknown.into_iter().take(TERMS));
         chosen.sort_by_key(|one| one.place);
     }
-    let mut groups: Vec<_> =
-        chosen.into_iter().map(|one| Group::pasted(one.token, one.term, one.weight, one.lines)).collect();
+    let group = |one: Candidate| {
+        let lines = if is_question { Vec::new() } else { one.lines };
+        let mut group = Group { label: one.token, term: one.term.clone(), lines, ..Group::default() };
+        if index.term(&one.term).is_some() {
+            group.add(one.term, one.weight);
+        }
+        group
+    };
+    let mut groups: Vec<_> = chosen.into_iter().map(group).collect();
     if is_question {
-        add_synonyms(index, &mut index.analyzer(), &mut groups, &mut notes);
+        let mut analyzer = index.analyzer();
+        add_synonyms(index, &mut analyzer, &mut groups, &mut notes);
+        add_corrections(index, &mut analyzer, &mut groups, &mut notes);
     }
     (groups, notes)
 }

@@ -2,6 +2,9 @@
 //! same as `assets/search/phrases.js`, but that the rows come from the texts, from which those files are made.
 //! Also moves titles that equal the query to the front.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use super::super::fragment::Fragment;
 use super::super::index::Index;
 use super::super::pairs;
@@ -13,30 +16,49 @@ const READ: usize = 5;
 /// How many documents have their title compared: those that the browser shows at first.
 const TITLES: usize = 5;
 
-/// The phrases of a query.
-pub(crate) struct Phrases<'i> {
+/// The texts of documents, with the rows of those that were asked for: several synonyms are looked for in one document.
+pub(crate) struct Texts<'i> {
     index: &'i Index,
-    texts: Vec<String>,
+    rows: RefCell<HashMap<usize, Vec<u32>>>,
+}
+
+impl<'i> Texts<'i> {
+    pub(crate) fn of(index: &'i Index) -> Self {
+        Self { index, rows: RefCell::default() }
+    }
+
+    fn text(&self, document: usize) -> String {
+        self.index.fragments.get(document).map(Fragment::text).unwrap_or_default()
+    }
+
+    fn have(&self, document: usize, rows: &[u32]) -> bool {
+        let mut known = self.rows.borrow_mut();
+        let own = known.entry(document).or_insert_with(|| pairs::rows(&self.text(document)));
+        rows.iter().all(|row| own.binary_search(row).is_ok())
+    }
+}
+
+/// The phrases of a query.
+pub(crate) struct Phrases<'t> {
+    texts: &'t Texts<'t>,
+    phrases: Vec<String>,
     rows: Vec<u32>,
 }
 
-impl<'i> Phrases<'i> {
-    pub(crate) fn of(index: &'i Index, phrases: &[String]) -> Self {
+impl<'t> Phrases<'t> {
+    pub(crate) fn of(texts: &'t Texts<'t>, phrases: &[String]) -> Self {
         let rows = phrases.iter().flat_map(|phrase| pairs::asked(phrase)).collect();
-        Self { index, texts: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
+        Self { texts, phrases: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
     }
 
     /// Whether a document may have every phrase.
     pub(crate) fn fits(&self, document: usize) -> bool {
-        self.rows.is_empty() || {
-            let own = pairs::rows(&self.text(document));
-            self.rows.iter().all(|row| own.binary_search(row).is_ok())
-        }
+        self.rows.is_empty() || self.texts.have(document, &self.rows)
     }
 
     /// Reads the first documents in `all`, and moves those without every phrase to the front of `some`.
     pub(crate) fn read(&self, all: &mut Vec<Sum>, some: &mut Vec<Sum>, notes: &mut Vec<String>) {
-        if self.texts.is_empty() {
+        if self.phrases.is_empty() {
             return;
         }
         let rest = all.split_off(all.len().min(READ));
@@ -46,16 +68,12 @@ impl<'i> Phrases<'i> {
             ));
         }
         let holds = |hit: &Sum| {
-            let text = flat(&self.text(hit.document));
-            self.texts.iter().all(|phrase| text.contains(phrase.as_str()))
+            let text = flat(&self.texts.text(hit.document));
+            self.phrases.iter().all(|phrase| text.contains(phrase.as_str()))
         };
         let (yes, no): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(holds);
         all.extend(yes.into_iter().chain(rest));
         some.splice(..0, no);
-    }
-
-    fn text(&self, document: usize) -> String {
-        self.index.fragments.get(document).map(Fragment::text).unwrap_or_default()
     }
 }
 

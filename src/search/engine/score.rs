@@ -6,11 +6,11 @@ use super::super::index::Index;
 use super::super::order::order;
 use super::super::postings::{BODY, FIELDS, Term};
 use super::group::Group;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, Texts};
 
 const BOOSTS: [f64; FIELDS] = [5.0, 3.0, 2.0, 1.0, 0.3];
-const K1: f64 = 1.2;
-const B: f64 = 0.7;
+const K1: f64 = 2.0;
+const B: f64 = 0.9;
 
 /// Scores by document.
 type Scores = BTreeMap<u32, f64>;
@@ -59,17 +59,17 @@ pub(crate) fn rarity(all: usize, with: usize) -> f64 {
 }
 
 impl Scored {
-    pub(crate) fn of(index: &Index, groups: &[Group]) -> Self {
-        Self(groups.iter().map(|group| Self::group(index, group)).collect())
+    pub(crate) fn of(index: &Index, texts: &Texts<'_>, groups: &[Group]) -> Self {
+        Self(groups.iter().map(|group| Self::group(index, texts, group)).collect())
     }
 
     /// The score of the best way for each matching document.
     #[expect(clippy::cast_precision_loss, reason = "a way has a few terms")]
-    fn group(index: &Index, group: &Group) -> Scores {
+    fn group(index: &Index, texts: &Texts<'_>, group: &Group) -> Scores {
         let mut best = Scores::new();
         for way in &group.ways {
             let found: Vec<Scores> = way.terms.iter().map(|term| index.scores(term)).collect();
-            let phrase = Phrases::of(index, way.phrase.as_slice());
+            let phrase = Phrases::of(texts, way.phrase.as_slice());
             for document in found.first().into_iter().flat_map(Scores::keys) {
                 let Some(scores) = found.iter().map(|scores| scores.get(document)).collect::<Option<Vec<_>>>() else {
                     continue;

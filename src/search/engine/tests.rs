@@ -190,8 +190,26 @@ fn a_long_question_has_synonyms_and_lines_of_a_log_have_none() {
     let answer = index().search(question, 10);
     assert!(answer.hits.iter().any(|hit| hit.title == "Certificates expired"), "{answer:?}");
     assert!(answer.notes.iter().any(|note| note.contains("certificate")), "{:?}", answer.notes);
+    assert!(answer.hits.iter().flat_map(|hit| &hit.matched).all(|word| !word.contains("line")), "{answer:?}");
     let log = index().search(&format!("{question}\nexit 1"), 10);
     assert_eq!(log.notes, [""; 0]);
+}
+
+#[test]
+fn a_typing_error_in_a_long_question_is_corrected_and_one_in_a_log_is_not() {
+    let question = "nobody of the edge was told that the order was sent again after the failover, quoorum";
+    let answer = index().search(question, 10);
+    assert!(answer.hits.iter().any(|hit| hit.matched.contains(&"quoorum".to_owned())), "{answer:?}");
+    assert_eq!(answer.notes, ["Results for “quorum”, because nothing here says “quoorum”."]);
+    assert_eq!(index().search(&format!("{question}\nexit 1"), 10).notes, [""; 0]);
+}
+
+#[test]
+fn a_word_with_a_synonym_is_no_typing_error() {
+    let texts = ["the certificate was too old", "somebody moved the cart"].map(str::to_owned);
+    let (urls, all, notes) = among(&texts, "cert");
+    assert_eq!((urls.len(), all), (1, 1), "{urls:?}");
+    assert_eq!(notes, ["Also looked for: certificate."]);
 }
 
 #[test]

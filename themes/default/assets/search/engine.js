@@ -5,8 +5,8 @@
   const BOOSTS = [5, 3, 2, 1, 0.3];
   const TITLE = 0;
   const BODY = 3;
-  const K1 = 1.2;
-  const B = 0.7;
+  const K1 = 2;
+  const B = 0.9;
   /* How many titles are compared with the query: those of the results that are shown at first, whose texts are loaded anyway. */
   const TITLES = 5;
 

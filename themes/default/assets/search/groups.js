@@ -25,13 +25,13 @@
     /* Loads the files of all words in parallel. */
     await Promise.all(items.map((item) => holds(search.text.stem(item.token))));
     for (const item of items) {
-      const made = item.leaves.length ? await identifier(item, out.notes) : [await word(item, out.notes)];
+      const made = item.leaves.length ? await identifier(item) : [await word(item)];
       made.forEach((group) => {
         if (out.groups.length < MOST_WORDS && !out.groups.some((other) => other.label === group.label)) out.groups.push(group);
       });
     }
     if (!out.groups.length && text.trim()) out.notes.push({ nothing: search.text.holdsWord(text) ? "common" : "none" });
-    await synonyms(out);
+    await otherWords(out);
     return out;
   }
 
@@ -51,24 +51,19 @@
     return out.filter((item) => item.leaves.length || !search.text.isStop(item.token));
   }
 
+  function add(ways, term, weight) {
+    if (!ways.some((way) => way.terms[0] === term)) ways.push({ terms: [term], weight });
+  }
+
   const group = (item, ways) => ({ label: item.token, typed: item.typed, ways, prefix: item.open ? item.token : "" });
 
-  async function word(item, notes) {
+  async function word(item) {
     const { token } = item;
     const stem = search.text.stem(token);
     const ways = await holds(stem) ? [{ terms: [stem], weight: 1 }] : [];
-    const add = (text, weight) => {
-      const term = search.text.stem(text);
-      if (!ways.some((way) => way.terms[0] === term)) ways.push({ terms: [term], weight, word: text });
-    };
     if (item.open && long(token, SHORTEST_PREFIX)) {
       const weight = ways.length ? BESIDE : INSTEAD;
-      (await completions(token)).forEach((found) => add(found.text, weight));
-    }
-    if (!ways.length && letters(token) && long(token, SHORTEST_TYPO)) {
-      const near = search.near.nearest(token, await search.files.words(token));
-      near.forEach((found) => add(found.text, found.distance > 1 ? FAR_TYPO : TYPO));
-      if (near.length) notes.push({ instead: near[0].text, typed: item.typed });
+      (await completions(token)).forEach((found) => add(ways, search.text.stem(found.text), weight));
     }
     return { ...group(item, ways), term: stem };
   }
@@ -82,17 +77,27 @@
   }
 
   /* An identifier is searched as a whole if the library contains it, otherwise by its parts. */
-  async function identifier(item, notes) {
+  async function identifier(item) {
     const { token, leaves } = item;
     const term = search.text.stem(token);
     const ways = await holds(term) ? [{ terms: [term], weight: 1 }] : [];
     if (item.open) {
       const weight = ways.length ? BESIDE : INSTEAD;
-      const add = (found) => { if (!ways.some((way) => way.terms[0] === found)) ways.push({ terms: [found], weight }); };
-      (await completions(token)).forEach((found) => add(search.text.stem(found.text)));
+      (await completions(token)).forEach((found) => add(ways, search.text.stem(found.text), weight));
     }
     if (ways.length) return [group(item, ways)];
-    return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 }, notes)));
+    return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 })));
+  }
+
+  /* Adds the synonyms of words, and to a word that is in no document, and of which no synonym is, those that may have been meant. */
+  async function otherWords(out) {
+    await synonyms(out);
+    for (const { label, typed, ways } of out.groups) {
+      if (ways.length || !letters(label) || !long(label, SHORTEST_TYPO)) continue;
+      const near = search.near.nearest(label, await search.files.words(label));
+      near.forEach((found) => add(ways, search.text.stem(found.text), found.distance > 1 ? FAR_TYPO : TYPO));
+      if (near.length) out.notes.push({ instead: near[0].text, typed });
+    }
   }
 
   /* Adds the synonyms of words, and a note that names them. */
@@ -138,5 +143,5 @@
   }
 
   search.groups = groups;
-  search.synonyms = synonyms;
+  search.otherWords = otherWords;
 })(window.debriefSearch);

@@ -78,8 +78,8 @@
     return chosen.flatMap((file) => file.terms);
   }
 
-  /* The groups of a paste, each with its lines, and notes. A paste of one line is a long question, whose words may have
-   * synonyms in the library; what a system prints it prints in the same words each time. */
+  /* The groups of a paste, each with its lines, and notes. A text of one line is read as a question, whose words may have
+   * synonyms in the library or be mistyped; what a system prints it prints in the same words each time. */
   async function groups(text) {
     const { documents: total } = await search.files.manifest();
     const common = await search.files.common();
@@ -94,15 +94,16 @@
     const chosen = known.concat(looked.filter(isKnown)).sort((a, b) => telling(b) - telling(a) || (a.term < b.term ? -1 : 1)).slice(0, TERMS);
     const isQuestion = !search.hasLines(text);
     if (isQuestion) {
-      /* A word that is in no document may have synonyms that are. Those of several words are found in the order of the text. */
+      /* A word that is in no document may mean one that is. Synonyms of several words are found in the order of the text. */
       chosen.push(...looked.filter((one) => !isKnown(one)).slice(0, TERMS));
       chosen.sort((a, b) => a.place - b.place);
     }
     const out = {
-      groups: chosen.map(({ token, term, lines, weight }) => ({ label: token, typed: token, term, prefix: "", lines, ways: [{ terms: [term], weight }] })),
+      groups: chosen.map(({ token, term, lines, weight, documents: held }) => ({ label: token, typed: token, term, prefix: "", lines,
+        ways: held ? [{ terms: [term], weight }] : [] })),
       notes: [],
     };
-    if (isQuestion) await search.synonyms(out);
+    if (isQuestion) await search.otherWords(out);
     return out;
   }
 

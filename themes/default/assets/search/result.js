@@ -2,8 +2,8 @@
 (function (search) {
   "use strict";
 
-  /* A long text of one line is a question. Of other pastes the lines that match are named. */
-  const isQuestion = ({ typed }) => typed.paste && !search.hasLines(typed.text);
+  /* Of a paste of several lines those that match are named. */
+  const hasLines = ({ typed }) => search.hasLines(typed.text);
 
   search.said = function (answer) {
     const { number, count } = search.view;
@@ -13,7 +13,7 @@
       return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
     }
     if (!answer.all.length && !answer.some.length) return "No " + search.one + " matches";
-    if (answer.typed.paste) return count(answer.all.length, search.one + " shares", search.many + " share") + " words with " + (isQuestion(answer) ? "your question" : "what you pasted") + ", most similar first";
+    if (answer.typed.paste) return count(answer.all.length, search.one + " shares", search.many + " share") + " words with your text, most similar first";
     if (answer.words < 2) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
     const all = answer.all.length ? number(answer.all.length) : "None";
     return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +
@@ -36,7 +36,7 @@
     const where = found?.heading
       && link(document, answer, found.anchor, { class: "search-where" }, found.heading);
     const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
-    const said = ({ line, words }) => (isQuestion(answer) ? "words: " + words.slice(0, 8).join(", ") : "line " + line + ": " + words.slice(0, 3).join(", "));
+    const said = ({ line, words }) => (hasLines(answer) ? "line " + line + ": " + words.slice(0, 3).join(", ") : "words: " + words.slice(0, 8).join(", "));
     return el("li", { class: "search-result" },
       el("h2", { class: "search-title" },
         link(document, answer, found?.anchor, {}, ...markedFor(document.title, answer))),
