@@ -75,9 +75,10 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Abbreviations whose full stop does not end a sentence.
-const SHORTENED: [&str; 27] = [
+const SHORTENED: [&str; 34] = [
     "approx", "ca", "cf", "co", "dept", "dr", "e.g", "eg", "est", "etc", "fig", "i.e", "ie", "inc", "jan", "feb",
-    "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "st", "vs", "z.b",
+    "apr", "aug", "sep", "sept", "oct", "nov", "dec", "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "st", "vs",
+    "z.b",
 ];
 
 /// Whether the full stop after `before` belongs to an abbreviation or an initial.
