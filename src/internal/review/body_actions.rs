@@ -22,11 +22,16 @@ pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     actions
 }
 
-/// The actions of a table that has a column for actions.
+/// The actions of a table that has a column for actions, or a first one of any name beside who does it and by when or how far it is.
 pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     let mut columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
-    if !columns.contains(&Column::Title) {
-        return Vec::new();
+    let has = |wanted| columns.contains(&wanted);
+    if !has(Column::Title) {
+        let is_of_actions = has(Column::Owner) && (has(Column::Due) || has(Column::Status));
+        match columns.first_mut().filter(|first| **first == Column::Other && is_of_actions) {
+            Some(first) => *first = Column::Title,
+            None => return Vec::new(),
+        }
     }
     // A column of any name is that of the states where each row has one in it, in words: signs may tick anything.
     if !columns.contains(&Column::Status) {

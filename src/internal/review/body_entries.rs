@@ -64,7 +64,15 @@ pub(super) fn untimed_list(items: &[Item]) -> Option<Vec<Row>> {
 /// item with only a day gives the day for the list inside it.
 pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
     let mut rows = Vec::new();
-    for item in items {
+    // `2322 Screens freeze`: a number alone may count something, a list of them tells clocks.
+    let bare: Vec<_> = items.iter().map_while(|item| bare_clock(&item.source)).collect();
+    let is_of_clocks = items.len() >= TIMED && bare.len() == items.len();
+    for (n, item) in items.iter().enumerate() {
+        if is_of_clocks {
+            let text = format!("{}{}", bare[n], &whole(item)[CLOCK..]);
+            rows.extend(entry(&text, item.content.start));
+            continue;
+        }
         if let Some(text) = day_as_number(item, body) {
             rows.extend(entry(&text, item.span.start));
             continue;
@@ -78,6 +86,19 @@ pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
         }
     }
     timed(rows)
+}
+
+/// Figures of a clock without a colon.
+const CLOCK: usize = 4;
+
+/// The clock that an item begins with as a number of four figures.
+fn bare_clock(text: &str) -> Option<String> {
+    let (hour, rest) = text.split_at_checked(2)?;
+    let (minute, rest) = rest.split_at_checked(2).filter(|(_, rest)| rest.starts_with(' '))?;
+    let is_below = |figures: &str, most: u8| {
+        figures.bytes().all(|b| b.is_ascii_digit()) && figures.parse::<u8>().is_ok_and(|number| number < most)
+    };
+    (is_below(hour, 24) && is_below(minute, 60) && !rest.trim().is_empty()).then(|| format!("{hour}:{minute}"))
 }
 
 /// The text of an item such as `- 5. März 2026: it fell`, where Markdown takes the day for the number of a nested list.
@@ -148,6 +169,10 @@ fn without_break(text: &mut String) {
 /// The entries of a paragraph whose lines begin with a time; other lines continue the one above. The lines before the first
 /// time are returned beside them.
 pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
+    // The code of a wiki: a log pasted into the page.
+    if text.lines().any(|line| ["{code", "{noformat"].iter().any(|mark| line.trim_start().starts_with(mark))) {
+        return None;
+    }
     let mut intro = String::new();
     let mut texts: Vec<(usize, String)> = Vec::new();
     let mut at = 0;

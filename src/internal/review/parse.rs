@@ -62,6 +62,8 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         problems.retain(|problem| problem.level < Level::Note);
         return Warned::new(Some(review), problems);
     }
+    // A page of the library keeps every word where it stands.
+    let unread = config.foreign.then(|| review.clone());
     let first_day = sections::fill(&mut review, config.foreign, &mut problems);
     if config.foreign {
         if let Some(first) = first_day {
@@ -75,6 +77,10 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     slips::spaced_links::report(&review, &mut problems);
     review.definitions = markdown::link_definitions(review.body());
     (review.happened, review.happened_at_length) = happened::happened(&review);
+    if let Some(unread) = unread.filter(|_| foreign::document::tells_nothing(&review)) {
+        problems.retain(|problem| problem.level < Level::Note);
+        return Warned::new(Some(Review { is_document: true, ..unread }), problems);
+    }
     review.impact_in_text = happened::impact(&review);
     review.lesson = lesson(&review);
     // Entries of the same moment stay in the order written.

@@ -35,7 +35,9 @@ pub(super) fn said_in(line: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = plain_text(line);
     let said = plain.trim().replacen([':', '：'], " ", 1);
     let lower = said.to_lowercase();
-    let rest = names::after("day of writing", &lower)?.chars().count();
+    // A review is written for the meeting about it.
+    let after = names::after("day of writing", &lower).or_else(|| names::after("meeting before a day", &lower));
+    let rest = after?.chars().count();
     // Months are read as they are written.
     let day: String = said.chars().skip(said.chars().count().saturating_sub(rest)).collect();
     days::read_in(&day, day_first)

@@ -10,6 +10,7 @@ use base::text::YEARS;
 
 pub(super) use self::order::{date, day_first};
 use super::languages::calendar;
+use super::languages::timelines::is_character;
 
 /// A date as far as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,8 +79,11 @@ fn spans_in(text: &str) -> Vec<(Day, Option<Day>)> {
             continue;
         }
         let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        // Between characters no space stands before a day: `北京时间2026年8月21日`.
+        let is_day = |(at, c): &(usize, char)| c.is_ascii_digit() && rest[..*at].ends_with(is_character);
+        let day = rest[..word].char_indices().find(is_day).map(|(at, _)| at);
         let next = rest[word..].chars().next().map_or(0, char::len_utf8);
-        rest = &rest[word + next..];
+        rest = &rest[day.unwrap_or(word + next)..];
     }
     found
 }

@@ -4,9 +4,10 @@ use super::{FEWEST, Update};
 use crate::review::body_entries::first_text;
 use crate::review::languages::names;
 use crate::review::text::headings::label;
+use crate::review::text::label_line::is_label_line;
 use crate::review::written_time::{self, WrittenTime};
 use crate::review::{Entry, Review};
-use markdown::{Heading, plain_text};
+use markdown::{Block, Heading, Item, plain_text};
 
 /// The sections whose headings are times of updates; with the last section, if all others are updates.
 pub(super) fn sections(review: &Review) -> Vec<Update> {
@@ -22,12 +23,24 @@ pub(super) fn sections(review: &Review) -> Vec<Update> {
     };
     let update = |(n, heading): (usize, &&Heading)| {
         let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
-        let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
+        let own = review.blocks.within(&heading.own);
+        // Rows with clocks of their own are the timeline of that day.
+        if own.iter().any(|block| matches!(block, Block::List { items, .. } if clocks(items))) {
+            return None;
+        }
+        let mut texts = own.iter().filter_map(|block| first_text(block, review.body()));
+        // `Severity: high`, but not `The first phase: it is done. It went well`
+        let text = texts.find(|text| !is_label_line(text) || text.contains(". "));
         let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
         let text = parts.into_iter().filter(|part| part.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(": ");
         (!text.is_empty()).then(|| (time, Entry::of(text), heading.span.start))
     };
     headings.iter().enumerate().filter_map(update).collect()
+}
+
+/// Whether every item of a list begins with a clock.
+fn clocks(items: &[Item]) -> bool {
+    items.iter().all(|item| time_at(&item.source).is_some_and(|time| time.clock.is_some()))
 }
 
 /// The time in the heading of an update, after words such as *Update on*.

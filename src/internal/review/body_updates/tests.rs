@@ -33,6 +33,15 @@ fn sections_are_updates_with_days_or_clocks() {
 }
 
 #[test]
+fn what_a_section_states_of_its_incident_is_no_update() {
+    let text = "# Two outages\n\n## Outage 1: 5 March 2026\n\nSeverity: high\n\nIt fell.\n\n## Outage 2: 9 March 2026\n\nSeverity: low\n\nIt fell again.\n";
+    assert_eq!(entries(text), pairs(&[("2026-03-05", "It fell."), ("2026-03-09", "It fell again.")]));
+    let rows = "\n\n- 09:10 desk calls\n- 09:20 pool full\n- 09:55 restarted\n";
+    let all = entries(&text.replace(" again.", &format!(" again.{rows}")).replace("fell.\n", &format!("fell.{rows}")));
+    assert!(all.iter().all(|(_, what)| !what.contains("It fell")), "{all:?}");
+}
+
+#[test]
 fn paragraphs_are_updates_with_states() {
     let text = "**Resolved** - Mar 5, 16:20 UTC - It runs.\n\n**Investigating** - Mar 5, 15:00 UTC - It fell.\n";
     let wanted = [("2026-03-05T15:00:00Z", "Investigating: It fell."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];

@@ -12,6 +12,7 @@ use crate::review::labelled::mail::is_mail;
 use crate::review::labelled::note;
 use crate::review::languages::names;
 use crate::review::languages::timelines::BEFORE_DAY;
+use crate::review::languages::words::words;
 use crate::review::origin::{Certainty, Fact, Origin};
 use crate::review::text::headings::{Label, is_possible_actions, label};
 use crate::review::text::label_line::is_label_line;
@@ -22,6 +23,7 @@ use crate::review::writing_day::said_in;
 use crate::review::written_day::{self, Day, date as date_near};
 use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
+use base::text::sentences;
 use markdown::{Block, plain_text};
 
 /// Most days between the incident and its review, for a day in the text to count.
@@ -160,6 +162,17 @@ fn began(text: &str) -> Vec<Began> {
     days
 }
 
+/// The day of the first sentence about a failure that names one in full and no other: further down may be the day of a cause.
+fn of_failure(text: &str) -> Option<Began> {
+    let is_told = |one: &&str| tells_of_failure(one) && !names::is_within("meeting before a day", &words(one));
+    let day = |one: &str| {
+        let all = written_day::all_in(one);
+        let first = *all.first().filter(|day| matches!(day, Day::Full(_)))?;
+        all.iter().all(|other| *other == first).then_some((first, None))
+    };
+    sentences(text).filter(is_told).find_map(day)
+}
+
 /// `November 11`, and with its end `November 11 and November 15, 2025`.
 fn read_span(text: &str) -> Option<Began> {
     let (day, until, _) = written_day::span(text)?;
@@ -210,7 +223,10 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
     let is_told = |text: &str| !is_label_line(text) && said_in(text, None).is_none();
     let mut prose = texts.filter(|(text, _)| is_told(text)).take(PARAGRAPHS);
     let told = prose.find_map(|(text, at)| {
-        let days = began(&text);
+        let mut days = began(&text);
+        if days.is_empty() {
+            days.extend(of_failure(&text));
+        }
         (!days.is_empty()).then_some((days, at))
     });
     let Some((days, at)) = told else { return only_day(review) };

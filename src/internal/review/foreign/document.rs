@@ -4,13 +4,18 @@
 
 use super::header::is_unfilled;
 use super::other_texts::{is_meeting, is_never_a_review, names_other, signs_of_minutes};
-use crate::review::Review;
+use crate::review::happened::{is_impact, tells_of_failure};
 use crate::review::infer::date_in_path;
+use crate::review::labelled::mail::is_mail;
 use crate::review::languages::names;
+use crate::review::languages::words::words;
+use crate::review::origin::Certainty;
 use crate::review::text::headings::{label, meaning};
 use crate::review::text::label_line::is_bold_line;
 use crate::review::text::section::Section;
-use markdown::{Block, Item};
+use crate::review::written_day::stated_in;
+use crate::review::{Fact, Review};
+use markdown::{Block, Heading, Item};
 use site::source::without_ending;
 
 /// Whether the file is not a review.
@@ -27,6 +32,33 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     }
     let is_index = matches!(name.as_str(), "readme" | "index" | "summary" | "toc");
     (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
+}
+
+/// Whether no incident is told, whatever a text calls itself: it has no section of a review, no fact but days in sentences, and neither
+/// its title nor its file's name is one of an incident. A sentence about a failure counts beside a day or in a mail: a job description
+/// has some too.
+pub(in crate::review) fn tells_nothing(review: &Review) -> bool {
+    let (has_day, has_timeline) = (review.date.is_some(), !review.timeline.is_empty());
+    let points = [&review.learnings, &review.went_well, &review.got_lucky, &review.surprises];
+    let has_parts = !review.factors.is_empty()
+        || !review.actions.is_empty()
+        || points.iter().any(|points| !points.items.is_empty())
+        || review.outline.headings.iter().any(is_of_incident);
+    let is_labelled =
+        review.origins.iter().any(|(fact, origin)| *fact == Fact::Date && origin.certainty == Certainty::Named);
+    let is_told = review.happened.is_some() && (has_day || has_timeline || is_mail(review));
+    !has_parts
+        && !is_told
+        && !(has_day && has_timeline)
+        && !(is_labelled || date_in_path(&review.source).is_some())
+        && review.severity.is_none()
+        && !tells_of_failure(&review.title)
+}
+
+/// Whether a heading is that of a section of a review, or names an incident and its day: `Incident on 8 December 2026`.
+fn is_of_incident(heading: &Heading) -> bool {
+    let names_one = || names::after("kind of review", &words(&heading.text)).is_some();
+    meaning(&heading.text).is_some() || is_impact(heading) || (stated_in(&heading.text).is_some() && names_one())
 }
 
 /// Whether nobody filled the text in: its title ends with a place for a name, `Postmortem: <short name>`, and no day stands anywhere.
@@ -197,12 +229,32 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_tells_of_no_incident_is_no_review() {
+        let job = "# Engineer, Helsinki\n\nLast year we had 14 outages and want fewer.\n\n## What you do\n\n- Write reviews\n";
+        let index = "# Incidents 2026\n\n| Date | What |\n|---|---|\n| 2026-03-05 | Mail delayed |\n| 2026-03-06 | Lift stood |\n";
+        let process =
+            "# How we review\n\n## In the meeting\n\n- 00:00 Read the rules\n- 00:05 Walk through it\n- 00:35 Tasks\n";
+        for text in [job, index, process] {
+            let review = foreign("a.md", text);
+            assert!(review.is_document && review.omitted.len() < 2 && review.timeline.is_empty(), "{text}");
+        }
+        for text in [
+            "# Lift\n\nOn 5 March 2026 the lift was out of order and nobody could use it.\n",
+            "# Why the lift was down\n\nIt was the belt.\n",
+            "# Lift\n\n## Root cause\n\n- The belt\n",
+            "# Log\n\n## Incident on 5 March 2026: lift\n\nIt stood.\n",
+        ] {
+            assert!(!is_document("a.md", text), "{text}");
+        }
+    }
+
+    #[test]
     fn reviews_are_reviews_whatever_their_name() {
         let review = "# Queue halt\n\n## Summary\n\nIt stood.\n\n## Root cause\n\n- The disk\n";
         for path in ["2026-03-05-halt/README.md", "halt/index.md", "README.md", "2026-03-05-template-engine.md"] {
             assert!(!is_document(path, review), "{path}");
         }
-        assert!(!is_document("template-engine-outage.md", "# It fell\n\nIt fell.\n"));
+        assert!(!is_document("template-engine-outage.md", "# It broke\n\nIt fell.\n"));
         let linked = "# Halt\n\nIt fell.\n\n## Links\n\n- [a](https://a.example)\n- [b](https://b.example)\n- [c](https://c.example)\n";
         assert!(!is_document("2026-03-05-halt.md", linked));
     }

@@ -121,6 +121,10 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
         && !has_several(review, config)
     {
         let found = Found { value: ticked(&found.value), ..found };
+        // The macro of a wiki: `{status:colour=Red|title=SEV-2}`
+        if found.value.starts_with('{') {
+            return labels::fill(review, problems);
+        }
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));

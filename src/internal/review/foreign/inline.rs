@@ -1,10 +1,11 @@
-//! A label and its value in one line of prose: `**Root cause:** the fan stood still.`
+//! A label and its value in one line of prose: `**Root cause:** the fan stood still.`, and of a cause in plain letters as well.
 //!
 //! In: a paragraph or an item of a list. Out: the fields that its labels name, each with the place of its value.
 
 use std::ops::Range;
 
 use crate::review::text::headings::meaning;
+use crate::review::text::label_line::is_label_line;
 use crate::review::text::section::Section;
 
 /// The fields whose values may follow a label.
@@ -22,12 +23,24 @@ pub(super) fn of_paragraph(text: &str, start: usize) -> Vec<(Section, Range<usiz
             let field = meaning(label).filter(|field| FIELDS.contains(field));
             is_open = field.is_some();
             found.extend(field.map(|field| (field, at + value..end)));
+        } else if is_label_line(line) {
+            is_open = false;
+            found.extend(plain_cause(line).map(|value| (Section::Factors, at + value..end)));
         } else if let Some((_, span)) = found.last_mut().filter(|_| is_open) {
             span.end = end;
         }
         at += line.len();
     }
     found
+}
+
+/// Where the cause begins that a line in plain letters states: `Cause: the fan stood still`. A word or two are the name of a kind.
+fn plain_cause(line: &str) -> Option<usize> {
+    const FEWEST: usize = 15;
+    let (label, value) = line.split_once(": ")?;
+    let value = value.trim();
+    let is_cause = meaning(label) == Some(Section::Factors) && !label.trim_start().starts_with(['*', '#', '|']);
+    (is_cause && value.chars().count() >= FEWEST && value.contains(' ')).then(|| line.trim_end().len() - value.len())
 }
 
 /// The label of a line, and where its value begins.

@@ -24,7 +24,7 @@ pub(super) mod parts;
 mod points;
 mod runs;
 pub(super) mod severity;
-mod tasks;
+pub(super) mod tasks;
 
 #[cfg(test)]
 mod tests;

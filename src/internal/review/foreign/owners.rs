@@ -19,6 +19,9 @@ use crate::review::{Action, Review};
 use base::text::YEARS;
 use markdown::plain_text;
 
+/// Words after which a handle at the end is a part of the sentence. Where it is the owner, a verb, a thing or a ticket is before it.
+const BEFORE_HANDLE: [&str; 9] = ["with", "to", "from", "for", "of", "by", "and", "via", "at"];
+
 /// Fills the owners that are certain, and the days that stand beside them.
 pub(in crate::review) fn fill(review: &mut Review) {
     if review.actions.iter().all(|action| action.owner.is_some()) {
@@ -34,8 +37,11 @@ pub(in crate::review) fn fill(review: &mut Review) {
     let is_person = |stated: &Stated| stated.has_day || is_known(&stated.name) || is_group(&stated.name);
     let is_habit =
         at_end_of_all.len() > 1 && 2 * at_end_of_all.len() > open.len() && at_end_of_all.iter().any(is_person);
+    // By whom something is to be done on a day after the incident is no thing.
+    let incident = review.date;
     for action in review.actions.iter_mut().filter(|action| action.owner.is_none()) {
-        let after = at_end(&action.title).filter(|stated| is_habit || is_known(&stated.name));
+        let is_due = |stated: &Stated| stated.due.is_some_and(|due| incident.is_none_or(|day| due >= day));
+        let after = at_end(&action.title).filter(|stated| is_habit || is_due(stated) || is_known(&stated.name));
         let Some(stated) = after.or_else(|| at_start(action).filter(|stated| is_known(&stated.name))) else {
             continue;
         };
@@ -71,41 +77,61 @@ fn people(review: &Review) -> Vec<String> {
     rows.chain(who).chain(owners).chain(labelled).filter(|name| is_name(name)).collect()
 }
 
-/// The name at the end of a title, in brackets or after a dash, with a day or a state after a comma.
+/// The name at the end of a title: a handle, or a name in brackets or after a dash, with a day, a state and the like beside it.
 fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     let plain = plain_text(title);
     let plain = plain.trim().trim_end_matches(['.', '。']);
-    // `Add a fan (Ana), due 5 March 2026`
+    // `Alert on it @ana`, but not `Talk to @ana`
+    let goes_on = |before: &str| BEFORE_HANDLE.contains(&before.rsplit(' ').next().unwrap_or_default());
+    let is_whole = |before: &str| before.split(' ').count() > 2 && !goes_on(before);
+    if let Some((before, handle)) = plain.rsplit_once(' ').filter(|(_, last)| last.starts_with('@') && is_name(last)) {
+        return is_whole(before).then(|| Stated { name: handle.to_owned(), due: None, has_day: false });
+    }
+    let commas = [',', ';', '、', '，'];
+    // `Add a fan (Ana), due 5 March 2026`, `Add a fan (Ana) by 5 March 2026`
+    let is_remark = |rest: &str| rest.starts_with(commas) || matches!(written_day::all_in(rest)[..], [_]);
     let (plain, after) = match plain.rsplit_once([')', '）']) {
-        Some((_, rest)) if rest.starts_with([',', ';']) => (&plain[..plain.len() - rest.len()], rest),
+        Some((_, rest)) if is_remark(rest) => (&plain[..plain.len() - rest.len()], rest),
         _ => (plain, ""),
     };
     let bracket = || plain.strip_suffix([')', '）', ']'])?.rsplit_once(['(', '（', '[']).map(|(_, inner)| inner);
+    // `Add a fan — Ana — due 5 March 2026`
     let dash = || {
-        [" — ", " – ", " - "]
-            .iter()
-            .filter_map(|mark| plain.rsplit_once(mark))
-            .map(|(_, rest)| rest)
-            .min_by_key(|rest| rest.len())
+        let ends = [" — ", " – ", " - "].iter().flat_map(|mark| plain.rmatch_indices(mark));
+        let mut rests: Vec<_> = ends.map(|(at, mark)| &plain[at + mark.len()..]).collect();
+        rests.sort_unstable_by_key(|rest| rest.len());
+        rests.into_iter().find(|rest| !is_beside(rest))
     };
     let inner = bracket().or_else(dash)?;
-    let commas = [',', ';', '、', '，'];
-    let mut parts = inner.split(commas).chain(after.split(commas)).map(str::trim).filter(|part| !part.is_empty());
-    let name = parts.next().filter(|name| is_name(name))?;
-    let mut due = None;
-    let mut has_day = false;
-    for part in parts {
-        let begins_with = |kind: &str| names::after(kind, &words(part)).is_some();
+    let inner = [" — ", " – ", " - "].iter().fold(inner.to_owned(), |inner, mark| inner.replace(mark, ";"));
+    let (name, rest) = inner.split_once(commas).unwrap_or((&inner, ""));
+    let name = Some(name.trim()).filter(|name| is_name(name))?;
+    let mut stated = Stated { name: name.to_owned(), due: None, has_day: false };
+    for part in [rest, after] {
         if let [day] = written_day::all_in(part)[..] {
-            has_day = true;
             let known = |day: &Date| YEARS.contains(&day.year());
-            due = written_day::date(day, None, day_first).filter(known).or(due);
-        } else if !(part.split(' ').next().and_then(state).is_some() || begins_with("quarter") || is_ticket(part)) {
+            stated.has_day = true;
+            stated.due = written_day::date(day, None, day_first).filter(known).or(stated.due);
+        } else if !part.split(commas).map(str::trim).all(is_beside) {
             // What else stands there makes it a remark.
             return None;
         }
     }
-    Some(Stated { name: name.to_owned(), due, has_day })
+    Some(stated)
+}
+
+/// Whether a text may stand beside a name: a day, a state, a priority, a quarter, a ticket, or nothing.
+fn is_beside(text: &str) -> bool {
+    let said = words(text);
+    let begins_with = |kind: &str| names::after(kind, &said).is_some();
+    // `by 5 March 2026`, but not `Ana, by 5 March 2026`
+    let is_day = written_day::leading(text).is_some() || !text.starts_with(char::is_uppercase);
+    text.is_empty()
+        || is_day && matches!(written_day::all_in(text)[..], [_])
+        || text.split(' ').next().and_then(state).is_some()
+        || ["quarter", "column due"].into_iter().any(begins_with)
+        || ["high priority", "severity 3", "severity 4"].iter().any(|kind| names::is(kind, &said))
+        || is_ticket(text)
 }
 
 /// The name before the action and a colon.

@@ -222,7 +222,10 @@ fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>, bool)> {
     if text.contains('\n') {
         return None;
     }
-    let bare = || text.chars().count() < 40 && text.chars().next().is_some_and(char::is_uppercase);
+    // `■ 再発防止策`, `【原因】`: where letters have no capitals a sign marks the line.
+    let is_marked = || text.starts_with(['■', '□', '●', '◆', '◇', '▼', '▶', '【']);
+    let begins = || text.chars().next().is_some_and(char::is_uppercase) || is_marked();
+    let bare = || text.chars().count() < 40 && begins();
     let found = if is_label(text) || bare() { label(text).map(|label| (label, false)) } else { None };
     let possible = || {
         let is_actions = text.starts_with("**") && is_label(text) && is_possible_actions(text);

@@ -16,7 +16,7 @@ pub(super) fn is_task(text: &str) -> bool {
 }
 
 /// Whether a text is an order: it begins with a verb for one.
-pub(super) fn is_order(text: &str) -> bool {
+pub(in crate::review) fn is_order(text: &str) -> bool {
     begins_with_verb(plain_text(text).to_lowercase().trim_start())
 }
 

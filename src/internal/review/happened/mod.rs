@@ -34,6 +34,7 @@ pub use self::failure_words::tells_of_failure;
 use self::informative::{is_informative, is_label};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::told::{Told, failure, in_two_lines, tells_what_failed};
+use super::foreign::tasks::is_order;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
 use super::languages::words::words as words_of;
@@ -86,7 +87,8 @@ pub(super) fn impact(review: &Review) -> Option<String> {
     headings.find_map(of_heading).or_else(labelled).filter(|text| !text.is_empty())
 }
 
-fn is_impact(heading: &Heading) -> bool {
+/// Whether a heading is above who was affected.
+pub(super) fn is_impact(heading: &Heading) -> bool {
     is_named(&heading.text, &IMPACT_HEADINGS) || names_of::is("impact", &words_of(&heading.text))
 }
 
@@ -204,14 +206,20 @@ fn texts_of(review: &Review, heading: &Heading) -> Vec<String> {
 /// The first texts of a part of the body that are prose.
 fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
     let body = review.body();
+    // Whether the line above names tasks or lessons: a list below it tells nothing of what failed.
+    let mut is_other = false;
     let of_block = |block: &Block| match block {
         // A bold line alone is a label of what stands below it.
-        Block::Paragraph { span } if is_bold_line(&body[span.clone()]) => Vec::new(),
+        Block::Paragraph { span } if is_bold_line(&body[span.clone()]) => {
+            is_other = meaning(&body[span.clone()]).is_some_and(|section| section != Section::Summary);
+            Vec::new()
+        }
         Block::Paragraph { span } => vec![review.words_of(&body[span.clone()])],
-        Block::List { items, .. } if lists == Lists::Count => {
+        Block::List { items, .. } if lists == Lists::Count && !std::mem::take(&mut is_other) => {
             // An item that begins with a clock or a day is an entry of a timeline; another figure counts something.
             let is_entry = |text: &String| written_time::read(text).is_some_and(|time| time.is_timed());
-            let items = items.iter().map(|item| review.words_of(&item.source)).filter(|text| !is_entry(text));
+            let is_told = |text: &String| !is_entry(text) && !is_order(text);
+            let items = items.iter().map(|item| review.words_of(&item.source)).filter(is_told);
             items.map(|item| sentence(&item)).collect()
         }
         _ => Vec::new(),

@@ -34,6 +34,11 @@ fn the_summary_comes_first_then_the_impact_then_the_text() {
             "# A\n\n## Summary\n\nOur packages were replaced by others.\n\nThe attack only reached one of them, which failed.\n",
             "Our packages were replaced by others. The attack only reached one of them, which failed.",
         ),
+        ("# A\n\nOn Sept. 18th, 2026 two sites went down.\n", "On Sept. 18th, 2026 two sites went down."),
+        (
+            "# A\n\nWe would like to share more of the disruption on 9 May. The queue could not accept messages.\n",
+            "The queue could not accept messages.",
+        ),
         ("# A\n\nBear with me. Checkout was down for an hour.\n", "Checkout was down for an hour."),
         ("# A\n\n## An evening in May\n\nCheckout was down for an hour.\n", "Checkout was down for an hour."),
     ] {

@@ -6,7 +6,7 @@ use crate::review::languages::{names, timelines};
 use crate::review::written_day;
 
 /// Signs for a state.
-pub(in crate::review) const SIGNS: [(&str, ActionStatus); 19] = [
+pub(in crate::review) const SIGNS: [(&str, ActionStatus); 21] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
     ("☑", ActionStatus::Done),
@@ -26,17 +26,25 @@ pub(in crate::review) const SIGNS: [(&str, ActionStatus); 19] = [
     ("✖", ActionStatus::WontDo),
     ("❌", ActionStatus::WontDo),
     (":x:", ActionStatus::WontDo),
+    // Boxes of note-taking programs.
+    ("[-]", ActionStatus::WontDo),
+    ("[/]", ActionStatus::InProgress),
 ];
+
+/// The crosses, which may also say that something is not done yet. A box with a hyphen says that it was dropped.
+fn crosses() -> impl Iterator<Item = &'static str> {
+    let is_cross = |(sign, state): &&(&str, ActionStatus)| *state == ActionStatus::WontDo && !sign.starts_with('[');
+    SIGNS.iter().filter(is_cross).map(|(sign, _)| *sign)
+}
 
 /// Whether a text is a cross and nothing else.
 pub(in crate::review) fn is_cross(text: &str) -> bool {
-    SIGNS.iter().any(|(sign, state)| text.trim() == *sign && *state == ActionStatus::WontDo)
+    crosses().any(|sign| text.trim() == sign)
 }
 
 /// A text without the cross that it begins or ends with.
 pub(in crate::review) fn without_cross(text: &str) -> Option<&str> {
-    let mut crosses = SIGNS.iter().filter(|(_, state)| *state == ActionStatus::WontDo);
-    crosses.find_map(|(sign, _)| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign))).map(str::trim)
+    crosses().find_map(|sign| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign))).map(str::trim)
 }
 
 /// The state that words name in any language.

@@ -98,6 +98,8 @@ fn comments_of_a_ticket_are_a_timeline() {
         ("2024-03-07T13:18".to_owned(), "All sent."),
     ];
     assert_eq!(entries(&read("a.md", text)), wanted);
+    let issue = text.replace("added a comment - 07/Mar/24", "commented on Mar 7, 2024,");
+    assert_eq!(entries(&read("a.md", &issue)), wanted);
     let text = "# Readers offline\n\n## Work notes\n\n2024-05-14 10:30:05 - Ana Silva (Work notes)\nIt runs.\n\n2024-05-14 09:18:41 - Ana Silva (Work notes)\nVendor called.\n\n2024-05-14 08:05:59 - Service Desk (Work notes)\nAssigned.\n";
     assert_eq!(entries(&read("a.md", text)).len(), 3);
 }

@@ -179,9 +179,9 @@ fn texts_of_other_kinds_are_no_reviews() {
     }
     for text in [
         "# Runbook missing\n\n## Summary\n\nThe runbook was gone.\n",
-        "# The guide rail\n\nIt fell.\n",
-        "# The lift stood for 40 minutes\n\nIt fell.\n",
-        "# Manual restart of the lift\n\nIt fell.\n",
+        "# The guide rail\n\nDate: 5 March 2026\n\nIt fell.\n",
+        "# The lift stood for 40 minutes\n\nDate: 5 March 2026\n\nIt fell.\n",
+        "# Manual restart of the lift\n\nDate: 5 March 2026\n\nIt fell.\n",
         "# Halt\n\n## Agenda\n\nOne.\n\n## Timeline\n\n- 10:00 it fell\n",
         "# Crash in <Vec as Drop>\n\nIt fell on 5 March 2026.\n",
     ] {
@@ -228,4 +228,64 @@ fn a_state_stands_below_an_action_or_in_a_column_of_any_name() {
     assert_eq!(states(cells), [Done, Open]);
     let groups = "# Halt\n\n## To-dos\n\nSchon umgesetzt:\n\n* Ordner ausgenommen\n\nNoch zu tun:\n\n* Platte kaufen\n\nBewusst nicht:\n\n* Mail auslagern\n";
     assert_eq!(states(groups), [Done, Open, WontDo]);
+}
+
+#[test]
+fn clocks_without_a_colon_are_read_where_a_whole_list_begins_with_them() {
+    let text = "# Halt\n\n## Timeline\n\n- 2322 Screens freeze\n- 2340 Paper charts\n- 2355 Vendor joins\n";
+    assert_eq!(times(&foreign("2026-03-05-a.md", text)), ["2026-03-05T23:22", "2026-03-05T23:40", "2026-03-05T23:55"]);
+    let text = "# Halt\n\n## Timeline\n\n- 2322 screens freeze\n- 140 screens run\n- 1250 screens run\n";
+    assert!(times(&foreign("2026-03-05-a.md", text)).iter().all(|time| !time.contains("23:22")));
+}
+
+#[test]
+fn what_is_pasted_as_the_code_of_a_wiki_is_no_timeline() {
+    let text = "# Queue down\n\nIt fell.\n\n{code}\n10:00:01 queued\n10:00:02 no consumer\n10:00:03 lost\n{code}\n";
+    assert_eq!(times(&foreign("2026-03-05-a.md", text)), [""; 0]);
+}
+
+#[test]
+fn the_day_of_the_first_sentence_about_a_failure_is_that_of_the_incident() {
+    let day = |text: &str| date(&foreign("a.md", text));
+    let cause = "The filter asked a list that was gone since 31 October 2026.";
+    let text = format!("# Mail\n\nFor two hours of 5 November 2026 mail was delayed.\n\n{cause}\n");
+    assert_eq!(day(&text).as_deref(), Some("2026-11-05"));
+    let text = "# 消息队列\n\n北京时间2026年8月21日上午9点47分，消息队列服务出现异常。\n\n日志级别在8月20日被误设。\n";
+    assert_eq!(day(text).as_deref(), Some("2026-08-21"));
+}
+
+#[test]
+fn owners_and_days_stand_after_dashes_and_brackets() {
+    let list = "- Resume it — Bruno Santos — high — due Mar 12, 2026\n- Check it (Wanja) by 15 March 2026\n- Show how old it is @ana\n- Talk about it with @bo\n";
+    let review = foreign("2026-03-05-a.md", &format!("# Halt\n\nIt fell.\n\n## Action items\n\n{list}"));
+    let of = |action: &crate::review::Action| (action.owner.clone(), action.due.map(|day| day.to_string()));
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        review.actions.iter().map(of).collect::<Vec<_>>(),
+        [
+            (some("Bruno Santos"), some("2026-03-12")),
+            (some("Wanja"), some("2026-03-15")),
+            (some("@ana"), None),
+            (None, None)
+        ]
+    );
+}
+
+#[test]
+fn a_table_of_who_and_when_has_its_actions_in_the_first_column() {
+    let table = "| Name | Assignee | Due | Status |\n|---|---|---|---|\n| Rename hosts | Ana | 2026-04-01 | Done |\n";
+    let review = foreign("2026-03-05-a.md", &format!("# Halt\n\nIt fell.\n\n## Follow-ups\n\n{table}"));
+    let action = &review.actions[0];
+    assert_eq!((action.title.as_str(), action.owner.as_deref()), ("Rename hosts", Some("Ana")));
+    assert_eq!(action.status, ActionStatus::Done);
+}
+
+#[test]
+fn a_cause_may_stand_after_its_label_in_plain_letters() {
+    let of = |line: &str| {
+        let review = foreign("2026-03-05-a.md", &format!("# Queue down\n\nEs stand.\n\n{line}\n"));
+        factors(&review).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(of("Причина: авария на подстанции.\nСрок: май"), ["авария на подстанции."]);
+    assert_eq!(of("Cause: Network\nOwner: Ana"), [""; 0], "a kind, and no account");
 }
