@@ -224,7 +224,9 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
     let mut prose = texts.filter(|(text, _)| is_told(text)).take(PARAGRAPHS);
     let told = prose.find_map(|(text, at)| {
         let mut days = began(&text);
-        if days.is_empty() {
+        // Lines with labels are a header.
+        let is_prose = || !body[at..].lines().take_while(|line| !line.trim().is_empty()).any(is_label_line);
+        if days.is_empty() && is_prose() {
             days.extend(of_failure(&text));
         }
         (!days.is_empty()).then_some((days, at))

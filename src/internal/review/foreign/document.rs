@@ -6,7 +6,6 @@ use super::header::is_unfilled;
 use super::other_texts::{is_meeting, is_never_a_review, names_other, signs_of_minutes};
 use crate::review::happened::{is_impact, tells_of_failure};
 use crate::review::infer::date_in_path;
-use crate::review::labelled::mail::is_mail;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::origin::Certainty;
@@ -35,8 +34,8 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
 }
 
 /// Whether no incident is told, whatever a text calls itself: it has no section of a review, no fact but days in sentences, and neither
-/// its title nor its file's name is one of an incident. A sentence about a failure counts beside a day or in a mail: a job description
-/// has some too.
+/// its title nor its file's name is one of an incident. A sentence about a failure counts beside a day: a job description has some
+/// too. A few sentences alone are not judged.
 pub(in crate::review) fn tells_nothing(review: &Review) -> bool {
     let (has_day, has_timeline) = (review.date.is_some(), !review.timeline.is_empty());
     let points = [&review.learnings, &review.went_well, &review.got_lucky, &review.surprises];
@@ -46,8 +45,11 @@ pub(in crate::review) fn tells_nothing(review: &Review) -> bool {
         || review.outline.headings.iter().any(is_of_incident);
     let is_labelled =
         review.origins.iter().any(|(fact, origin)| *fact == Fact::Date && origin.certainty == Certainty::Named);
-    let is_told = review.happened.is_some() && (has_day || has_timeline || is_mail(review));
-    !has_parts
+    let is_told = review.happened.is_some() && (has_day || has_timeline);
+    let has_structure = review.outline.headings.len() > 1
+        || review.blocks.all().iter().any(|block| matches!(block, Block::List { .. } | Block::Table { .. }));
+    has_structure
+        && !has_parts
         && !is_told
         && !(has_day && has_timeline)
         && !(is_labelled || date_in_path(&review.source).is_some())

@@ -250,6 +250,8 @@ fn the_day_of_the_first_sentence_about_a_failure_is_that_of_the_incident() {
     let cause = "The filter asked a list that was gone since 31 October 2026.";
     let text = format!("# Mail\n\nFor two hours of 5 November 2026 mail was delayed.\n\n{cause}\n");
     assert_eq!(day(&text).as_deref(), Some("2026-11-05"));
+    let header = "Lift stopped\n:revdate: 2026-11-09\n\nThe lift stood for five hours on 2026-11-05.\n";
+    assert_eq!(day(header).as_deref(), Some("2026-11-05"));
     let text = "# 消息队列\n\n北京时间2026年8月21日上午9点47分，消息队列服务出现异常。\n\n日志级别在8月20日被误设。\n";
     assert_eq!(day(text).as_deref(), Some("2026-08-21"));
 }
