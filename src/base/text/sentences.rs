@@ -76,9 +76,9 @@ fn is_closing(c: char) -> bool {
 
 /// Abbreviations whose full stop does not end a sentence.
 const SHORTENED: [&str; 37] = [
-    "approx", "apr", "aug", "ca", "cf", "co", "dec", "dept", "dr", "e.g", "eg", "est", "etc", "feb", "fig", "i.e", "ie",
-    "inc", "jan", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "no", "nov", "nr", "oct", "prof", "sep", "sept", "sr",
-    "st", "vs", "z.b",
+    "approx", "apr", "aug", "ca", "cf", "co", "dec", "dept", "dr", "e.g", "eg", "est", "etc", "feb", "fig", "i.e",
+    "ie", "inc", "jan", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "no", "nov", "nr", "oct", "prof", "sep", "sept",
+    "sr", "st", "vs", "z.b",
 ];
 
 /// Whether the full stop after `before` belongs to an abbreviation or an initial.

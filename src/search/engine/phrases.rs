@@ -41,14 +41,14 @@ impl<'i> Texts<'i> {
 /// The phrases of a query.
 pub(crate) struct Phrases<'t> {
     texts: &'t Texts<'t>,
-    phrases: Vec<String>,
+    quoted: Vec<String>,
     rows: Vec<u32>,
 }
 
 impl<'t> Phrases<'t> {
     pub(crate) fn of(texts: &'t Texts<'t>, phrases: &[String]) -> Self {
         let rows = phrases.iter().flat_map(|phrase| pairs::asked(phrase)).collect();
-        Self { texts, phrases: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
+        Self { texts, quoted: phrases.iter().map(|phrase| flat(phrase)).collect(), rows }
     }
 
     /// Whether a document may have every phrase.
@@ -58,7 +58,7 @@ impl<'t> Phrases<'t> {
 
     /// Reads the first documents in `all`, and moves those without every phrase to the front of `some`.
     pub(crate) fn read(&self, all: &mut Vec<Sum>, some: &mut Vec<Sum>, notes: &mut Vec<String>) {
-        if self.phrases.is_empty() {
+        if self.quoted.is_empty() {
             return;
         }
         let rest = all.split_off(all.len().min(READ));
@@ -69,7 +69,7 @@ impl<'t> Phrases<'t> {
         }
         let holds = |hit: &Sum| {
             let text = flat(&self.texts.text(hit.document));
-            self.phrases.iter().all(|phrase| text.contains(phrase.as_str()))
+            self.quoted.iter().all(|phrase| text.contains(phrase.as_str()))
         };
         let (yes, no): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(holds);
         all.extend(yes.into_iter().chain(rest));
