@@ -82,7 +82,9 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
         if !new.is_empty() {
             let part = new.join(" ");
             before = format!("{before} {part}");
-            parts.iter_mut().for_each(|one| one.truncate(one.trim_end_matches('.').len()));
+            for one in &mut parts {
+                one.truncate(one.trim_end_matches('.').len());
+            }
             parts.push(part);
         }
     }

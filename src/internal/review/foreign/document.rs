@@ -48,13 +48,14 @@ pub(in crate::review) fn tells_nothing(review: &Review) -> bool {
     let is_told = review.happened.is_some() && (has_day || has_timeline);
     let has_structure = review.outline.headings.len() > 1
         || review.blocks.all().iter().any(|block| matches!(block, Block::List { .. } | Block::Table { .. }));
-    has_structure
-        && !has_parts
-        && !is_told
-        && !(has_day && has_timeline)
-        && !(is_labelled || date_in_path(&review.source).is_some())
-        && review.severity.is_none()
-        && !tells_of_failure(&review.title)
+    let is_dated = is_labelled || date_in_path(&review.source).is_some();
+    let is_incident = has_parts
+        || is_told
+        || (has_day && has_timeline)
+        || is_dated
+        || review.severity.is_some()
+        || tells_of_failure(&review.title);
+    has_structure && !is_incident
 }
 
 /// Whether a heading is that of a section of a review, or names an incident and its day: `Incident on 8 December 2026`.
