@@ -12,7 +12,7 @@ const MISTAKES: [(&str, &str, &str, &str, &str); 16] = [
     ("actions", "title: Do it", "improves", "morale", "unknown-value"),
     ("actions", "title: Do it", "owner", "true", "wrong-type"),
     ("actions", "title: Do it", "reason", "\"[x](gone.md)\"", "broken-link"),
-    ("actions", "title: Do it", "reason", "\"a <font size=1>b</font>\"", "left-out"),
+    ("actions", "title: Do it", "reason", "\"<font size=1>b</font> more\"", "left-out"),
     ("timeline", "at: 2026-01-01T00:10Z, what: It fell", "phase", "soon", "unknown-value"),
     ("timeline", "at: 2026-01-01T00:10Z, what: It fell", "impact", "bad", "unknown-value"),
     ("timeline", "at: 2026-01-01T00:10Z, what: It fell", "evidence", "\"![x](gone.png)\"", "broken-image"),

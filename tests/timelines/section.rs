@@ -90,7 +90,7 @@ fn the_mark_of_a_line_break_is_no_part_of_an_entry() {
 fn a_title_of_the_second_level_is_not_repeated() {
     let page = rows("hatch.md", "## The hatch was open\n\n## Date: March 5, 2026\n\n## Details\n\nIt rained in.\n").1;
     assert_eq!(count(&page, "The hatch was open"), 0, "it is the title already");
-    let page = rows("hatch.md", "## The hatch\n\nIt rained in.\n\n## Details\n\nIt was wet.\n").1;
+    let page = rows("2026-03-05-hatch.md", "## The hatch\n\nIt rained in.\n\n## Details\n\nIt was wet.\n").1;
     assert!(contents(&page).contains("The hatch"), "a section with a text keeps its heading");
 }
 

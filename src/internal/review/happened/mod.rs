@@ -33,7 +33,7 @@ use std::ops::Range;
 pub use self::failure_words::tells_of_failure;
 use self::informative::{is_informative, is_label};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
-use self::told::{Told, failure, in_two_lines, tells_what_failed};
+use self::told::{Told, failure, tells_what_failed};
 use super::foreign::tasks::is_order;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
@@ -79,7 +79,8 @@ pub(super) fn impact(review: &Review) -> Option<String> {
     }
     let of_heading = |heading: &Heading| {
         let texts = texts_of(review, heading);
-        (!texts.is_empty()).then(|| in_two_lines(without_none(&texts.join(" "))))
+        let told = Told::of(texts.iter().flat_map(|text| sentences(text)), 0).in_brief();
+        (!texts.is_empty()).then(|| without_none(&told).to_owned())
     };
     let mut headings = review.outline.headings.iter().filter(|heading| is_impact(heading));
     let labelled =

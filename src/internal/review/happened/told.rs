@@ -36,7 +36,7 @@ impl Told {
     }
 
     /// Without those that end in a colon, which lead to a list that is not shown, and up to the first call of a template.
-    fn of<'s>(sentences: impl Iterator<Item = &'s str>, failing: usize) -> Self {
+    pub(super) fn of<'s>(sentences: impl Iterator<Item = &'s str>, failing: usize) -> Self {
         let is_shown = |(n, one): &(usize, &str)| *n == failing || !one.ends_with([':', '：']);
         let shown: Vec<_> = sentences.take_while(|one| !has_call(one)).enumerate().filter(is_shown).collect();
         let failing = shown.iter().position(|(n, _)| *n == failing).unwrap_or(0);
