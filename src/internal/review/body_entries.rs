@@ -66,13 +66,14 @@ pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
     let mut rows = Vec::new();
     // `2322 Screens freeze`: a number alone may count something, a list of them tells clocks.
     let bare: Vec<_> = items.iter().map_while(|item| bare_clock(&item.source)).collect();
-    let is_of_clocks = items.len() >= TIMED && bare.len() == items.len();
-    for (n, item) in items.iter().enumerate() {
-        if is_of_clocks {
-            let text = format!("{}{}", bare[n], &whole(item)[CLOCK..]);
-            rows.extend(entry(&text, item.content.start));
-            continue;
-        }
+    if items.len() >= TIMED && bare.len() == items.len() {
+        let row = |(item, clock): (&Item, String)| {
+            let text = whole(item).replacen(&item.source[..CLOCK], &clock, 1);
+            entry(&text, item.content.start)
+        };
+        return timed(items.iter().zip(bare).filter_map(row).collect());
+    }
+    for item in items {
         if let Some(text) = day_as_number(item, body) {
             rows.extend(entry(&text, item.span.start));
             continue;
