@@ -31,7 +31,7 @@ pub use warned::Warned;
 const MOST_LISTED: usize = 20;
 
 /// Names of fields in other programs and languages, and ours for them.
-const MEANT: [(&str, &str); 44] = [
+const MEANT: [(&str, &str); 48] = [
     ("time", "at"),
     ("when", "at"),
     ("timestamp", "at"),
@@ -54,11 +54,15 @@ const MEANT: [(&str, &str); 44] = [
     ("task", "title"),
     ("what", "title"),
     ("assignee", "owner"),
+    ("author", "who"),
+    ("by", "who"),
+    ("url", "evidence"),
     ("deadline", "due"),
     ("day", "weekday"),
     ("duration", "length"),
     ("finished", "done"),
     ("completed", "done"),
+    ("closed", "done"),
     ("private", "restricted"),
     ("published", "reviewed"),
     ("final", "reviewed"),

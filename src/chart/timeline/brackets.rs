@@ -1,9 +1,9 @@
 //! One bracket for each figure: time to detect, to acknowledge, of harm, to recover.
 
+use super::break_marks;
 use super::model::Timeline;
 use super::scale::{Piece, Scale};
 use super::sheet::Sheet;
-use super::tears;
 use crate::measure::width;
 use crate::svg::{Data, label, stroke};
 
@@ -22,7 +22,7 @@ pub(super) fn draw(timeline: &Timeline, scale: &Scale, sheet: &Sheet, top: f64, 
         let words = figure.words();
         let (left, right, line) = (scale.x(from), scale.x(to), y - row_height * 0.35);
         bracket((left, right), line, &words, scale, sheet, out);
-        tears::draw_across(scale, (left, right), line, out);
+        break_marks::draw_across(scale, (left, right), line, out);
     }
     if y > top { y - top + 4.0 } else { 0.0 }
 }
@@ -44,8 +44,8 @@ fn bracket((left, right): (f64, f64), y: f64, words: &str, scale: &Scale, sheet:
     let torn = scale.broken().map(Piece::middle).find(|middle| (left..right).contains(middle));
     let (from, to) = match torn {
         None => (left, right),
-        Some(middle) if middle - left > right - middle => (left, middle - tears::HALF),
-        Some(middle) => (middle + tears::HALF, right),
+        Some(middle) if middle - left > right - middle => (left, middle - break_marks::HALF),
+        Some(middle) => (middle + break_marks::HALF, right),
     };
     if wide + 28.0 <= to - from {
         let middle = f64::midpoint(from, to);

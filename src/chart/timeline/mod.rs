@@ -9,12 +9,13 @@
 //! story    what was recorded      -> levels over time
 //! breaks   gaps                   -> those to leave out          scale    -> moment to place      ticks -> round times
 //! captions labels of the marks    -> measured once            weight   -> order of labels
-//! flags, phase_bands, axis, brackets, tears, legend                       -> drawn around the plot
+//! flags, phase_bands, axis, brackets, break_marks, legend                 -> drawn around the plot
 //! marks, path, labels             -> the plot itself
 //! ```
 
 mod axis;
 mod brackets;
+mod break_marks;
 mod breaks;
 mod captions;
 mod describe;
@@ -32,7 +33,6 @@ mod scale;
 mod sheet;
 mod spots;
 mod story;
-mod tears;
 #[cfg(test)]
 mod tests;
 mod ticks;
@@ -132,8 +132,8 @@ impl<'a> Plot<'a> {
             stroke("tl-path", out, |d| path::draw(&corners, d));
         }
         let is_dotted = self.draw_unknown(&corners, &scale, sheet, out);
-        tears::draw(&scale, -sheet::HEADROOM, sheet.height + 7.0, out);
-        tears::draw_words(&scale, sheet, out);
+        break_marks::draw(&scale, -sheet::HEADROOM, sheet.height + 7.0, out);
+        break_marks::draw_words(&scale, sheet, out);
         let mut bottom = sheet.height + axis::draw(timeline, story, &scale, sheet, out);
 
         let mut space = labels::space(sheet);
@@ -215,10 +215,10 @@ fn obstacles(
     sheet: &Sheet,
 ) -> impl Iterator<Item = Rect> {
     let path = corners.iter().zip(corners.iter().skip(1)).map(|(a, b)| Rect::of_line(*a, *b, 1.5));
-    let tears = scale.broken().map(|piece| {
-        Rect::of_line((piece.middle(), -sheet::HEADROOM), (piece.middle(), sheet.height), tears::HALF + 3.0)
+    let breaks = scale.broken().map(|piece| {
+        Rect::of_line((piece.middle(), -sheet::HEADROOM), (piece.middle(), sheet.height), break_marks::HALF + 3.0)
     });
-    path.chain(marks.iter().map(marks::Mark::rect)).chain(tears)
+    path.chain(marks.iter().map(marks::Mark::rect)).chain(breaks)
 }
 
 /// Draws the names of the top and the baseline.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::drafts::drafts;
 use super::selection::Selection;
-use super::{library, request, trial, understanding};
+use super::{library, own_templates, request, understanding};
 use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, Terminal};
 use crate::publication::{self, is_blocked};
 use base::diagnostics::{
@@ -49,8 +49,8 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         }
     };
     let site = crate::internal_edition(manuscript, &request, &mut |_| {}).report_to(&mut problems);
-    problems.extend(trial::internal(site.as_ref().filter(|_| args.edition != Some(Edition::Public))));
-    let mut findings = trial::public(public.as_ref(), &mut problems);
+    problems.extend(own_templates::internal(site.as_ref().filter(|_| args.edition != Some(Edition::Public))));
+    let mut findings = own_templates::public(public.as_ref(), &mut problems);
     findings.extend(public.iter().flat_map(|public| public.disclosure.findings.clone()));
     findings.sort();
     let mut diagnostics = public.map(|public| public.problems).unwrap_or_default();

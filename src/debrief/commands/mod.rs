@@ -13,6 +13,7 @@ mod init;
 mod library;
 mod man;
 mod new;
+mod own_templates;
 mod redact;
 mod request;
 mod search;
@@ -20,7 +21,6 @@ mod selection;
 mod serve;
 mod template;
 mod theme;
-mod trial;
 mod understanding;
 
 pub use adopt::adopt;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::against::{Export, Joined};
+use super::status_export::{Export, Joined};
 use base::diagnostics::Diagnostic;
 use internal::disclose::{Account, kept};
 use public::{Line, changes, digest_of};

@@ -1,6 +1,6 @@
 //! The pieces of HTML that the pages of a report are made of.
 
-use super::against::Joined;
+use super::status_export::Joined;
 use base::text::count;
 use clearance::{Finding, Origin, Tier};
 use public::Line;

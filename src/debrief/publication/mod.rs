@@ -5,7 +5,6 @@
 //! `prove` to disk only if it has no findings.
 
 mod account;
-pub mod against;
 pub mod approver;
 pub mod baseline;
 pub mod compare;
@@ -17,6 +16,7 @@ mod own_theme;
 mod prove;
 mod render;
 pub mod report;
+pub mod status_export;
 
 pub use account::state_words;
 pub use prove::{in_pages, is_blocked, prove, prove_with};
@@ -27,7 +27,6 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::{Manuscript, Request};
-use against::Export;
 use base::clock::Clock;
 use base::diagnostics::{Diagnostic, Warned, any_error, sort};
 use clearance::{Finding, Policy};
@@ -39,6 +38,7 @@ use site::config::Config;
 use site::output::OutPath;
 use site::source::Sources;
 use site::theme::{Edition, Theme};
+use status_export::Export;
 
 /// A planned public site, and everything needed to prove it.
 pub struct Prepared {

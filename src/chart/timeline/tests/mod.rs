@@ -1,8 +1,8 @@
 //! Properties of the plot for any record.
 
+mod break_marks;
 mod effects;
 mod labels;
-mod tears;
 mod words;
 
 use base::phases::Moments;

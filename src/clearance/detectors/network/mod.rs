@@ -1,9 +1,9 @@
 //! Network addresses.
 
-mod apart;
+mod in_words;
 mod known;
 mod mac;
-mod spelt;
+mod spaced;
 #[cfg(test)]
 mod tests;
 mod v4;
@@ -86,6 +86,6 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Finds disguised addresses that no row matches.
 pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
-    apart::see(setting, text, seen);
-    spelt::see(text, seen);
+    spaced::see(setting, text, seen);
+    in_words::see(text, seen);
 }

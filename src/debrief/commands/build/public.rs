@@ -6,7 +6,7 @@ use super::super::library::Library;
 use super::timings::Timings;
 use super::{Folders, Trouble};
 use crate::cli::{BuildArgs, Edition, Terminal};
-use crate::publication::against::Export;
+use crate::publication::status_export::Export;
 use crate::publication::{self, Publication, baseline, report};
 use crate::{Manuscript, Request};
 use base::diagnostics::{Code, Diagnostic, Level};
@@ -151,13 +151,13 @@ pub(super) fn write(
     let waiting = publication.waiting();
     let waiting = if waiting.is_empty() { waiting } else { format!(" ({waiting})") };
     Ok(format!(
-        "Published {} into {}: {}, {}, {} changed, proved against {} internal texts, in {}{waiting}",
+        "Published {} into {}: {}, {}, {} changed, proved against {}, in {}{waiting}",
         count(publication.postmortems(), "postmortem", "postmortems"),
         shown(&folders.public),
         count(summary.written + summary.unchanged, "file", "files"),
         megabytes(summary.bytes),
         summary.written,
-        publication.reviews,
+        count(publication.reviews, "internal text", "internal texts"),
         timings.so_far(),
     ))
 }
