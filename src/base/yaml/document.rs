@@ -119,15 +119,22 @@ impl<'a> Document<'a> {
         self.value.is_null()
     }
 
-    /// The line of the file with this number, from 1.
-    pub(super) fn line(&self, number: usize) -> &str {
-        self.text.lines().nth(number.saturating_sub(1)).unwrap_or_default()
+    /// The line of the file below that with this number, from 1.
+    pub(super) fn line_below(&self, number: usize) -> &str {
+        let (_, lines) = self.places_and_lines();
+        let rest = self.text.get(lines.start(number)..).unwrap_or_default();
+        rest.lines().nth(1).unwrap_or_default()
+    }
+
+    fn places_and_lines(&self) -> &(Places, Lines) {
+        let source = self.text.get(self.range.clone()).unwrap_or_default();
+        self.places.get_or_init(|| (places_of(source), Lines::of(self.text)))
     }
 
     /// The place of the value (or its key) at the end of `steps`.
     pub(super) fn place(&self, steps: &[Step], part: Part) -> Place {
         let source = self.text.get(self.range.clone()).unwrap_or_default();
-        let (places, lines) = self.places.get_or_init(|| (places_of(source), Lines::of(self.text)));
+        let (places, lines) = self.places_and_lines();
         let span = places.span(source, steps, part);
         Place::among(lines, self.path, self.text, self.range.start + span.start..self.range.start + span.end)
     }

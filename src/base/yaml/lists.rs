@@ -28,7 +28,7 @@ impl<'n> Node<'n> {
         let Value::Text(text) = self.value else { return };
         let Some((sign, rest)) = sign_of_item(text.trim_start()) else {
             // YAML joins the lines of a text without quotes.
-            if text.contains(" - ") && self.document.line(self.place().line + 1).trim_start().starts_with("- ") {
+            if text.contains(" - ") && self.document.line_below(self.place().line).trim_start().starts_with("- ") {
                 let message = format!("`{}` is read as one text, with the hyphens of the lines below", self.name());
                 let problem = self.problem(Code::Inferred, message);
                 problems.push(problem.hint("begin the first item with a hyphen, too: `- ...`"));
