@@ -179,13 +179,13 @@ impl Made {
         self.text.push(c);
     }
 
-    /// Appends the text of bytes that are encoded at `source`: UTF-8, else ISO 8859-1, whose bytes are the first characters of
-    /// Unicode.
-    fn bytes(&mut self, bytes: Vec<u8>, source: usize) {
+    /// Appends the text of bytes that are encoded at `source`: UTF-8, and where they are none, ISO 8859-1, whose bytes are the
+    /// first characters of Unicode.
+    fn bytes(&mut self, bytes: &[u8], source: usize) {
         self.mark(source);
-        match String::from_utf8(bytes) {
-            Ok(text) => self.text.push_str(&text),
-            Err(other) => self.text.extend(other.as_bytes().iter().copied().map(char::from)),
+        for chunk in bytes.utf8_chunks() {
+            self.text.push_str(chunk.valid());
+            self.text.extend(chunk.invalid().iter().copied().map(char::from));
         }
     }
 

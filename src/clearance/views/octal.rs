@@ -17,7 +17,7 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     for run in coded.chunk_by(|(at, _), (next, _)| at + LENGTH == *next) {
         let Some((start, _)) = run.first() else { continue };
         made.copy(text.get(from..*start).unwrap_or_default(), from);
-        made.bytes(run.iter().map(|(_, byte)| *byte).collect(), *start);
+        made.bytes(&run.iter().map(|(_, byte)| *byte).collect::<Vec<_>>(), *start);
         from = start + LENGTH * run.len();
     }
     made.copy(text.get(from..).unwrap_or_default(), from);

@@ -66,7 +66,7 @@ fn once(text: &str, sign: char) -> Option<Made> {
         }
         any = true;
         made.copy(text.get(from..start).unwrap_or_default(), from);
-        made.bytes(run, start);
+        made.bytes(&run, start);
         at = end;
         from = end;
     }
@@ -85,6 +85,8 @@ mod tests {
         assert_eq!(text("Jane%2520Oduya").as_deref(), Some("Jane Oduya"));
         assert_eq!(text("%25254A%C3%A9").as_deref(), Some("Jé"));
         assert_eq!(text("J%FCrgen%20Gro%DFmann").as_deref(), Some("Jürgen Großmann"));
+        // One byte of another encoding leaves the others as they are.
+        assert_eq!(text("%4A%C3%BC%72%67%65%6E%FF").as_deref(), Some("Jürgenÿ"));
         assert_eq!(text("%u004a%u0061ne %20x").as_deref(), Some("Jane  x"));
         assert_eq!(text("100 % of 5%, 7%"), None);
     }
