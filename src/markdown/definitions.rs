@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, OffsetIter};
+use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, OffsetIter, Parser};
+
+use super::dialect;
 
 /// The link definitions of the whole document, for the text inside a mark.
 #[derive(Clone)]
@@ -25,17 +27,34 @@ impl<'a> BrokenLinkCallback<'a> for Definitions {
     }
 }
 
-/// The lines of a source that define links, for a part of it that is read alone.
+/// What defines links in a source, for a part of it that is read alone. `[ERROR]: disk is full` defines none.
 #[must_use]
 pub fn link_definitions(source: &str) -> String {
-    let is_definition = |line: &&str| {
-        let line = line.trim_start();
-        line.starts_with('[') && !line.starts_with("[^") && line.contains("]:")
-    };
-    source.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
+    // Most sources have none, and need no parser.
+    if !source.contains("]:") {
+        return String::new();
+    }
+    let parser = Parser::new_ext(source, dialect());
+    let definitions = parser.reference_definitions().iter();
+    let mut places: Vec<_> = definitions.map(|(_, definition)| definition.span.clone()).collect();
+    places.sort_unstable_by_key(|place| place.start);
+    places.into_iter().filter_map(|place| source.get(place)).map(str::trim).collect::<Vec<_>>().join("\n")
 }
 
 /// Labels match without regard to case and to how much space they hold.
 fn key(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::link_definitions;
+
+    #[test]
+    fn only_what_defines_a_link_does() {
+        let source = "See [a] and [b][c].\n\n```\n[ERROR]: disk is full\n[d]: https://d.example\n```\n\n[WARN]: nobody saw it\n\n\
+                      [c]: https://c.example \"C\"\n[a]:\n  https://a.example\n\n[^1]: a note\n";
+        assert_eq!(link_definitions(source), "[c]: https://c.example \"C\"\n[a]:\n  https://a.example");
+        assert_eq!(link_definitions("no [link] at all"), "");
+    }
 }
