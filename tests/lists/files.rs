@@ -64,7 +64,7 @@ fn a_long_list_has_files_with_the_rows_of_all_its_pages() {
                 names.map(|name| content(&test, &format!("lists/{list}/{name}"))[1].as_array().map_or(0, Vec::len));
             let rows: usize = rows.sum();
             let has_gaps = ["duration", "service", "owner", "team", "due"].contains(&order[0].as_str().expect("a key"));
-            assert!(rows == 130 || has_gaps && rows < 130, "{order}: {rows}");
+            assert!(rows == 130 || has_gaps && (1..130).contains(&rows), "{order}: {rows}");
         }
         assert!(files.as_array().is_some_and(|files| files.len() > 3), "{files}");
     }

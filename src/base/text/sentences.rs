@@ -86,7 +86,7 @@ const SHORTENED: [&str; 37] = [
 pub fn is_shortened(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    initial || SHORTENED.contains(&word.to_lowercase().as_str())
+    initial || SHORTENED.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
 /// Whether a full stop stands between a day and its month: `the 20th. January`.

@@ -28,8 +28,9 @@ impl Pattern {
 pub const PATTERN_DAYS: i64 = 90;
 /// Most patterns to list. Teams are never listed, so that this is not a ranking of teams.
 const MOST: usize = 8;
-/// Most reviews of a pattern that are all listed, and how many of more: each page that names a review changes with its title.
+/// A pattern of at most this many reviews lists all of them.
 const ALL: usize = 8;
+/// One of more lists only the newest: each page that names a review changes with its title.
 const NEWEST: usize = 3;
 
 /// The factors, then the services, of `reviews` that at least two reviews published after `since` and up to `until` have.

@@ -25,8 +25,7 @@ pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
         |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && library.service_or_team(name).is_none();
     // `@scope/package` is no account.
     let is_account = |word: &&str| !word.contains('/') && library.service_or_team(word).is_none();
-    let accounts: BTreeSet<&str> =
-        library.reviews.iter().flat_map(|review| mentioned(review.body())).filter(is_account).collect();
-    let names = named.into_iter().filter(is_name).chain(accounts).chain(given());
+    let accounts: BTreeSet<&str> = library.reviews.iter().flat_map(|review| mentioned(review.body())).collect();
+    let names = named.into_iter().filter(is_name).chain(accounts.into_iter().filter(is_account)).chain(given());
     names.chain(in_language("function word", "en")).chain([COMMON]).chain(base::text::MONTHS).collect()
 }

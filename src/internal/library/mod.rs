@@ -110,8 +110,8 @@ impl Library {
         self.config.kind(&review.kind).is_none_or(Kind::is_incident)
     }
 
-    /// What reviews are sorted by in the order in which they were published: a new one is the last, however old its incident.
-    pub fn turn(&self, i: usize) -> (Option<Date>, &str) {
+    /// The key that sorts reviews by their publication: a new one is the last, however old its incident.
+    pub fn publication_order(&self, i: usize) -> (Option<Date>, &str) {
         (self.published.get(i).copied().flatten().map(|published| published.on), &self.reviews[i].id)
     }
 

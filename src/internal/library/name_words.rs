@@ -47,8 +47,10 @@ pub fn ending(word: &str) -> &str {
 
 /// The accounts that a text mentions: `zquist` of `(@zquist)`; none that is a common word, such as `@media`.
 pub fn mentioned(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|c: char| c.is_whitespace() || "()[],;:".contains(c));
-    let accounts = words.filter_map(|word| word.strip_prefix('@')).map(|word| word.trim_end_matches(['.', '!', '?']));
+    let parts = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':');
+    let signs = text.match_indices('@').filter(move |(at, _)| text[..*at].chars().next_back().is_none_or(parts));
+    let words = signs.map(move |(at, _)| text[at + 1..].split(parts).next().unwrap_or_default());
+    let accounts = words.map(|word| word.trim_end_matches(['.', '!', '?']));
     accounts.filter(|account| account.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !all_common(account))
 }
 

@@ -60,7 +60,7 @@ impl Data {
             years.entry((year.is_none(), year)).or_default().push(i);
         }
         let pages = years.into_iter().flat_map(|((_, year), mut reviews)| {
-            reviews.sort_by_key(|i| library.turn(*i));
+            reviews.sort_by_key(|i| library.publication_order(*i));
             let pages: Vec<_> = reviews.chunks(RECORDS).map(<[usize]>::to_vec).collect();
             pages.into_iter().enumerate().map(move |(n, reviews)| Page { year, number: n + 1, reviews })
         });

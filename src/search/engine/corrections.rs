@@ -1,5 +1,5 @@
-//! Adds to words that are in no document, and of which no synonym is, those that may have been meant; the same as in
-//! `assets/search/groups.js`.
+//! Corrects typing errors: to a word that no document has, neither itself nor by a synonym, adds those that may have been meant. The
+//! same as in `assets/search/groups.js`.
 
 use super::super::analyzer::Analyzer;
 use super::super::index::Index;
@@ -22,6 +22,12 @@ pub(crate) fn add_corrections(
     for group in groups.iter_mut().filter(|group| group.ways.is_empty()) {
         let token = group.label.clone();
         if token.chars().count() < SHORTEST || !token.chars().all(char::is_alphabetic) {
+            continue;
+        }
+        // A paste learns the terms of a few first letters only; now that of this word is known.
+        let own = analyzer.term(&token).filter(|term| index.term(term).is_some()).map(str::to_owned);
+        if let Some(term) = own {
+            group.add(term, 1.0);
             continue;
         }
         let words = index.words_like(&token).map(|word| (word.text.as_str(), word.documents, word.is_name));

@@ -104,10 +104,14 @@ impl Unnamed {
         let is_free = |found: &[(Range<usize>, String)], place: &Range<usize>| {
             found.iter().all(|(other, _)| other.end <= place.start || place.end <= other.start)
         };
+        let names = |team: &str| {
+            let mut places = text.match_indices(team);
+            places.any(|(at, _)| !text[..at].ends_with(is_word) && !text[at + team.len()..].starts_with(is_word))
+        };
         let instead = |team: &str, before: &str| {
             let before = before.trim_end();
             let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
-            let team = if text.contains(team) { NOBODYS } else { team };
+            let team = if names(team) { NOBODYS } else { team };
             if begins && team == NOBODYS { capitalised(team) } else { team.to_owned() }
         };
         for (name, team) in &self.whole {

@@ -13,7 +13,7 @@ use site::output::Failure;
 pub fn files(at: At<'_>) -> Result<Files, Failure> {
     let library = at.library();
     let mut places = at.site.actions().places().to_vec();
-    places.sort_unstable_by_key(|(i, place)| (library.turn(*i), *place));
+    places.sort_unstable_by_key(|(i, place)| (library.publication_order(*i), *place));
     let facts = places.par_iter().map(|place| facts_of(at, *place)).collect();
     let list = places.iter().map(|(i, place)| (in_list(&library.reviews[*i].actions[*place]), *i, *place));
     let columns = Columns::of(&SORTED_BY, facts, list);

@@ -98,7 +98,7 @@ impl Held {
             if let Some(shown) = &judged.shown {
                 known.extend(fresh);
                 heard.extend(telling(shown.what));
-                // A part that is held has many words; those of the cause are repeated elsewhere in the review.
+                // Of a part that is held only words count that other parts of the review repeat: the rest may be anything.
                 let held = judged.held.iter().flat_map(|part| sentences(part.what));
                 let found = held.filter(|sentence| is_statement(sentence) || is_later(sentence)).flat_map(telling);
                 answer.extend(found.filter(|word| !heard.contains(word) && self.secrets.repeat(word)));
@@ -151,7 +151,7 @@ impl Held {
             return false;
         }
         let by_people = entry.actor == Some(Actor::Human);
-        let said = telling(entry.what);
+        let said = telling_of(&plain);
         let is_early = self.identified.is_some_and(|identified| entry.at < identified);
         let is_move = by_people && entry.effect == Effect::Negative;
         let is_alert = !by_people && says("alert", entry.what) && tells_of_noticing(entry.what);

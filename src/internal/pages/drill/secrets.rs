@@ -48,7 +48,8 @@ impl Secrets {
         let people = people.chain(review.timeline.iter().filter_map(|entry| entry.who.as_ref()));
         // What players know from the start.
         let open: Vec<&String> = impact.chain(people).chain(first.map(|entry| &entry.what)).collect();
-        let first = first.map(|entry| telling(&entry.what)).unwrap_or_default();
+        let sign = telling(&sign_entry.what);
+        let first = if is_known { sign.clone() } else { BTreeSet::new() };
         let known: BTreeSet<_> = open.iter().flat_map(|text| telling(text)).collect();
         let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(first).collect();
         let of =
@@ -73,7 +74,6 @@ impl Secrets {
             *in_entries.entry(word).or_default() += 1;
         }
         let times = |word: &String| in_entries.get(word).copied().unwrap_or(0);
-        let sign = telling(&sign_entry.what);
         let mut of_factors: BTreeSet<_> = factors.iter().flatten().cloned().collect();
         // Where no factor is stated, what happened before the first sign stands for them.
         if of_factors.is_empty() {

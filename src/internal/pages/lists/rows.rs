@@ -47,7 +47,7 @@ pub fn rows(at: At<'_>, reviews: &[usize], has_filters: bool) -> Result<String, 
 pub fn files(at: At<'_>) -> Result<Files, Failure> {
     let reviews = &at.library().reviews;
     let mut places: Vec<usize> = (0..reviews.len()).collect();
-    places.sort_by_key(|i| at.library().turn(*i));
+    places.sort_by_key(|i| at.library().publication_order(*i));
     let facts = places.iter().map(|i| facts(&reviews[*i].id, &At { path: AWAY, ..at }.card(*i))).collect();
     let columns = Columns::of(&SORTED_BY, facts, places.iter());
     Files::of("reviews", &columns, |n| Ok(row(at, places[n])?.replace(FACETS, "")))
@@ -91,20 +91,21 @@ pub fn with_mark(html: &str) -> String {
 
 /// Rows without what scripts sort and filter them by, for pages and files that only show them.
 pub fn only_shown(rows: &str) -> String {
-    const VALUES: [&str; 2] = [" data-value=\"", " data-facets=\""];
+    const VALUES: [&str; 2] = ["value=\"", "facets=\""];
+    const DATA: &str = " data-";
     let mut out = String::with_capacity(rows.len());
-    for piece in rows.split_inclusive('>') {
-        // Only a tag has a `<`, so that no author's words are taken for an attribute.
-        let (text, mut tag) = piece.split_at(piece.rfind('<').unwrap_or(piece.len()));
-        out.push_str(text);
-        for name in VALUES {
-            if let Some((before, (_, after))) = tag.split_once(name).and_then(|(a, b)| Some((a, b.split_once('"')?))) {
-                out.push_str(before);
-                tag = after;
-            }
-        }
-        out.push_str(tag);
+    let mut from = 0;
+    for (at, _) in rows.match_indices(DATA) {
+        let rest = &rows[at + DATA.len()..];
+        let Some(name) = VALUES.iter().find(|name| rest.starts_with(**name)) else { continue };
+        // Only a tag has a `<` before it and no `>`, so that no author's words are taken for an attribute.
+        let is_in_tag =
+            || rows[from..at].rfind(['<', '>']).map_or(from > 0, |sign| rows[from + sign..].starts_with('<'));
+        let Some(end) = rest[name.len()..].find('"').filter(|_| at >= from && is_in_tag()) else { continue };
+        out.push_str(&rows[from..at]);
+        from = at + DATA.len() + name.len() + end + 1;
     }
+    out.push_str(&rows[from..]);
     out
 }
 

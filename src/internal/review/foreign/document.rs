@@ -33,9 +33,8 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
 }
 
-/// Whether no incident is told, whatever a text calls itself: it has no section of a review, no fact but days in sentences, and neither
-/// its title nor its file's name is one of an incident. A sentence about a failure counts beside a day: a job description has some
-/// too. A few sentences alone are not judged.
+/// Whether a text tells of no incident, although it may look like a review. One sentence about a failure is not enough without a day or a
+/// timeline: job descriptions have such sentences. A text without a list, a table or a second heading is never judged.
 pub(in crate::review) fn tells_nothing(review: &Review) -> bool {
     let (has_day, has_timeline) = (review.date.is_some(), !review.timeline.is_empty());
     let points = [&review.learnings, &review.went_well, &review.got_lucky, &review.surprises];

@@ -19,6 +19,9 @@ use crate::review::{Action, Review};
 use base::text::YEARS;
 use markdown::plain_text;
 
+/// Dashes between parts of a title.
+const DASHES: [&str; 3] = [" — ", " – ", " - "];
+
 /// Words after which a handle at the end is a part of the sentence. Where it is the owner, a verb, a thing or a ticket is before it.
 const BEFORE_HANDLE: [&str; 9] = ["with", "to", "from", "for", "of", "by", "and", "via", "at"];
 
@@ -89,7 +92,13 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     }
     let commas = [',', ';', '、', '，'];
     // `Add a fan (Ana), due 5 March 2026`, `Add a fan (Ana) by 5 March 2026`
-    let is_remark = |rest: &str| rest.starts_with(commas) || matches!(written_day::all_in(rest)[..], [_]);
+    // but not `Tell support (Ana) what was lost on 5 March 2026`
+    let is_day = |rest: &str| {
+        let rest = rest.trim();
+        let after_word = rest.split_once(' ').map_or("", |(_, rest)| rest);
+        [rest, after_word].into_iter().any(|text| written_day::leading(text).is_some())
+    };
+    let is_remark = |rest: &str| rest.starts_with(commas) || is_day(rest);
     let (plain, after) = match plain.rsplit_once([')', '）']) {
         Some((_, rest)) if is_remark(rest) => (&plain[..plain.len() - rest.len()], rest),
         _ => (plain, ""),
@@ -97,27 +106,33 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     let bracket = || plain.strip_suffix([')', '）', ']'])?.rsplit_once(['(', '（', '[']).map(|(_, inner)| inner);
     // `Add a fan — Ana — due 5 March 2026`
     let dash = || {
-        let ends = [" — ", " – ", " - "].iter().flat_map(|mark| plain.rmatch_indices(mark));
+        let ends = DASHES.iter().flat_map(|mark| plain.rmatch_indices(mark));
         let mut rests: Vec<_> = ends.map(|(at, mark)| &plain[at + mark.len()..]).collect();
         rests.sort_unstable_by_key(|rest| rest.len());
         rests.into_iter().find(|rest| !is_beside(rest))
     };
     let inner = bracket().or_else(dash)?;
-    let inner = [" — ", " – ", " - "].iter().fold(inner.to_owned(), |inner, mark| inner.replace(mark, ";"));
+    let inner = DASHES.iter().fold(inner.to_owned(), |inner, mark| inner.replace(mark, ";"));
     let (name, rest) = inner.split_once(commas).unwrap_or((&inner, ""));
     let name = Some(name.trim()).filter(|name| is_name(name))?;
     let mut stated = Stated { name: name.to_owned(), due: None, has_day: false };
     for part in [rest, after] {
+        // What else stands there makes it a remark.
+        if !part.split(commas).map(str::trim).all(|piece| is_beside(piece) || is_year(piece)) {
+            return None;
+        }
         if let [day] = written_day::all_in(part)[..] {
             let known = |day: &Date| YEARS.contains(&day.year());
             stated.has_day = true;
             stated.due = written_day::date(day, None, day_first).filter(known).or(stated.due);
-        } else if !part.split(commas).map(str::trim).all(is_beside) {
-            // What else stands there makes it a remark.
-            return None;
         }
     }
     Some(stated)
+}
+
+/// Whether a text is a year: the comma of `March 5, 2026` stands before it.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a text may stand beside a name: a day, a state, a priority, a quarter, a ticket, or nothing.

@@ -16,11 +16,12 @@ pub(super) fn is_task(text: &str) -> bool {
 }
 
 /// Whether a text is an order: it begins with a verb for one.
-pub(in crate::review) fn is_order(text: &str) -> bool {
+pub(super) fn is_order(text: &str) -> bool {
     begins_with_verb(plain_text(text).to_lowercase().trim_start())
 }
 
-fn begins_with_verb(plain: &str) -> bool {
+/// The same of a text without markup and in lower case.
+pub(in crate::review) fn begins_with_verb(plain: &str) -> bool {
     let first: String = plain.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
     let is_verb = |word: &str| names::is("task verb", word);
     let stem = first.strip_suffix("ing").unwrap_or_default();

@@ -34,7 +34,7 @@ pub use self::failure_words::tells_of_failure;
 use self::informative::{is_informative, is_label};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::told::{Told, failure, tells_what_failed};
-use super::foreign::tasks::is_order;
+use super::foreign::tasks::begins_with_verb;
 use super::labelled::labelled_text;
 use super::languages::names as names_of;
 use super::languages::words::words as words_of;
@@ -219,7 +219,7 @@ fn texts(review: &Review, part: Range<usize>, lists: Lists) -> Vec<String> {
         Block::List { items, .. } if lists == Lists::Count && !std::mem::take(&mut is_other) => {
             // An item that begins with a clock or a day is an entry of a timeline; another figure counts something.
             let is_entry = |text: &String| written_time::read(text).is_some_and(|time| time.is_timed());
-            let is_told = |text: &String| !is_entry(text) && !is_order(text);
+            let is_told = |text: &String| !is_entry(text) && !begins_with_verb(&text.to_lowercase());
             let items = items.iter().map(|item| review.words_of(&item.source)).filter(is_told);
             items.map(|item| sentence(&item)).collect()
         }

@@ -46,8 +46,11 @@
         let at = 0;
         for (const count of counts) {
           value += 1;
-          for (const number of fromSteps(steps.slice(at, at + count))) places[number] = value;
-          at += count;
+          let number = 0;
+          for (const end = at + count; at < end; at += 1) {
+            number += steps[at];
+            places[number] = value;
+          }
         }
       }
       return places;

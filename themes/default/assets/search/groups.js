@@ -89,12 +89,19 @@
     return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 })));
   }
 
-  /* Adds the synonyms of words, and to a word that is in no document, and of which no synonym is, those that may have been meant. */
+  /* Adds the synonyms of words. To a word that no document has, neither itself nor by a synonym, adds those that may have been meant. */
   async function otherWords(out) {
     await synonyms(out);
-    for (const { label, typed, ways } of out.groups) {
-      if (ways.length || !letters(label) || !long(label, SHORTEST_TYPO)) continue;
-      const near = search.near.nearest(label, await search.files.words(label));
+    const unknown = out.groups.filter(({ label, ways }) => !ways.length && letters(label) && long(label, SHORTEST_TYPO));
+    const candidates = await Promise.all(unknown.map(({ label }) => search.files.words(label)));
+    for (const [k, { label, typed, ways }] of unknown.entries()) {
+      /* A paste learns the terms of a few first letters only; now that of this word is known. */
+      const own = search.text.stem(label);
+      if (await holds(own)) {
+        add(ways, own, 1);
+        continue;
+      }
+      const near = search.near.nearest(label, candidates[k]);
       near.forEach((found) => add(ways, search.text.stem(found.text), found.distance > 1 ? FAR_TYPO : TYPO));
       if (near.length) out.notes.push({ instead: near[0].text, typed });
     }

@@ -2,9 +2,6 @@
 (function (search) {
   "use strict";
 
-  /* Of a paste of several lines those that match are named. */
-  const hasLines = ({ typed }) => search.hasLines(typed.text);
-
   search.said = function (answer) {
     const { number, count } = search.view;
     const { total } = answer;
@@ -36,7 +33,9 @@
     const where = found?.heading
       && link(document, answer, found.anchor, { class: "search-where" }, found.heading);
     const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
-    const said = ({ line, words }) => (hasLines(answer) ? "line " + line + ": " + words.slice(0, 3).join(", ") : "words: " + words.slice(0, 8).join(", "));
+    /* Of a paste of several lines those that match are named. */
+    const isLong = lines.length > 0 && search.hasLines(answer.typed.text);
+    const said = ({ line, words }) => (isLong ? "line " + line + ": " + words.slice(0, 3).join(", ") : "words: " + words.slice(0, 8).join(", "));
     return el("li", { class: "search-result" },
       el("h2", { class: "search-title" },
         link(document, answer, found?.anchor, {}, ...markedFor(document.title, answer))),

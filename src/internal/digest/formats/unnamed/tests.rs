@@ -43,4 +43,6 @@ fn where_the_team_is_named_a_colleague_did_it() {
         "A colleague paged the search team. A colleague waited."
     );
     assert_eq!(unnamed.text("The search team thanked Inga"), "The search team thanked a colleague");
+    let unnamed = Unnamed::of_names([("Inga Moe".to_owned(), "web")].into_iter(), &BTreeSet::new());
+    assert_eq!(unnamed.text("Inga Moe restarted the website."), "web restarted the website.");
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{is_word, names_in, word_end};
 use crate::library;
 use crate::pages::drill::common::is_common;
-use crate::review::{Entry, Review, is_given};
+use crate::review::{Review, is_given};
 use markdown::plain_text;
 
 /// The names in the entries, in their order; none where the review lists its people.
@@ -37,28 +37,27 @@ pub fn called_in(field: &str) -> Vec<String> {
     if names.is_empty() { handles_in(field) } else { names }
 }
 
-/// Where the handle ends with which a text begins: `ana-b`.
+/// Where the handle ends with which a text begins: `ana-b`, `ana.b`.
 pub fn handle_end(text: &str) -> usize {
-    let end = text.find(|c| !is_word(c) && c != '-').unwrap_or(text.len());
-    text[..end].trim_end_matches('-').len()
+    let end = text.find(|c| !is_word(c) && !matches!(c, '-' | '.')).unwrap_or(text.len());
+    text[..end].trim_end_matches(['-', '.']).len()
 }
 
 /// The words and the evidence of the entries, without markup.
 fn texts(review: &Review) -> impl Iterator<Item = String> {
-    let of = |entry: &Entry| [Some(entry.what.clone()), entry.evidence.clone()];
-    review.timeline.iter().flat_map(of).flatten().map(|text| plain_text(&text))
+    let texts = review.timeline.iter().flat_map(|entry| [Some(&entry.what), entry.evidence.as_ref()]);
+    texts.flatten().map(|text| plain_text(text))
 }
 
-/// The handles in a plain text, with the at sign. That of an address, a package (`@x/y`) or a line of code (`@x.y(`) is none.
+/// The handles in a plain text, with the at sign. That of an address, a package (`@x/y`) or a call in code (`@x.y(`) is none.
 fn handles_in(text: &str) -> Vec<String> {
     let handle = |(at, _): (usize, &str)| {
         let (before, after) = (&text[..at], &text[at + 1..]);
         let end = handle_end(after);
         let (name, rest) = after.split_at(end);
-        let goes_on =
-            rest.starts_with(['/', '(', '@']) || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_word));
+        let goes_on = rest.starts_with(['/', '(', '@']);
         let is_inside = before.ends_with(|c| is_word(c) || matches!(c, '/' | '.' | '@'));
-        let is_person = !name.split(['-', '_']).any(library::is_common);
+        let is_person = !name.split(['-', '_', '.']).any(library::is_common);
         (!is_inside && !goes_on && is_person).then(|| format!("@{name}"))
     };
     text.match_indices('@').filter_map(handle).collect()
@@ -97,8 +96,8 @@ mod tests {
     #[test]
     fn handles_are_of_people() {
         assert_eq!(
-            handles_in("@mkovac: ask @ana-b, @sade_o. Then @lin's desk"),
-            ["@mkovac", "@ana-b", "@sade_o", "@lin"]
+            handles_in("@mkovac: ask @ana-b, @sade_o. Then @lin's desk, and @kwabena.ofosuhene."),
+            ["@mkovac", "@ana-b", "@sade_o", "@lin", "@kwabena.ofosuhene"]
         );
         assert!(
             handles_in("@here, @platform-team, mail ana@x.example, use @kestrel/core or @zeb.route(1), @ and @@")

@@ -12,10 +12,10 @@
 //!                                  the HTML of about sixteen rows, for showing them
 //! ```
 //!
-//! Rows are numbered in the order of publication, so that one more review gets the last numbers. Where files of orders, facets, rows
-//! and words begin is chosen by names ([`borders`]). So one more review adds a file or changes one of each kind, and an edited title
-//! changes one of rows, one of words, and of the order of titles the two where it was and is. All but the manifests are named by
-//! their content, and the envelope is that of the search.
+//! Rows are numbered in the order of publication, so that one more review gets the last numbers. The ids of reviews and the names
+//! of facets decide where a file begins ([`borders`]). So one more review adds or changes one file of each kind. An edited title
+//! changes one file of rows, one of words, and two of the order of titles: the one that it leaves and the one that it enters.
+//! All but the manifests are named by their content, and the envelope is that of the search.
 
 mod borders;
 mod columns;

@@ -258,7 +258,8 @@ fn the_day_of_the_first_sentence_about_a_failure_is_that_of_the_incident() {
 
 #[test]
 fn owners_and_days_stand_after_dashes_and_brackets() {
-    let list = "- Resume it — Bruno Santos — high — due Mar 12, 2026\n- Check it (Wanja) by 15 March 2026\n- Show how old it is @ana\n- Talk about it with @bo\n";
+    let list = "- Resume it — Bruno Santos — high — due Mar 12, 2026\n- Check it (Wanja) by 15 March 2026\n- Show how old it is @ana\n- Talk about it with @bo\n\
+                - Tell support (Lena) what was lost on 8 March 2026\n- Add a fan (Ana, see the runbook, due 15 March 2026)\n";
     let review = foreign("2026-03-05-a.md", &format!("# Halt\n\nIt fell.\n\n## Action items\n\n{list}"));
     let of = |action: &crate::review::Action| (action.owner.clone(), action.due.map(|day| day.to_string()));
     let some = |text: &str| Some(text.to_owned());
@@ -268,6 +269,8 @@ fn owners_and_days_stand_after_dashes_and_brackets() {
             (some("Bruno Santos"), some("2026-03-12")),
             (some("Wanja"), some("2026-03-15")),
             (some("@ana"), None),
+            (None, None),
+            (None, None),
             (None, None)
         ]
     );
