@@ -101,9 +101,17 @@ fn an_action_counts_once_and_sums_that_count_twice_say_so() {
 fn long() -> SiteTest {
     let mut test = SiteTest::new();
     for n in 0..130 {
-        let rest = format!("severity: sev{}\ntags: [long]\nactions: [{{title: Do {n}}}]\n", 1 + n % 3);
         let day = format!("2026-0{}-{:02}", 1 + n / 28, 1 + n % 28);
-        test = test.file(&format!("r{n}.md"), &review(&format!("Number {n} ends"), &day, &rest));
+        // Every third says more, so that each column has rows with a value and rows without one.
+        let (more, action, end) = if n % 3 == 0 {
+            let end = format!(", mitigated: \"{day}T10:00:00Z\"");
+            ("services: [ferry]\nteams: [deck]\n", ", owner: Ana Berg, due: 2026-12-01", end)
+        } else {
+            ("", "", String::new())
+        };
+        let rest = format!("severity: sev{}\ntags: [long]\n{more}actions: [{{title: Do {n}{action}}}]\n", 1 + n % 3);
+        let text = review(&format!("Number {n} ends"), &day, &rest).replace("\"}", &format!("\"{end}}}"));
+        test = test.file(&format!("r{n}.md"), &text);
     }
     test.build()
 }
