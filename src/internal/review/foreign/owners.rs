@@ -94,7 +94,7 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     // `Add a fan (Ana), due 5 March 2026`, `Add a fan (Ana) by 5 March 2026`
     // but not `Tell support (Ana) what was lost on 5 March 2026`
     let is_day = |rest: &str| {
-        let rest = rest.trim();
+        let rest = rest.trim_start_matches([' ', '—', '–', '-']);
         let after_word = rest.split_once(' ').map_or("", |(_, rest)| rest);
         [rest, after_word].into_iter().any(|text| written_day::leading(text).is_some())
     };
