@@ -21,7 +21,9 @@ pub struct SectionText {
 /// comments, tags, addresses and footnote numbers.
 #[must_use]
 pub fn plain_text(source: &str) -> String {
-    Simple::new(source).map_or_else(|| parsed(source), Simple::plain)
+    // Sentences and cells are often whole items.
+    let item = source.strip_prefix("- ").filter(|item| !item.contains('\n')).unwrap_or(source);
+    Simple::new(item).map_or_else(|| parsed(source), Simple::plain)
 }
 
 /// The same for a text that may have markup.
@@ -77,6 +79,15 @@ mod tests {
         let source = "# A `b`\n\n*One*\ntwo[^n] ![alt](i.png) [x](y)\n\n- [x] done\n- [[id|text]]\n\n```sh\nls -l\n```\n\n\
                       |h|i|\n|-|-|\n|c|d|\n\n[^n]: Note &amp; so\n";
         assert_eq!(plain_text(source), "A b\nOne two alt x\ndone\ntext\nls -l\nh i\nc d\nNote & so");
+    }
+
+    #[test]
+    fn an_item_without_markup_is_its_words() {
+        for (source, words) in
+            [("- a_b at 10:42", "a_b at 10:42"), ("- - a", "a"), ("- 1. a", "a"), ("-  a", "a"), ("- a\nb", "a b"), ("- a\n- b", "a\nb")]
+        {
+            assert_eq!((plain_text(source), super::parsed(source)), (words.to_owned(), words.to_owned()), "{source}");
+        }
     }
 
     #[test]

@@ -9,10 +9,10 @@ pub(super) struct Simple<'t>(&'t str);
 impl<'t> Simple<'t> {
     /// `None` if any part of the text, code aside, might be markup in the dialect.
     ///
-    /// The check is conservative: the first character is a letter or opens code, so that no block begins; there are no
-    /// inline markup characters and no addresses.
+    /// The check is conservative: it begins with a word or with code, so that no block begins; there are no inline markup characters and
+    /// no addresses.
     pub(super) fn new(text: &'t str) -> Option<Self> {
-        let begins = text.starts_with(char::is_alphabetic) || text.starts_with('`');
+        let begins = begins_with_word(text) || text.starts_with('`');
         let marks = text.bytes().filter(|byte| *byte == b'`').count();
         let closed = marks % 2 == 0 && (marks == 0 || !text.contains("``"));
         let simple = Self(text);
@@ -54,19 +54,34 @@ enum Part {
     Code,
 }
 
+/// Whether a text begins with a letter, or with a number that is not that of a list: `10:42`, but not `10. `.
+fn begins_with_word(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() { text.starts_with(char::is_alphabetic) } else { !rest.starts_with(['.', ')']) }
+}
+
 /// Whether a text has no markup characters. Beyond ASCII there are none.
 fn is_plain(text: &str) -> bool {
     let is_sign = |byte: u8| PLAIN.get(usize::from(byte)).is_none_or(|plain| *plain);
     let is_blank = |c: char| !c.is_ascii() && (c.is_control() || c.is_whitespace());
     text.bytes().all(is_sign)
+        && has_names_only(text)
         && (text.is_ascii() || !text.contains(is_blank))
         && !text.contains("://")
         && lines_go_on(text)
 }
 
-/// ASCII letters, digits, and punctuation without a meaning inside a line.
+/// Whether each `_` is within a name: `gw_sweep`. Elsewhere it may begin or end emphasis.
+fn has_names_only(text: &str) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = text.as_bytes();
+    let is_within = |at: usize| at > 0 && is_letter(bytes.get(at - 1)) && is_letter(bytes.get(at + 1));
+    text.match_indices('_').all(|(at, _)| is_within(at))
+}
+
+/// ASCII letters, digits, and punctuation without a meaning inside a line; of `_` see [`has_names_only`].
 static PLAIN: [bool; 128] = {
-    let signs = b" \n,.;:-/()%?!'\"=+#$@{}";
+    let signs = b" \n,.;:-/()%?!'\"=+#$@{}_";
     let mut table = [false; 128];
     let mut byte = 0_u8;
     while byte < 128 {
@@ -86,8 +101,8 @@ fn lines_go_on(text: &str) -> bool {
     let mut lines = text.split('\n');
     let last = lines.next_back().unwrap_or_default();
     let first = lines.next();
-    first.is_none_or(|first| !first.ends_with(' ') && last.starts_with(char::is_alphabetic))
-        && lines.all(|line| line.starts_with(char::is_alphabetic) && !line.ends_with(' '))
+    first.is_none_or(|first| !first.ends_with(' ') && begins_with_word(last))
+        && lines.all(|line| begins_with_word(line) && !line.ends_with(' '))
 }
 
 /// Whether this is shown unchanged as a code span: spaces at its ends might be removed.
@@ -113,8 +128,16 @@ mod tests {
         let simple = Simple::new("It’s #1: one\nof two – {a} $b").unwrap();
         assert_eq!(simple.html(), "It’s #1: one\nof two – {a} $b");
         assert_eq!(simple.plain(), "It’s #1: one of two – {a} $b");
+        let simple = Simple::new("10:42 gw_sweep_2 at 3\n5 of 7").unwrap();
+        assert_eq!(simple.html(), "10:42 gw_sweep_2 at 3\n5 of 7");
         for text in [
             "",
+            "10. a",
+            "7) a",
+            "_a b_",
+            "a _b",
+            "a__b__",
+            "a-_b",
             "- a",
             "1. a",
             "a*b*",
@@ -154,7 +177,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_simple_text_is_rendered_as_the_parser_does(
-            text in "[a-zé1 ,.;:/()%?'\"=+-]{1,40}|[a-z]{1,3}[.)] ?[=:-]{1,9}|www.[a-z.]{1,9}|([a-z,.:] ?|`[a-z<&>*_\\[\\]|\\\\ ~!]{0,6}`){1,9}|([a-z#$@!{}’–().:=+-]{1,4}[ \n]?){1,9}"
+            text in "[a-zé1 ,.;:/()%?'\"=+-]{1,40}|[a-z]{1,3}[.)] ?[=:-]{1,9}|www.[a-z.]{1,9}|([a-z,.:] ?|`[a-z<&>*_\\[\\]|\\\\ ~!]{0,6}`){1,9}|([a-z#$@!{}’–().:=+-]{1,4}[ \n]?){1,9}|([a-z0-9_.:)-]{1,4}[ \n]?){1,9}"
         ) {
             if let Some(simple) = Simple::new(&text) {
                 prop_assert_eq!(render::parsed_inline(&text, &Options::default()), simple.html());

@@ -209,7 +209,7 @@ mod tests {
         let started = started.get("started").unwrap();
         let place = started.key_place();
         assert_eq!((place.line, place.column, started.name().as_str()), (5, 1, "times.started"));
-        assert_eq!(started.text(&mut Vec::new()).as_deref(), Some("2026-03-01T10:00:00Z"));
+        assert_eq!(started.as_text().as_deref(), Some("2026-03-01T10:00:00Z"));
     }
 
     #[test]

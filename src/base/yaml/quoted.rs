@@ -19,7 +19,7 @@ mod tests {
             let source = format!("a: {}\n", quoted(text));
             let document = Document::parse("a.yaml", &source, 0..source.len()).unwrap();
             let root = document.root();
-            let read = root.any_fields(&mut Vec::new()).and_then(|fields| fields.get("a")?.text(&mut Vec::new()));
+            let read = root.any_fields(&mut Vec::new()).and_then(|fields| fields.get("a")?.as_text());
             assert_eq!(read.as_deref(), Some(text));
         }
     }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic};
 impl Node<'_> {
     /// The text without white space around it. A whole number counts as a text.
     pub fn text(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
-        if let Some(text) = self.plain() {
+        if let Some(text) = self.as_text() {
             return Some(text);
         }
         match self.value {
@@ -48,7 +48,9 @@ impl Node<'_> {
         }
     }
 
-    fn plain(&self) -> Option<String> {
+    /// The same; `None` for any other value, which is not reported.
+    #[must_use]
+    pub fn as_text(&self) -> Option<String> {
         match self.value {
             Value::Text(text) => Some(text.trim().to_owned()),
             Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
@@ -58,7 +60,7 @@ impl Node<'_> {
 
     /// The text of a field that takes one in a form of its own, such as a day: another value cannot be made one with quotes.
     pub fn text_in_form(&self, takes: &str, hint: &str, problems: &mut Vec<Diagnostic>) -> Option<String> {
-        let text = self.plain();
+        let text = self.as_text();
         if text.is_none() {
             problems.push(self.wrong_type(takes).hint(hint));
         }
@@ -116,7 +118,7 @@ impl Node<'_> {
     /// One of a fixed list of words; `-` and `_` are the same, and so are upper and lower case.
     pub fn choice<T: Copy>(&self, choices: &[(&str, T)], problems: &mut Vec<Diagnostic>) -> Option<T> {
         let names = choices.iter().map(|(name, _)| *name);
-        let Some(text) = self.plain() else {
+        let Some(text) = self.as_text() else {
             problems.push(self.wrong_type("one word").did_you_mean("", names));
             return None;
         };

@@ -172,7 +172,7 @@ fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<
 fn by_name(node: &Node<'_>) -> Option<(String, Option<String>)> {
     let fields = node.any_fields(&mut Vec::new())?;
     let (name, value) = fields.entries().next().filter(|(name, _)| name.contains(' '))?;
-    Some((name.to_owned(), value.text(&mut Vec::new())))
+    Some((name.to_owned(), value.as_text()))
 }
 
 /// Names of hosts, in lower case.

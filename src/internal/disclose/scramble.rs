@@ -130,6 +130,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         is_of_updates: !review.is_of_updates,
         zone_written: None,
         mentioned: OnceLock::default(),
+        labels: OnceLock::default(),
         moments: moments(review, named.contains(&"duration")),
         measure: review.measure,
         said: if named.contains(&"duration") { review.said } else { Some(Said { seconds: 1, source: Source::Text }) },

@@ -20,8 +20,8 @@ use super::shell::Shells;
 use crate::LibraryOf;
 use crate::digest::{Calendar, is_skipped};
 use crate::library::{Dimension, Library};
+use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Place, Warned};
-use markdown::Blocks;
 use site::config::Config;
 use site::output::OutPath;
 use site::source::Sources;
@@ -37,8 +37,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
     let mut plan = Plan::default();
     plan.fixed();
     let drills = Drills::of(&library);
-    // They take as much memory as the texts, and only the notes of a drill read them again.
-    library.reviews.iter_mut().for_each(|review| review.blocks = Blocks::default());
+    library.reviews.iter_mut().for_each(Review::forget_what_reading_needs);
     let by_review = ByReview::of(&library);
     plan.reviews(&library, &drills, &by_review);
     let data = Data::of(&library);

@@ -84,5 +84,6 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         extra: Vec::new(),
         origins: Vec::new(),
         mentioned: OnceLock::new(),
+        labels: OnceLock::new(),
     }
 }

@@ -236,7 +236,7 @@ fn moments(fields: &Fields<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diag
 fn offset_of_start(fields: &Fields<'_>) -> Option<TimeZone> {
     let times = fields.get("times")?;
     let times = times.any_fields(&mut Vec::new())?;
-    let text = times.get("started").or_else(|| times.get("detected"))?.text(&mut Vec::new())?;
+    let text = times.get("started").or_else(|| times.get("detected"))?.as_text()?;
     offsets::of(&text).map(|(_, offset)| TimeZone::fixed(offset))
 }
 

@@ -56,7 +56,7 @@ fn written(fields: &Fields<'_>) -> impl Iterator<Item = (Timestamp, Offset)> {
 }
 
 fn of_node(node: &Node<'_>) -> Option<(Timestamp, Offset)> {
-    of(&node.text(&mut Vec::new())?)
+    of(&node.as_text()?)
 }
 
 /// A moment and the offset that it is written with; `UTC` and `GMT` count as offsets.

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::labelled::ranked::{self, Label};
 use super::mentioned::Mentioned;
 use super::{
     Action, Declined, Detection, Entry, Fact, Factor, Impact, LinkOut, Origin, People, Points, Public, Revision,
@@ -125,6 +126,8 @@ pub struct Review {
     pub origins: Vec<(Fact, Origin)>,
     /// What the whole body says of days and zones, read when it is first asked for.
     pub mentioned: OnceLock<Mentioned>,
+    /// The labels at the top of the body, read when they are first asked for.
+    pub labels: OnceLock<Vec<Label>>,
 }
 
 impl Review {
@@ -143,6 +146,18 @@ impl Review {
     pub fn words_of(&self, part: &str) -> String {
         let plain = markdown::plain_text(&self.with_definitions(&markdown::one_paragraph(part)));
         plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Forgets what takes as much memory as the texts, and is needed only to read them. The notes of a drill read the blocks again.
+    pub fn forget_what_reading_needs(&mut self) {
+        self.blocks = Blocks::default();
+        self.labels.take();
+        self.mentioned.take();
+    }
+
+    /// The labels at the top of the body.
+    pub(super) fn labels(&self) -> &[Label] {
+        self.labels.get_or_init(|| ranked::at_top(self))
     }
 
     /// What the body says of days and zones.

@@ -115,14 +115,14 @@ fn as_key(item: &Node<'_>) -> Option<String> {
     let fields = item.any_fields(&mut Vec::new())?;
     let (key, node) = fields.entries().next()?;
     let is_time = parse_clock(key).is_some() || times::parse_moment(key, Some(&TimeZone::UTC)).is_ok();
-    let what = node.text(&mut Vec::new()).unwrap_or_else(|| "...".to_owned());
+    let what = node.as_text().unwrap_or_else(|| "...".to_owned());
     is_time.then(|| format!("{{at: {}, what: {}}}", quoted(key), quoted(&what)))
 }
 
 /// The time of an entry, if it is a clock time without a day.
 fn clock_of(item: &Node<'_>) -> Option<String> {
     let fields = item.any_fields(&mut Vec::new())?;
-    let text = fields.get("at")?.text(&mut Vec::new())?;
+    let text = fields.get("at")?.as_text()?;
     parse_clock(&text).map(|_| text)
 }
 

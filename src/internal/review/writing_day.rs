@@ -2,6 +2,8 @@
 //!
 //! In: the body of a review. Out: the day of a line such as `Written on 3 May 2026`, or of the header of a mail or a memo.
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
 
 use super::Review;
@@ -15,20 +17,21 @@ use markdown::{Block, plain_text};
 
 /// The last such day of the text, since a text that was published later was read later.
 pub(super) fn read(review: &Review) -> Option<Date> {
-    let day_first = day_first_in(review);
+    // The whole body is read for the order of its days, so only where a day of writing stands.
+    let day_first = LazyCell::new(|| day_first_in(review));
     let paragraphs = review.blocks.all().iter().filter_map(|block| match block {
         Block::Paragraph { span } => review.body().get(span.clone()),
         _ => None,
     });
-    let lines = paragraphs.flat_map(str::lines).filter_map(|line| said_in(line, day_first)).max();
-    let label = || labelled(review, names::of("day of writing"), |value| days::read_in(value, day_first).is_some());
-    let of_label = label().and_then(|found| days::read_in(&found.value, day_first));
-    let of_mail = if is_mail(review) { labelled_day(review, day_first) } else { None };
+    let lines = paragraphs.flat_map(str::lines).filter_map(|line| said_in(line, || *day_first)).max();
+    let label = || labelled(review, names::of("day of writing"), |value| days::read_in(value, *day_first).is_some());
+    let of_label = label().and_then(|found| days::read_in(&found.value, *day_first));
+    let of_mail = if is_mail(review) { labelled_day(review, *day_first) } else { None };
     lines.max(of_label).max(of_mail)
 }
 
 /// The day after `Written on` at the start of a line.
-pub(super) fn said_in(line: &str, day_first: Option<bool>) -> Option<Date> {
+pub(super) fn said_in(line: &str, day_first: impl Fn() -> Option<bool>) -> Option<Date> {
     if !line.contains(char::is_numeric) {
         return None;
     }
@@ -40,7 +43,7 @@ pub(super) fn said_in(line: &str, day_first: Option<bool>) -> Option<Date> {
     let rest = after?.chars().count();
     // Months are read as they are written.
     let day: String = said.chars().skip(said.chars().count().saturating_sub(rest)).collect();
-    days::read_in(&day, day_first)
+    days::read_in(&day, day_first())
 }
 
 #[cfg(test)]

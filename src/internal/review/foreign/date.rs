@@ -200,7 +200,7 @@ fn only_day(review: &Review) -> Option<(Date, Origin, Option<Date>)> {
     });
     let mut named = paragraphs.take(PARAGRAPHS).filter(|span| {
         let text = plain_text(&review.body()[span.clone()]);
-        !is_label_line(&text) && said_in(&text, None).is_none() && written_day::all_in(&text).contains(&Day::Full(day))
+        !is_label_line(&text) && said_in(&text, || None).is_none() && written_day::all_in(&text).contains(&Day::Full(day))
     });
     // A text that nothing fails in names a day for other reasons.
     let is_about_failure = || tells_of_failure(&review.title) || tells_of_failure(&plain_text(review.body()));
@@ -220,7 +220,7 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
     });
     let texts = paragraphs.filter(|span| !is_later(review, span.start));
     let texts = texts.map(|span| (plain_text(&body[span.clone()]), span.start));
-    let is_told = |text: &str| !is_label_line(text) && said_in(text, None).is_none();
+    let is_told = |text: &str| !is_label_line(text) && said_in(text, || None).is_none();
     let mut prose = texts.filter(|(text, _)| is_told(text)).take(PARAGRAPHS);
     let told = prose.find_map(|(text, at)| {
         let mut days = began(&text);

@@ -83,7 +83,7 @@ pub(in crate::review) fn fill(
     review.scheduled |= names_of::after("planned work", &words(&review.title)).is_some();
     // The step of a status page says of planned work what is off, and not how bad it is: it stays as written.
     let of_notice = fields.entries().find_map(|(key, node)| {
-        let text = node.text(&mut Vec::new()).filter(|_| meaning(key) == Some(Meaning::Severity))?;
+        let text = node.as_text().filter(|_| meaning(key) == Some(Meaning::Severity))?;
         STEPS_OF_NOTICES.contains(&text.to_lowercase().as_str()).then(|| (key.to_owned(), text))
     });
     if let Some(written) = of_notice.filter(|_| review.scheduled) {
@@ -109,7 +109,7 @@ pub(in crate::review) fn fill(
 
 /// The zone that a key gives, among the others or in a group of them. `zone: eu-west-1b` gives none.
 fn zone(fields: &Fields<'_>) -> Option<TimeZone> {
-    let read = |node: &Node<'_>| zones::named(node.text(&mut Vec::new())?.trim());
+    let read = |node: &Node<'_>| zones::named(node.as_text()?.trim());
     fields.entries().find_map(|(key, node)| match meaning(key)? {
         Meaning::Zone => read(&node),
         Meaning::Group => {
@@ -130,7 +130,7 @@ enum Taken {
 }
 
 fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config, deferred: &mut Deferred) -> Taken {
-    let text = || node.text(&mut Vec::new()).filter(|text| !text.is_empty());
+    let text = || node.as_text().filter(|text| !text.is_empty());
     match meaning {
         Meaning::Draft => {
             let Some(draft) = node.as_bool() else { return Taken::Not };
@@ -155,7 +155,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
         Meaning::Commander => list(&mut review.people.incident_commander, names(node)),
         Meaning::Responders => list(&mut review.people.responders, names(node)),
         Meaning::Factors => {
-            let texts: Vec<_> = node.items().iter().filter_map(|item| item.text(&mut Vec::new())).collect();
+            let texts: Vec<_> = node.items().iter().filter_map(|item| item.as_text()).collect();
             if texts.is_empty() || !review.factors.is_empty() {
                 return Taken::Not;
             }
@@ -242,7 +242,7 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, defe
 
 /// Addresses at which another generator shows the page. Patterns (`/:year/:title/`) and addresses of other sites are skipped.
 fn addresses(review: &mut Review, node: &Node<'_>) -> Taken {
-    let texts = node.names(&mut Vec::new()).iter().filter_map(|item| item.text(&mut Vec::new())).collect::<Vec<_>>();
+    let texts = node.names(&mut Vec::new()).iter().filter_map(|item| item.as_text()).collect::<Vec<_>>();
     let is_one = |text: &String| !text.contains([':', '{']) && base::links::file_at(text, "reviews").is_ok();
     let found: Vec<_> = texts.iter().filter(|text| is_one(text)).cloned().collect();
     let taken = if found.is_empty() || found.len() < texts.len() { Taken::Not } else { Taken::Whole };

@@ -9,7 +9,7 @@ pub(super) fn names(node: &Node<'_>) -> Vec<String> {
         let named = if item.is_mapping() {
             item.any_fields(&mut Vec::new()).and_then(|fields| fields.text("name", &mut Vec::new()))
         } else {
-            item.text(&mut Vec::new())
+            item.as_text()
         };
         let text = named.unwrap_or_default();
         // Each item of a list is one name; a line is split at its commas.

@@ -1,11 +1,33 @@
 //! The value after the first of several labels in the order of their importance, not of their lines. Labels are compared as words, in any
 //! language: `**Date**: x`, `| Date | x |`, `日付：x`.
 
+use std::ops::Range;
+
 use super::{Found, NAME_LISTS, lines};
 use crate::review::Review;
 use crate::review::languages::names;
 use crate::review::languages::words::words;
 use crate::review::text::label_line::is_bold_line;
+
+/// A label at the top of a body, and its value.
+#[derive(Debug, Clone)]
+pub struct Label {
+    /// In lower case, without marks.
+    words: String,
+    value: String,
+    /// The place of its line, without white space at its end.
+    line: Range<usize>,
+}
+
+/// The labels at the top of a body, in order.
+pub(in crate::review) fn at_top(review: &Review) -> Vec<Label> {
+    let labels = lines::at_top(review).flat_map(|(start, line)| {
+        let place = start..start + line.trim_end().len();
+        let parts = all_parts(&lines::without_struck(line)).into_iter();
+        parts.map(move |(words, value)| Label { words, value, line: place.clone() })
+    });
+    labels.collect()
+}
 
 /// The value after the first of `labels` that a line at the top has, among the values that `accepts` takes.
 pub(in crate::review) fn labelled<N: AsRef<str>>(
@@ -13,21 +35,25 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
     labels: &[N],
     accepts: impl Fn(&str) -> bool,
 ) -> Option<Found> {
-    let mut best: Option<(usize, Found)> = None;
-    for (start, line) in lines::at_top(review) {
-        for (label, value) in all_parts(&lines::without_struck(line)) {
-            if let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
-                && best.as_ref().is_none_or(|(than, _)| rank < *than)
-                && !(line.trim_start().starts_with('|')
-                    && is_heading_of_column(&value)
-                    && !is_closed(line, &label, &value))
-                && accepts(&value)
-            {
-                best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
-            }
+    let mut best: Option<(usize, &Label)> = None;
+    for label in review.labels() {
+        if let Some(rank) = labels.iter().position(|known| known.as_ref() == label.words)
+            && best.is_none_or(|(than, _)| rank < than)
+            && !heads_columns(review, label)
+            && accepts(&label.value)
+        {
+            best = Some((rank, label));
         }
     }
-    best.map(|(_, found)| found)
+    best.map(|(_, label)| Found { value: label.value.clone(), start: label.line.start, end: label.line.end })
+}
+
+/// Whether a label and the cell beside it are headings of the columns of a table.
+fn heads_columns(review: &Review, label: &Label) -> bool {
+    let line = &review.body()[label.line.clone()];
+    line.trim_start().starts_with('|')
+        && is_heading_of_column(&label.value)
+        && !is_closed(line, &label.words, &label.value)
 }
 
 /// Whether a row of two cells says that something is closed: in a longer one `Closed` may be the heading of a column.
@@ -65,7 +91,7 @@ fn is_heading_of_column(value: &str) -> bool {
 }
 
 /// The label and the value of a line, and the others beside them in the row of a form: `| **Start** | x | **End** | y |`.
-fn all_parts(line: &str) -> impl Iterator<Item = (String, String)> {
+fn all_parts(line: &str) -> Vec<(String, String)> {
     let row = line.trim().strip_prefix('|').unwrap_or_default().trim_end_matches('|');
     let cells: Vec<_> = row.split('|').map(str::trim).collect();
     let is_row = cells.len() > 2 && cells.len().is_multiple_of(2);
@@ -77,7 +103,7 @@ fn all_parts(line: &str) -> impl Iterator<Item = (String, String)> {
     let in_bold = bold_labels(line);
     let first =
         if in_bold.len() > 1 { in_bold.into_iter().filter_map(parts).collect() } else { Vec::from_iter(parts(line)) };
-    first.into_iter().chain(others.collect::<Vec<_>>())
+    first.into_iter().chain(others).collect()
 }
 
 /// The parts of a line that begin with a label in bold: `**Type:** Incident  **Status:** Closed`.
