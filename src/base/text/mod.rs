@@ -27,7 +27,7 @@ pub use capitalised::capitalised;
 pub use clause::clip_at_clause;
 pub use clip::clip;
 pub use conflict::{CONFLICT, CONFLICT_HINT, begins_conflict};
-pub use date::{MONTHS, YEARS, clock, date_words, iso_duration, month_name, push_two};
+pub use date::{MONTHS, YEARS, clock, date_words, iso_duration, month_name, push_two, utc_day};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use for_shell::for_shell;
