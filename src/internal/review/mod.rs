@@ -37,6 +37,7 @@ mod people;
 mod points;
 mod public_alias;
 mod public_block;
+mod public_fields;
 mod record;
 mod revisions;
 mod section_tells;
