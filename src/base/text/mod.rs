@@ -40,6 +40,12 @@ pub use sentences::{first_sentences, is_shortened, sentences};
 pub use slug::slug;
 pub use visible::{is_unseen, push_visible, shown, visible, visible_json, visible_name};
 
+/// The words of a text on one line, with a space between each two.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// `1 review`, `2 reviews`: a count with the right form of its noun.
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::paths::{of_day, stem_of};
-use base::text::utc_day;
+use base::text::{one_line, utc_day};
 use base::yaml::quoted;
 
 /// Moments of an incident, in the order in which they come.
@@ -93,7 +93,7 @@ fn list(names: &[String]) -> String {
 /// Plain text on one line, without control characters.
 pub(super) fn line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&plain)
 }
 
 /// Text of several lines, without control characters.

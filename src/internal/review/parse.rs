@@ -8,6 +8,7 @@ use super::{
     Entry, Review, Visibility, blank, foreign, happened, header, infer, sections, slips, title, when, writing_day,
 };
 use base::diagnostics::{Code, Diagnostic, Level, Place, Warned, merge_alike};
+use base::text::one_line;
 use site::config::Config;
 use site::source::SourceFile;
 
@@ -177,7 +178,7 @@ fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some(short) = &review.summary {
-        let short = short.split_whitespace().collect::<Vec<_>>().join(" ");
+        let short = one_line(short);
         let message = format!("`summary` is only `{short}`, which does not say what happened");
         let problem = Diagnostic::new(Code::NoSummary, message).at(review.place_of("summary"));
         problems.push(problem.hint("write what failed, and for whom, in a sentence or two"));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::{public_fields, times};
 use base::diagnostics::{Code, Diagnostic};
+use base::text::one_line;
 use base::yaml::Fields;
 use clearance::Waiver;
 use public::{Revised, Standing, Version};
@@ -154,7 +155,7 @@ pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut V
         publish,
         slug: fields.text("slug", problems),
         aliases: fields.names("aliases", problems),
-        title: fields.text("title", problems).map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")),
+        title: fields.text("title", problems).map(|title| one_line(&title)),
         date: times::date_of(&fields, "date", problems),
         severity: fields.text("severity", problems),
         services: fields.names("services", problems),

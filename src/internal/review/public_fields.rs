@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::public_block::{Approval, Listed, SECTIONS};
 use super::times;
 use base::diagnostics::{Code, Diagnostic};
+use base::text::one_line;
 use base::yaml::{Fields, Node};
 use clearance::Waiver;
 use public::{Revised, revisable, revisable_names};
@@ -38,7 +39,7 @@ pub(super) fn assets(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec
         let fields = item.fields(&["src", "alt"], problems)?;
         let src = fields.required("src", problems);
         let alt = fields.required("alt", problems);
-        Some(Listed { src: src?, alt: alt?.split_whitespace().collect::<Vec<_>>().join(" ") })
+        Some(Listed { src: src?, alt: one_line(&alt?) })
     };
     node.items().iter().filter_map(&mut read).collect()
 }

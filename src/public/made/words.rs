@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::{Meaning, Month};
 use super::Href;
-use base::text::{count, date_words, duration, iso_duration, utc_day};
+use base::text::{count, date_words, duration, iso_duration, one_line, utc_day};
 use clearance::{Cleared, Publishable, Slug, sealed::Sealed};
 use markdown::{LinkKind, link_definitions, one_paragraph, outline, plain_text};
 use site::theme::Theme;
@@ -184,7 +184,7 @@ impl Words {
 /// The words of a text of several blocks, with a mark between them.
 fn on_one_line(markdown: &str) -> String {
     let paragraph = format!("{}\n\n{}", one_paragraph(markdown), link_definitions(markdown));
-    plain_text(&paragraph).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&plain_text(&paragraph))
 }
 
 /// `CET`, or `UTC+03` if the zone has no abbreviation.
