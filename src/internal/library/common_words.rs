@@ -23,10 +23,9 @@ pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
     let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).chain(owners).collect();
     let is_name =
         |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && library.service_or_team(name).is_none();
-    let mentioned = library.reviews.iter().flat_map(|review| mentioned(review.body()));
     // `@scope/package` is no account.
-    let accounts: BTreeSet<&str> = mentioned.filter(|(_, rest)| !rest.starts_with('/')).map(|(name, _)| name).collect();
-    let is_account = |name: &&str| library.service_or_team(name).is_none();
+    let is_account = |word: &&str| !word.contains('/') && library.service_or_team(word).is_none();
+    let accounts: BTreeSet<&str> = library.reviews.iter().flat_map(|review| mentioned(review.body())).collect();
     let names = named.into_iter().filter(is_name).chain(accounts.into_iter().filter(is_account)).chain(given());
     names.chain(in_language("function word", "en")).chain([COMMON]).chain(base::text::MONTHS).collect()
 }

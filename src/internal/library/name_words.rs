@@ -47,22 +47,28 @@ pub fn ending(word: &str) -> &str {
 
 /// Where the account ends with which a text begins: `ana-b`, `ana.b`.
 pub fn account_end(text: &str) -> usize {
-    let end = text.find(|c| !is_word(c) && !matches!(c, '-' | '.')).unwrap_or(text.len());
-    text[..end].trim_end_matches(['-', '.']).len()
+    end_of(text, &['-', '.'])
 }
 
-/// What is after each at sign of a text, as an account and the rest: `zquist` and `)` of `(@zquist)`. The sign of a mail address, within
-/// a path and at the start of code begins no account.
+/// Where the words end with which a text begins and that have one of these characters between them.
+fn end_of(text: &str, between: &[char]) -> usize {
+    let end = text.find(|c| !is_word(c) && !between.contains(&c)).unwrap_or(text.len());
+    text[..end].trim_end_matches(between).len()
+}
+
+/// What is after each at sign of a text, as an account or `scope/package`, and the rest: `zquist` and `)` of `(@zquist)`. The sign of a
+/// mail address, within a path and at the start of code begins none.
 pub fn after_at_signs(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let begins = |before: &str| !before.ends_with(|c| is_word(c) || matches!(c, '/' | '.' | '@' | '`'));
     let signs = text.match_indices('@').filter(move |(at, _)| begins(&text[..*at]));
-    signs.map(|(at, _)| text[at + 1..].split_at(account_end(&text[at + 1..])))
+    signs.map(|(at, _)| text[at + 1..].split_at(end_of(&text[at + 1..], &['-', '.', '/'])))
 }
 
-/// The accounts that a text mentions, each with the rest of the text; none that is a common word, such as `@media`.
-pub fn mentioned(text: &str) -> impl Iterator<Item = (&str, &str)> {
+/// The accounts that a text mentions; none that is a common word, such as `@media`.
+pub fn mentioned(text: &str) -> impl Iterator<Item = &str> {
     let letters = |account: &str| account.chars().filter(|c| c.is_alphabetic()).count();
-    after_at_signs(text).filter(move |(account, _)| letters(account) >= 3 && !all_common(account))
+    let accounts = after_at_signs(text).map(|(account, _)| account);
+    accounts.filter(move |account| letters(account) >= 3 && !all_common(account))
 }
 
 /// The accounts that are made of a name: `kofosuhene`, `kwabena.ofosuhene`; none of a name of common words only.

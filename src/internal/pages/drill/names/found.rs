@@ -46,7 +46,7 @@ fn texts(review: &Review) -> impl Iterator<Item = String> {
 /// The handles of people in a plain text, with the at sign; none of a package (`@x/y`) or a call in code (`@x.y(`).
 fn handles_in(text: &str) -> Vec<String> {
     let is_person = |(name, rest): &(&str, &str)| {
-        !rest.starts_with(['/', '(', '@']) && !name.split(['-', '_', '.']).any(library::is_common)
+        !name.contains('/') && !rest.starts_with(['(', '@']) && !name.split(['-', '_', '.']).any(library::is_common)
     };
     after_at_signs(text).filter(is_person).map(|(name, _)| format!("@{name}")).collect()
 }
