@@ -201,7 +201,7 @@ const CLOCKS: [(&str, &str); 16] = [
 ];
 
 /// Words after it.
-const BEHIND: [&str; 5] = ["time", "local time", "zeit", "tijd", "czas"];
+const AFTER: [&str; 5] = ["time", "local time", "zeit", "tijd", "czas"];
 
 /// The zone of the city whose clock a text begins with, and the rest of it.
 pub(crate) fn leading(text: &str) -> Option<(TimeZone, &str)> {
@@ -223,7 +223,7 @@ pub(crate) fn leading(text: &str) -> Option<(TimeZone, &str)> {
     }
     let after = rest.strip_prefix(' ')?;
     let is_clock = |word: &&&str| after.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word);
-    let word = BEHIND.iter().find(is_clock).filter(|word| ends(&after[word.len()..]))?;
+    let word = AFTER.iter().find(is_clock).filter(|word| ends(&after[word.len()..]))?;
     Some((zone()?, &after[word.len()..]))
 }
 

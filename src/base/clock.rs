@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::text::utc_day;
+
 /// The date that a build uses as today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
@@ -30,7 +32,7 @@ impl Clock {
     /// A clock read at one moment: its date is in UTC until [`Clock::in_zone`] sets a zone.
     #[must_use]
     pub fn read_at(now: Timestamp) -> Self {
-        Self { today: now.to_zoned(TimeZone::UTC).date(), now: Some(now) }
+        Self { today: utc_day(now), now: Some(now) }
     }
 
     /// The same clock with the date in `zone`, which may differ from the date in UTC. A given date stays.

@@ -44,7 +44,7 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     }
     let visible: String =
         text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !is_bidi_control(*c)).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    base::text::one_line(&visible).into()
 }
 
 /// Whether the text has right-to-left letters and must be isolated from the text around it.

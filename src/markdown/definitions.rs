@@ -43,7 +43,7 @@ pub fn link_definitions(source: &str) -> String {
 
 /// Labels match without regard to case and to how much space they hold.
 fn key(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    base::text::one_line(label).to_lowercase()
 }
 
 #[cfg(test)]

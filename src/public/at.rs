@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::address::Address;
 use super::made::{Href, Html, Words};
 use super::views::{Card, DateView, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, TermCard};
-use super::zone::utc_day;
 use super::{Postmortem, Site};
+use base::text::utc_day;
 use clearance::{Cleared, Slug};
 use site::feed::Format;
 

@@ -12,8 +12,8 @@ use super::views::{
     DurationView, Layout, Link, MeasureView, MeasuresView, MomentView, Part, PostmortemPage, SpanView, StandingView,
     TimelineView,
 };
-use super::zone::utc_day;
 use super::{MeasureState, Moment, Named, Passage, Postmortem};
+use base::text::utc_day;
 
 /// A title with more characters is shown in a smaller size.
 pub(crate) const LONG: usize = 90;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ::search::{Card, Catalogue, Document, Facet, Files, Label, Language, START, Section, Settings, YEAR};
+use ::search::{Card, Catalogue, Document, Facet, Files, Label, Language, Section, Settings, YEAR, is_path};
 
 use super::address::Address;
 use super::at::gist;
@@ -35,8 +35,7 @@ impl Site {
 
     /// The bytes of a file of the search.
     pub(crate) fn search_file(&self, path: &OutPath) -> Option<&[u8]> {
-        let folder = START.rsplit_once('/').map_or("", |(folder, _)| folder);
-        path.as_str().starts_with(folder).then(|| self.search_files().get(path.as_str())).flatten()
+        is_path(path.as_str()).then(|| self.search_files().get(path.as_str())).flatten()
     }
 
     /// The catalogue of the search, computed again: its files must contain nothing else.

@@ -13,10 +13,10 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for address in site.routes.values() {
-        let Some(on_it) = on_it(site, address) else { continue };
+        let Some(shown) = postmortems_on(site, address) else { continue };
         let url = Href::whole(base, address);
         let changed =
-            on_it.into_iter().filter_map(|i| site.postmortems.get(i)).map(|postmortem| postmortem.approved).max();
+            shown.into_iter().filter_map(|i| site.postmortems.get(i)).map(|postmortem| postmortem.approved).max();
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
         out.push_str(&format!("<url><loc>{}</loc>{changed}</url>\n", escape_html(url.as_str())));
     }
@@ -25,7 +25,7 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
 }
 
 /// The postmortems that a page shows; `None` if the page is not listed.
-fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
+fn postmortems_on(site: &Site, address: &Address) -> Option<Vec<usize>> {
     match address {
         Address::Home(_) | Address::Services | Address::Years => Some((0..site.postmortems.len()).collect()),
         Address::Postmortem(slug) => Some(vec![site.indexes.place(slug)?]),

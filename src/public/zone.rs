@@ -1,7 +1,5 @@
 //! Times in the readers' own time zone, in addition to UTC.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Masthead;
@@ -11,9 +9,4 @@ pub(crate) fn of(masthead: &Masthead) -> Option<TimeZone> {
     let zone = TimeZone::get(masthead.timezone.as_ref()?.as_str()).ok()?;
     (zone != TimeZone::UTC && !matches!(zone.iana_name(), Some("UTC" | "Etc/UTC" | "Etc/GMT" | "Zulu" | "Etc/Zulu")))
         .then_some(zone)
-}
-
-/// The day of a time in UTC.
-pub(crate) fn utc_day(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
 }

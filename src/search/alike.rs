@@ -93,7 +93,8 @@ fn turned(lists: &[Vec<(u32, f32)>], count: usize) -> Vec<Vec<(u32, f32)>> {
     turned
 }
 
-/// Whether a term may be distinctive: a word, an identifier, a version, `503`; no other number, no day, no clock time and no mailbox.
+/// Whether a term may be distinctive: a word, an identifier, a version, `503`; no other number, no day, no clock time and
+/// nothing with an at sign.
 fn is_telling(term: &str) -> bool {
     let is_number = term.bytes().all(|byte| byte.is_ascii_digit() || b":-/.,".contains(&byte));
     let is_version =

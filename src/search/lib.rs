@@ -79,5 +79,11 @@ const MANIFEST: &str = "manifest";
 /// The path of the manifest, relative to the root of the site.
 pub const START: &str = "search/manifest.js";
 
+/// Whether a path is in the folder of the search files.
+#[must_use]
+pub fn is_path(path: &str) -> bool {
+    path.starts_with("search/")
+}
+
 /// The plain index of `elasticlunr`, for other programs.
 pub const PLAIN: &str = "search/elasticlunr.json";

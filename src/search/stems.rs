@@ -63,7 +63,7 @@ pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) 
     let Some(pipeline) = pipeline(language) else { return counted };
     let term = |written: &str| pipeline.run(vec![written.to_owned()]).pop().map(|term| lower(&term));
     let usual: HashMap<&str, &str> = written.usual().collect();
-    // The browser has terms of words that may be in its lexicon; a shorter one stays as it is, or is too common.
+    // The browser is told the terms of the words in its lexicon only, so that any other word must be its own term.
     let own = |token: &str, term: String| if Language::Other.is_written(token) { term } else { token.to_owned() };
     let known = usual.iter().map(|(token, written)| (*token, term(written).map(|term| own(token, term))));
     let known: HashMap<&str, Option<String>> = known.collect();

@@ -1,5 +1,7 @@
 //! The kinds of file that a public site may contain.
 
+use crate::picture::Format;
+
 /// A kind of file, by the extension of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -63,9 +65,9 @@ impl FileKind {
     #[must_use]
     pub fn begins(self, bytes: &[u8]) -> bool {
         match self {
-            Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
-            Self::Jpg => bytes.starts_with(&[0xff, 0xd8, 0xff]),
-            Self::Webp => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
+            Self::Png => Format::of(bytes) == Ok(Format::Png),
+            Self::Jpg => Format::of(bytes) == Ok(Format::Jpeg),
+            Self::Webp => Format::of(bytes) == Ok(Format::WebP),
             Self::Woff2 => bytes.starts_with(b"wOF2"),
             Self::Other => false,
             _ => !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok(),

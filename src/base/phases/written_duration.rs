@@ -35,7 +35,7 @@ impl Said {
 /// Words before a duration that show that it is the duration of something.
 const BEFORE: [&str; 8] = ["for", "lasted", "lasting", "during", "over", "dauerte", "w\u{e4}hrend", "lang"];
 /// Words after a duration that show the same: `16 minutes of downtime`, `eight hours without alerts`.
-const BEHIND: [&str; 4] = ["of", "without", "lang", "long"];
+const AFTER: [&str; 4] = ["of", "without", "lang", "long"];
 /// Words that may come between: `for about sixteen minutes`.
 const SOFT: [&str; 9] = ["about", "around", "some", "nearly", "almost", "roughly", "a", "an", "the"];
 
@@ -54,7 +54,7 @@ pub fn duration_in(text: &str) -> Option<i64> {
         }
         let before = words[..at].iter().rev().find(|word| !SOFT.contains(word));
         let is_duration = before.is_some_and(|word| BEFORE.contains(word))
-            || words.get(next).is_some_and(|word| BEHIND.contains(word));
+            || words.get(next).is_some_and(|word| AFTER.contains(word));
         if is_duration {
             if found.is_some_and(|known| known != seconds) {
                 return None;

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 /// Years that an incident, a review or an action can have; a date of any other year is mistyped.
 pub const YEARS: Range<i16> = 1970..2100;
@@ -22,6 +24,12 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The day of a moment in UTC.
+#[must_use]
+pub fn utc_day(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::UTC).date()
+}
 
 /// `2 March 2026`.
 ///

@@ -27,7 +27,7 @@ pub use capitalised::capitalised;
 pub use clause::clip_at_clause;
 pub use clip::clip;
 pub use conflict::{CONFLICT, CONFLICT_HINT, begins_conflict};
-pub use date::{MONTHS, YEARS, clock, date_words, iso_duration, month_name, push_two};
+pub use date::{MONTHS, YEARS, clock, date_words, iso_duration, month_name, push_two, utc_day};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use for_shell::for_shell;
@@ -39,6 +39,12 @@ pub use ordinal::ordinal;
 pub use sentences::{first_sentences, is_shortened, sentences};
 pub use slug::slug;
 pub use visible::{is_unseen, push_visible, shown, visible, visible_json, visible_name};
+
+/// The words of a text on one line, with a space between each two.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// `1 review`, `2 reviews`: a count with the right form of its noun.
 #[must_use]

@@ -22,7 +22,7 @@ use super::svg::{Tag, line, tenths};
 use columns::Counted;
 use sheet::{HEIGHT, Sheet};
 
-/// More reviews than this are columns: as many marks would hide each other in a row. It is the same at the head of a page, so that
+/// More reviews than this are columns: so many marks would hide each other in a row. It is the same at the head of a page, so that
 /// one explanation there is right for most rows below.
 const MOST_MARKS: usize = 60;
 

@@ -8,11 +8,12 @@ use super::sheet::Sheet;
 use crate::measure::width;
 use crate::svg::{Tag, label, line};
 use crate::{band_class, cap_class};
-use base::phases::Band;
+use base::phases::{Band, Part};
 
+/// A band with the place of its name.
 #[derive(Debug)]
-struct Head {
-    band: Band,
+struct PlacedBand {
+    part: Part,
     left: f64,
     right: f64,
     /// The place of the name: x, row (0 is next to the bands), anchor; `None` if there is no room.
@@ -27,7 +28,7 @@ const AIR: f64 = 3.0;
 /// The bands, placed.
 #[derive(Debug)]
 pub(super) struct PhaseBands {
-    bands: Vec<Head>,
+    bands: Vec<PlacedBand>,
     /// The upper edge of the bands.
     top: f64,
     /// How far bands and names reach above the plot.
@@ -40,7 +41,7 @@ impl PhaseBands {
         // The margin around a name may extend beyond the sheet; the name may not.
         let bounds = Rect { left: -AIR, top: f64::MIN, right: sheet.width + AIR, bottom: f64::MAX };
         let mut space = Space::new(bounds);
-        let mut heads: Vec<Head> = bands
+        let mut placed: Vec<PlacedBand> = bands
             .iter()
             .map(|band| {
                 let (left, right) = (scale.x(band.from), scale.x(band.to));
@@ -49,66 +50,66 @@ impl PhaseBands {
                 let place =
                     Rect::of_text(f64::midpoint(left, right), 0.0, name, sheet.size, Anchor::Middle).with_air(AIR);
                 let name = (fits && space.try_take(place)).then_some((f64::midpoint(left, right), 0.0, Anchor::Middle));
-                Head { band: *band, left, right, name }
+                PlacedBand { part: band.part, left, right, name }
             })
             .collect();
         // From right to left, so that no leader line crosses a name.
-        for head in heads.iter_mut().rev().filter(|head| head.name.is_none()) {
-            let wide = width(head.band.part.name(), sheet.size);
+        for band in placed.iter_mut().rev().filter(|band| band.name.is_none()) {
+            let wide = width(band.part.name(), sheet.size);
             let rows = (1..=sheet.name_rows).map(f64::from);
-            let spots = rows.flat_map(|row| [(head.left, row, Anchor::Start), (head.right, row, Anchor::End)]);
+            let spots = rows.flat_map(|row| [(band.left, row, Anchor::Start), (band.right, row, Anchor::End)]);
             let place = |(x, row, anchor): (f64, f64, Anchor)| {
                 Rect::of_text(x, -row * sheet.line(), wide, sheet.size, anchor).with_air(AIR)
             };
             let hair = |(x, row, _): (f64, f64, Anchor)| Rect::of_line((x, -row * sheet.line()), (x, 0.0), 0.5);
-            head.name = spots.into_iter().find(|spot| space.is_free(&place(*spot)) && space.is_free(&hair(*spot)));
-            if let Some(spot) = head.name {
+            band.name = spots.into_iter().find(|spot| space.is_free(&place(*spot)) && space.is_free(&hair(*spot)));
+            if let Some(spot) = band.name {
                 space.take(place(spot));
             }
         }
-        let rows = heads.iter().filter_map(|head| head.name).fold(0.0, |rows: f64, (_, row, _)| rows.max(row + 1.0));
+        let rows = placed.iter().filter_map(|band| band.name).fold(0.0, |rows: f64, (_, row, _)| rows.max(row + 1.0));
         let height = below + rows * sheet.line() + 4.0;
-        Self { bands: heads, top: -below, height }
+        Self { bands: placed, top: -below, height }
     }
 
     /// Draws the bands down to the baseline.
     pub(super) fn draw_bands(&self, sheet: &Sheet, out: &mut String) {
         let mut edge = None;
-        for head in &self.bands {
+        for band in &self.bands {
             Tag::new("rect", out)
-                .class(band_class(head.band.part))
-                .at("x", head.left)
+                .class(band_class(band.part))
+                .at("x", band.left)
                 .at("y", self.top)
-                .at("width", head.right - head.left)
+                .at("width", band.right - band.left)
                 .at("height", sheet.height - self.top)
                 .empty();
             // The shade must be light so that text on it is readable; a strong line along the top distinguishes the
             // bands.
             Tag::new("rect", out)
-                .class(cap_class(head.band.part))
-                .at("x", head.left)
+                .class(cap_class(band.part))
+                .at("x", band.left)
                 .at("y", self.top)
-                .at("width", head.right - head.left)
+                .at("width", band.right - band.left)
                 .at("height", CAP)
                 .empty();
             // Two adjacent bands share one edge, drawn over both.
-            if edge != Some(head.left.to_bits()) {
-                line("tl-edge", (head.left, self.top), (head.left, sheet.height), out);
+            if edge != Some(band.left.to_bits()) {
+                line("tl-edge", (band.left, self.top), (band.left, sheet.height), out);
             }
-            line("tl-edge", (head.right, self.top), (head.right, sheet.height), out);
-            edge = Some(head.right.to_bits());
+            line("tl-edge", (band.right, self.top), (band.right, sheet.height), out);
+            edge = Some(band.right.to_bits());
         }
     }
 
     /// Draws the names.
     pub(super) fn draw_names(&self, sheet: &Sheet, out: &mut String) {
-        for head in &self.bands {
-            let Some((x, row, anchor)) = head.name else { continue };
+        for band in &self.bands {
+            let Some((x, row, anchor)) = band.name else { continue };
             let y = self.top - 5.0 - row * sheet.line();
             if row > 0.0 {
                 line("tl-hair", (x, y + 3.0), (x, self.top), out);
             }
-            label("tl-phase", (x, y), anchor.word(), head.band.part.name(), out);
+            label("tl-phase", (x, y), anchor.word(), band.part.name(), out);
         }
     }
 }

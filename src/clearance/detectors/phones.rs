@@ -82,7 +82,7 @@ fn is_international(found: &Found<'_>) -> bool {
     (8..=15).contains(&count) && !growth && !one_run && !joined && !longer && !examples::is_phone(value)
 }
 
-/// Behind `00` or `plus`: ten to fifteen digits, none of whose groups begins as the first does.
+/// After `00` or `plus`: ten to fifteen digits, of which no group of three or more begins with `00`.
 fn is_abroad(found: &Found<'_>) -> bool {
     let value = found.value();
     let own = value.strip_prefix("00").unwrap_or(value);

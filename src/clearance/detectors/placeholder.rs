@@ -168,10 +168,10 @@ pub(super) fn is_documented(value: &str) -> bool {
 
 /// A value without the Markdown, HTML or URL syntax after it.
 pub(super) fn without_markup(value: &str) -> &str {
-    const BEHIND: &[&str] = &["](", "**", "'>", "\">", "')", "\")", "&#39;", "&quot;", "\\"];
+    const AFTER: &[&str] = &["](", "**", "'>", "\">", "')", "\")", "&#39;", "&quot;", "\\"];
     let parameter = value.split_once('&').filter(|(_, rest)| rest.contains('=')).map(|(head, _)| head);
     let value = parameter.unwrap_or(value);
-    let ends = BEHIND.iter().filter_map(|sign| value.find(sign)).filter(|at| *at > 0).min();
+    let ends = AFTER.iter().filter_map(|sign| value.find(sign)).filter(|at| *at > 0).min();
     value.get(..ends.unwrap_or(value.len())).unwrap_or_default()
 }
 

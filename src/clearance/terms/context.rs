@@ -111,7 +111,7 @@ pub(super) fn in_context(pattern: &Pattern, text: &str, range: Range<usize>) -> 
                 || is_honoured(after, capital)
                 || has_initial_before(before, capital, given)
                 || capital && has_nickname_before(before, given)
-                || { capital && has_initial_after(after, given) }
+                || capital && has_initial_after(after, given)
         }
         Bound::Sibling => return hosts::sibling(text, range.start, &pattern.value),
     };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::form::Bound;
 use super::pattern::Pattern;
 use crate::common::all_common;
+use crate::hidden::is_ignorable;
 use crate::{Origin, Why};
 
 /// Adds patterns for the host name without its domain, and for names that differ only in numbers.
@@ -30,7 +31,7 @@ pub(super) fn forms(name: &str, listed: bool, from: Option<&Origin>, out: &mut V
 
 /// The name at `start` that differs from `value` only in numbers; `None` for any other name and for `value` itself.
 pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usize>> {
-    let mut found = text.get(start..)?.char_indices().filter(|(_, c)| !is_unseen(*c)).peekable();
+    let mut found = text.get(start..)?.char_indices().filter(|(_, c)| !is_ignorable(*c)).peekable();
     let mut wanted = value.chars().peekable();
     let mut end = start;
     while let Some(c) = wanted.next() {
@@ -79,10 +80,6 @@ fn placeholder_for_a_number(text: &str, at: usize) -> Option<usize> {
     (!(goes_on || word && length < 2)).then_some(at + length)
 }
 
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::sibling;
@@ -90,7 +87,7 @@ mod tests {
     #[test]
     fn numbers_alone_may_differ() {
         let found = |text: &str| sibling(text, 0, "vault-zrh-03").map(|range| text[range].to_owned());
-        for text in ["vault-zrh-04", "VAULT_ZRH_117", "vault\u{200b}-zrh-9"] {
+        for text in ["vault-zrh-04", "VAULT_ZRH_117", "vault\u{200b}-zrh-9", "vault\u{34f}-zrh-9"] {
             assert_eq!(found(&format!("{text}, it said")).as_deref(), Some(text));
         }
         for text in

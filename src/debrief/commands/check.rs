@@ -94,14 +94,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
             terminal.findings(&findings, false);
             understanding::print(&understood, documents, &terminal);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
-                let all = count(site.reviews(), "review", "reviews");
-                terminal.say(&if has_no_review {
-                    "Checked no review: `debrief check` without a name checks the whole library.".to_owned()
-                } else if selection.is_part() {
-                    format!("Checked what was named in a library of {all}: the library can be built.")
-                } else {
-                    format!("Checked {all}: the library can be built.")
-                });
+                terminal.say(&what_was_checked(&selection, site.reviews(), has_no_review));
                 if site.drafts_shown() > 0 {
                     terminal.say(&drafts(site.drafts_shown(), "checked, and left out of what `build` writes"));
                 }
@@ -117,6 +110,18 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         Err(Exit::Leak)
     } else {
         Ok(())
+    }
+}
+
+/// The last line of a check that found no mistake.
+fn what_was_checked(selection: &Selection, reviews: usize, has_no_review: bool) -> String {
+    let all = count(reviews, "review", "reviews");
+    if has_no_review {
+        "Checked no review: `debrief check` without a name checks the whole library.".to_owned()
+    } else if selection.is_part() {
+        format!("Checked what was named in a library of {all}: the library can be built.")
+    } else {
+        format!("Checked {all}: the library can be built.")
     }
 }
 

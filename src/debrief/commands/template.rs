@@ -1,6 +1,7 @@
 //! The template of a new review.
 
 use base::phases::Measure;
+use base::text::one_line;
 use base::yaml::quoted;
 use internal::TIMES_OF_TEMPLATE;
 use jiff::civil::Date;
@@ -66,7 +67,7 @@ times:
 ---
 
 {}",
-        quoted(&title.split_whitespace().collect::<Vec<_>>().join(" ")),
+        quoted(&one_line(title)),
         body(*measure)
     )
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::paths::{of_day, stem_of};
+use base::text::{one_line, utc_day};
 use base::yaml::quoted;
 
 /// Moments of an incident, in the order in which they come.
@@ -41,7 +42,7 @@ impl Draft {
     pub fn path(&self) -> String {
         let stem = stem_of(&self.title);
         let stem = if stem.is_empty() { "untitled" } else { &stem };
-        let day = self.moments.first().map(|(_, at)| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+        let day = self.moments.first().map(|(_, at)| utc_day(*at));
         match day {
             Some(day) => of_day(day, stem),
             // Device names cannot be file names on Windows, with any extension.
@@ -92,7 +93,7 @@ fn list(names: &[String]) -> String {
 /// Plain text on one line, without control characters.
 pub(super) fn line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&plain)
 }
 
 /// Text of several lines, without control characters.

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use self::all_reviews::{AllReviews, Facts, Rounded, Times, day_of, rounded};
+use self::all_reviews::{AllReviews, Facts, Rounded, Times, rounded};
 use super::World;
 use crate::review::Review;
-use base::text::{count, duration};
+use base::text::{count, duration, utc_day};
 use public::Postmortem;
 
 /// A fact that readers see, and how many reviews share it.
@@ -145,7 +145,7 @@ impl<'p> Seen<'p> {
     fn of(postmortem: &'p Postmortem, precision: i64) -> Self {
         let shown: Vec<_> = postmortem.services.iter().map(|service| service.label.as_str()).collect();
         Self {
-            day: postmortem.began().map_or(postmortem.date, day_of),
+            day: postmortem.began().map_or(postmortem.date, utc_day),
             precision,
             rounded: postmortem.span.map(|span| (span.from, span.to, span.to.as_second() - span.from.as_second())),
             severity: postmortem.severity.as_ref().map(|severity| severity.label.as_str()),

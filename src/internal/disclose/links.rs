@@ -7,6 +7,7 @@ use crate::library::named;
 use crate::review::Review;
 use base::diagnostics::Code;
 use base::links::{decode, is_elsewhere, join};
+use base::text::one_line;
 use clearance::Policy;
 use markdown::{Link, LinkKind, Outline};
 use public::picture_path;
@@ -149,7 +150,7 @@ pub(super) fn folder(review: &Review) -> &str {
 /// Escapes words for use as the text of a link.
 fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    for c in words.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in one_line(words).chars() {
         if matches!(c, '\\' | '[' | ']' | '*' | '_' | '`' | '<' | '&' | '!') {
             out.push('\\');
         }

@@ -24,6 +24,7 @@ mod joining;
 mod links;
 mod lost;
 mod markup;
+mod masthead;
 mod owners;
 mod project;
 mod random;
@@ -51,7 +52,7 @@ use super::library::published_on;
 use super::review::{Public, Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Warned};
-use clearance::{Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
+use clearance::{Finding, Policy, Scanner, Taint, Tier, Waiver};
 use public::{Masthead, Picture, Postmortem};
 use site::config::Config;
 use site::history::History;
@@ -143,8 +144,9 @@ pub fn disclose(
         draft.texts().for_each(|text| taint.approved(text));
     }
     let mut disclosure = Disclosure::with(Scanner::new(policy, taint));
-    let masthead = masthead(policy, &mut disclosure);
+    let (masthead, findings) = masthead::clear(policy, &disclosure.scanner);
     disclosure.masthead.clone_from(&masthead);
+    disclosure.findings = findings;
     let cleared: Vec<_> = drafts
         .into_par_iter()
         .map(|(review, draft, diagnostics)| {
@@ -254,42 +256,6 @@ fn published(reviews: &[Review]) -> BTreeMap<String, String> {
         }
     }
     published
-}
-
-fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
-    let site = &policy.site;
-    let origin = |key: &str| {
-        let (line, column) = site.places.get(key).map_or((1, 1), |place| (place.line, place.column));
-        Origin { path: clearance::POLICY_FILE.to_owned(), line, column }
-    };
-    let mut findings = Vec::new();
-    let mut clear = |key: &str, text: &str| match disclosure.scanner.clear(text, &origin(key), &[]) {
-        Ok(cleared) => Some(cleared),
-        Err(found) => {
-            findings.extend(found);
-            None
-        }
-    };
-    let contact = site.contact.as_ref().map(|contact| {
-        if contact.contains("://") || contact.starts_with("mailto:") {
-            contact.clone()
-        } else {
-            format!("mailto:{contact}")
-        }
-    });
-    let masthead = (|| {
-        Some(Masthead {
-            title: clear("title", &site.title)?,
-            description: clear("description", &site.description)?,
-            organisation: clear("organisation", &site.organisation)?,
-            base_url: site.base_url.as_deref().and_then(|text| clear("base_url", text)),
-            contact: contact.as_deref().and_then(|text| clear("contact", text)),
-            language: clear("language", &site.language)?,
-            timezone: site.timezone.as_deref().and_then(|text| clear("timezone", text)),
-        })
-    })();
-    disclosure.findings.extend(findings);
-    masthead
 }
 
 /// The taint of all reviews; for tests of the scanner with real input.

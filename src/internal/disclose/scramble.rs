@@ -82,7 +82,6 @@ fn set_body(review: &mut Review, body: String) {
 
 fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u64, random: &mut Random) -> Review {
     let hide = Hide { policy, seed };
-    let empty = Vec::new();
     let (public, named) = match review.public.as_ref() {
         Some(public) => (public, &public.sections),
         None => return unpublished_review(review, random),
@@ -149,7 +148,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         went_well: invented(random),
         got_lucky: invented(random),
         open_questions: invented(random),
-        actions: if used("countermeasures") { actions(&review.actions, &hide, random) } else { empty },
+        actions: if used("countermeasures") { actions(&review.actions, &hide, random) } else { Vec::new() },
         actions_from_body: review.actions_from_body,
         no_action_reason: Some(random.words(5)),
         wont_do: vec![Declined { title: random.words(4), reason: Some(random.words(5)) }],

@@ -43,7 +43,9 @@ pub(crate) use common_words::never_telling;
 pub use known::Known;
 pub(crate) use links::named;
 pub use links::{Target, resolve};
-pub use name_words::{accounts, is_whole, is_word, mentioned, parts, whole_words, word_end};
+pub use name_words::{
+    account_end, accounts, after_at_signs, is_whole, is_word, mentioned, parts, whole_words, word_end,
+};
 pub(crate) use names::{Listed, bare, people};
 pub use odd::TIMES_OF_TEMPLATE;
 pub use published::{Dated, Published, published_on};

@@ -32,7 +32,7 @@ pub fn is_whole(name: &str) -> bool {
     !has_capitals && name.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
-/// The words of such a name, without those of one character.
+/// The words of a name in such a script, without those of one character.
 pub fn whole_words(name: &str) -> impl Iterator<Item = &str> {
     name.split_whitespace().filter(|word| word.chars().nth(1).is_some())
 }
@@ -45,13 +45,30 @@ pub fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
 }
 
-/// The accounts that a text mentions: `zquist` of `(@zquist)`; none that is a common word, such as `@media`.
+/// Where the account ends with which a text begins: `ana-b`, `ana.b`.
+pub fn account_end(text: &str) -> usize {
+    end_of(text, &['-', '.'])
+}
+
+/// Where the words end with which a text begins and that have one of these characters between them.
+fn end_of(text: &str, between: &[char]) -> usize {
+    let end = text.find(|c| !is_word(c) && !between.contains(&c)).unwrap_or(text.len());
+    text[..end].trim_end_matches(between).len()
+}
+
+/// What is after each at sign of a text, as an account or `scope/package`, and the rest: `zquist` and `)` of `(@zquist)`. The sign of a
+/// mail address, within a path and at the start of code begins none.
+pub fn after_at_signs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let begins = |before: &str| !before.ends_with(|c| is_word(c) || matches!(c, '/' | '.' | '@' | '`'));
+    let signs = text.match_indices('@').filter(move |(at, _)| begins(&text[..*at]));
+    signs.map(|(at, _)| text[at + 1..].split_at(end_of(&text[at + 1..], &['-', '.', '/'])))
+}
+
+/// The accounts that a text mentions; none that is a common word, such as `@media`.
 pub fn mentioned(text: &str) -> impl Iterator<Item = &str> {
-    let parts = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';' | ':');
-    let signs = text.match_indices('@').filter(move |(at, _)| text[..*at].chars().next_back().is_none_or(parts));
-    let words = signs.map(move |(at, _)| text[at + 1..].split(parts).next().unwrap_or_default());
-    let accounts = words.map(|word| word.trim_end_matches(['.', '!', '?']));
-    accounts.filter(|account| account.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !all_common(account))
+    let letters = |account: &str| account.chars().filter(|c| c.is_alphabetic()).count();
+    let accounts = after_at_signs(text).map(|(account, _)| account);
+    accounts.filter(move |account| letters(account) >= 3 && !all_common(account))
 }
 
 /// The accounts that are made of a name: `kofosuhene`, `kwabena.ofosuhene`; none of a name of common words only.

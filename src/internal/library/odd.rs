@@ -5,12 +5,12 @@
 
 use jiff::Timestamp;
 
-use super::odd_days::{self, ONE_OF_TWO_DAYS, day_of, is_before, is_to_come, odd};
+use super::odd_days::{self, ONE_OF_TWO_DAYS, is_before, is_to_come, odd};
 use crate::review::{FAR_DAYS, Review, Status, is_of_another_year};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::phases::Measure;
-use base::text::count;
+use base::text::{count, utc_day};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Days that an outage rarely lasts.
@@ -71,7 +71,7 @@ pub(super) fn to_come(review: &Review, clock: Clock) -> Option<Diagnostic> {
     ];
     // In some time zone it is already tomorrow.
     let last = clock.today.tomorrow().unwrap_or(clock.today);
-    let (key, _) = all.into_iter().find(|(_, moment)| moment.is_some_and(|moment| day_of(moment) > last))?;
+    let (key, _) = all.into_iter().find(|(_, moment)| moment.is_some_and(|moment| utc_day(moment) > last))?;
     let message = format!("`times.{key}` is still to come");
     Some(odd(
         message,

@@ -2,13 +2,12 @@
 //!
 //! In: a review and today. Out: notes.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::review::{Action, Review};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::text::utc_day;
 
 /// The hint where two days contradict each other.
 pub(super) const ONE_OF_TWO_DAYS: &str = "is the year or the month of one of them meant otherwise?";
@@ -56,14 +55,9 @@ pub(super) fn is_to_come(day: Date, clock: Clock) -> bool {
     !clock.was_given() && day > clock.today.tomorrow().unwrap_or(clock.today)
 }
 
-/// The day of a moment in UTC.
-pub(super) fn day_of(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
-}
-
 /// Whether a day is before the incident began, in whatever time zone.
 pub(super) fn is_before(review: &Review, day: Date) -> bool {
-    let began = review.moments.started.or(review.moments.detected).map(day_of);
+    let began = review.moments.started.or(review.moments.detected).map(utc_day);
     began.is_some_and(|began| day < began.yesterday().unwrap_or(began))
 }
 

@@ -22,7 +22,8 @@ pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     actions
 }
 
-/// The actions of a table that has a column for actions, or a first one of any name beside who does it and by when or how far it is.
+/// The actions of a table with a column for actions. Where none is named so, the first is it if another says who, and one more by when or
+/// how far.
 pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     let mut columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
     let has = |wanted| columns.contains(&wanted);

@@ -12,7 +12,7 @@ use super::{
 };
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
-use base::text::slug;
+use base::text::{one_line, slug};
 use base::yaml::{Fields, Node};
 use site::config::{Config, Terms, UnknownKeys, canonical_kind, read_zone};
 
@@ -90,7 +90,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     }
     review.aliases = aliases(fields, config, problems);
     if let Some(title) = fields.text("title", problems) {
-        review.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        review.title = one_line(&title);
     } else if fields.has("title") && fields.get("title").is_none() && !config.foreign {
         let empty = Diagnostic::new(Code::MissingTitle, "`title` is empty").at(fields.key_place("title"));
         problems

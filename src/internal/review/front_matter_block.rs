@@ -11,7 +11,7 @@ use super::slips::near_front_matter::may_say_visibility;
 use super::{Review, Visibility, foreign, front_matter, keys, slips, visibility};
 use base::diagnostics::{Code, Diagnostic, Level};
 use base::text::nearest;
-use base::yaml::{Document, Fields, Repeats, Syntax};
+use base::yaml::{Document, Fields, Node, Repeats, Syntax};
 use site::config::{Config, UnknownKeys};
 
 /// What the front matter says for the stages after it.
@@ -58,7 +58,7 @@ pub(super) fn read(
                 let is_misspelt = |(key, _): (&str, _)| nearest(key, ["title"]).is_some();
                 found.misspells_title = config.unknown_keys == UnknownKeys::Refused
                     && !fields.has("title")
-                    && fields.entries().any(is_misspelt);
+                    && other_keys(&fields).any(is_misspelt);
                 keep_or_refuse(review, &fields, config, unknown, problems);
                 front_matter::fill(review, &fields, config, problems);
                 if config.unknown_keys == UnknownKeys::Kept {
@@ -86,6 +86,11 @@ pub(super) fn read(
     found
 }
 
+/// The keys that are no field, each with its value.
+fn other_keys<'n>(fields: &Fields<'n>) -> impl Iterator<Item = (&'n str, Node<'n>)> + use<'n> {
+    fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key))
+}
+
 /// Reports unknown keys as errors, or keeps them in `extra` if the library says so.
 fn keep_or_refuse(
     review: &mut Review,
@@ -94,14 +99,13 @@ fn keep_or_refuse(
     unknown: Vec<Diagnostic>,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let strange = || fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
     if config.unknown_keys == UnknownKeys::Kept {
         problems.extend(unknown.into_iter().filter(|problem| problem.code != Code::UnknownKey));
-        review.extra = strange().map(|(key, value)| (key.to_owned(), value.shown())).collect();
+        review.extra = other_keys(fields).map(|(key, value)| (key.to_owned(), value.shown())).collect();
         return;
     }
     // One for each unknown key, in the order of the file.
-    let mut keys = strange();
+    let mut keys = other_keys(fields);
     for problem in unknown {
         let key = if problem.code == Code::UnknownKey { keys.next() } else { None };
         problems.push(match key.map(|(key, _)| (key, foreign::keys::meaning(key))) {
@@ -122,8 +126,7 @@ fn keep_or_refuse(
 fn hidden_by_another_key(fields: &Fields<'_>, text: &str) -> Option<Diagnostic> {
     // What people write for `true`, in any language.
     let is_yes = |said: &str| names::is("yes", &words(said)) || matches!(said.to_lowercase().as_str(), "on" | "1");
-    let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
-    let (_, node) = strange.into_iter().find(|(key, value)| {
+    let (_, node) = other_keys(fields).find(|(key, value)| {
         let said = value.shown();
         visibility::is_label(key) && !visibility::is_open(&said)
             || names::is("restricted", &words(key)) && is_yes(&said)

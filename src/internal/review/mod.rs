@@ -3,7 +3,6 @@
 //! In: a source file and the configuration. Out: a [`Review`] and every mistake in the file. Front matter wins; the body fills
 //! the fields that it leaves empty. Nothing here depends on another review.
 
-mod account;
 mod action_words;
 mod actions;
 mod blank;
@@ -38,8 +37,10 @@ mod people;
 mod points;
 mod public_alias;
 mod public_block;
+mod public_fields;
 mod record;
 mod revisions;
+mod section_tells;
 mod sections;
 mod several_timelines;
 mod severity_words;
@@ -69,7 +70,6 @@ mod writing_day;
 mod written_day;
 mod written_time;
 
-pub use account::{Account, account};
 pub use actions::{Action, ActionStatus, Declined};
 pub use detection::{Detection, DetectionSource};
 pub use foreign::kinds_of_keys::once_a_key;
@@ -91,6 +91,7 @@ pub use points::{Factor, Point, Points};
 pub use public_block::Public;
 pub use record::Review;
 pub use revisions::Revision;
+pub use section_tells::{Tells, section_tells};
 pub use severity_words::{severity_of, severity_word};
 pub(crate) use slips::on_line;
 pub use split::split;

@@ -8,6 +8,7 @@ use super::{
     Entry, Review, Visibility, blank, foreign, happened, header, infer, sections, slips, title, when, writing_day,
 };
 use base::diagnostics::{Code, Diagnostic, Level, Place, Warned, merge_alike};
+use base::text::one_line;
 use site::config::Config;
 use site::source::SourceFile;
 
@@ -58,12 +59,10 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     slips::conflict::report(&review, &mut problems);
     review.is_document |= config.foreign && foreign::document::is_document(&review);
     if review.is_document {
-        // Only its text is shown, so that notes about its fields are not useful.
-        problems.retain(|problem| problem.level < Level::Note);
-        return Warned::new(Some(review), problems);
+        return document(review, problems);
     }
     // A page of the library keeps every word where it stands.
-    let unread = config.foreign.then(|| review.clone());
+    let unread = (config.foreign && foreign::document::may_tell_nothing(&review)).then(|| review.clone());
     let first_day = sections::fill(&mut review, config.foreign, &mut problems);
     if config.foreign {
         if let Some(first) = first_day {
@@ -78,8 +77,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     review.definitions = markdown::link_definitions(review.body());
     (review.happened, review.happened_at_length) = happened::happened(&review);
     if let Some(unread) = unread.filter(|_| foreign::document::tells_nothing(&review)) {
-        problems.retain(|problem| problem.level < Level::Note);
-        return Warned::new(Some(Review { is_document: true, ..unread }), problems);
+        return document(unread, problems);
     }
     review.impact_in_text = happened::impact(&review);
     review.lesson = lesson(&review);
@@ -93,6 +91,12 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
         settle(&mut problems, is_unread);
     }
     Warned::new(Some(review), problems)
+}
+
+/// A file that is no review. Only its text is shown, so that notes about its fields are not useful.
+fn document(review: Review, mut problems: Vec<Diagnostic>) -> Warned<Option<Review>> {
+    problems.retain(|problem| problem.level < Level::Note);
+    Warned::new(Some(Review { is_document: true, ..review }), problems)
 }
 
 /// A day of the front matter that is not the date of the review is kept as a fact.
@@ -174,7 +178,7 @@ fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some(short) = &review.summary {
-        let short = short.split_whitespace().collect::<Vec<_>>().join(" ");
+        let short = one_line(short);
         let message = format!("`summary` is only `{short}`, which does not say what happened");
         let problem = Diagnostic::new(Code::NoSummary, message).at(review.place_of("summary"));
         problems.push(problem.hint("write what failed, and for whom, in a sentence or two"));

@@ -14,6 +14,7 @@ use super::{
     Status, Visibility,
 };
 use base::phases::{Figure, Measure, Moments, Phase, Said, Times};
+use base::text::one_line;
 use markdown::{Blocks, Heading, Outline};
 
 /// One review.
@@ -145,7 +146,7 @@ impl Review {
     /// The words of a part of the body, on one line.
     pub fn words_of(&self, part: &str) -> String {
         let plain = markdown::plain_text(&self.with_definitions(&markdown::one_paragraph(part)));
-        plain.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&plain)
     }
 
     /// Forgets what takes as much memory as the texts, and is needed only to read them. The notes of a drill read the blocks again.

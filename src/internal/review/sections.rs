@@ -71,28 +71,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
                     told.push(above);
                 }
             }
-            Section::Actions if review.actions.is_empty() => {
-                review.actions = body_actions::read(review, heading);
-                review.actions_from_body = !review.actions.is_empty();
-            }
-            Section::Factors if review.factors.is_empty() => {
-                let points = points(review, heading, Prose::Ignored);
-                review.factors = points.into_iter().map(|(text, origin)| Factor::read(text, origin)).collect();
-                review.factors_from_body = !review.factors.is_empty();
-            }
-            _ => {
-                let texts = || points(review, heading, Prose::Counts);
-                let found = match section {
-                    Section::Surprises if review.surprises.items.is_empty() => texts(),
-                    Section::Learnings if review.learnings.items.is_empty() => texts(),
-                    Section::WentWell if review.went_well.items.is_empty() => texts(),
-                    Section::GotLucky if review.got_lucky.items.is_empty() => texts(),
-                    Section::OpenQuestions if review.open_questions.items.is_empty() => texts(),
-                    _ => continue,
-                };
-                let items = found.into_iter().map(|(text, origin)| Point::read(text, origin)).collect();
-                *field(review, section) = Points { items, from_body: true };
-            }
+            _ => fill_list(review, section, heading),
         }
     }
     problems.extend(left_out);
@@ -162,20 +141,44 @@ fn parted(review: &mut Review) {
     for wanted in [Section::Surprises, Section::Learnings, Section::WentWell, Section::GotLucky, Section::OpenQuestions]
     {
         let items: Vec<_> = of(wanted).map(|(text, origin)| Point::read(text, origin)).collect();
-        let field = field(review, wanted);
-        if field.items.is_empty() && !items.is_empty() {
-            *field = Points { items, from_body: true };
+        if let Some(list) = list(review, wanted).filter(|list| list.items.is_empty() && !items.is_empty()) {
+            *list = Points { items, from_body: true };
         }
     }
 }
 
-fn field(review: &mut Review, section: Section) -> &mut Points {
+/// Fills the actions, the factors or a list of points from its section, if it is empty.
+fn fill_list(review: &mut Review, section: Section, heading: &Heading) {
     match section {
-        Section::Surprises => &mut review.surprises,
-        Section::WentWell => &mut review.went_well,
-        Section::GotLucky => &mut review.got_lucky,
-        Section::OpenQuestions => &mut review.open_questions,
-        _ => &mut review.learnings,
+        Section::Actions if review.actions.is_empty() => {
+            review.actions = body_actions::read(review, heading);
+            review.actions_from_body = !review.actions.is_empty();
+        }
+        Section::Factors if review.factors.is_empty() => {
+            let points = points(review, heading, Prose::Ignored);
+            review.factors = points.into_iter().map(|(text, origin)| Factor::read(text, origin)).collect();
+            review.factors_from_body = !review.factors.is_empty();
+        }
+        _ if list(review, section).is_some_and(|list| list.items.is_empty()) => {
+            let found = points(review, heading, Prose::Counts);
+            let items = found.into_iter().map(|(text, origin)| Point::read(text, origin)).collect();
+            if let Some(list) = list(review, section) {
+                *list = Points { items, from_body: true };
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The points that a section tells.
+fn list(review: &mut Review, section: Section) -> Option<&mut Points> {
+    match section {
+        Section::Surprises => Some(&mut review.surprises),
+        Section::Learnings => Some(&mut review.learnings),
+        Section::WentWell => Some(&mut review.went_well),
+        Section::GotLucky => Some(&mut review.got_lucky),
+        Section::OpenQuestions => Some(&mut review.open_questions),
+        Section::Summary | Section::Timeline | Section::Factors | Section::Actions => None,
     }
 }
 

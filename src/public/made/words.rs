@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::{Meaning, Month};
 use super::Href;
-use base::text::{count, date_words, duration, iso_duration};
+use base::text::{count, date_words, duration, iso_duration, one_line, utc_day};
 use clearance::{Cleared, Publishable, Slug, sealed::Sealed};
 use markdown::{LinkKind, link_definitions, one_paragraph, outline, plain_text};
 use site::theme::Theme;
@@ -112,11 +112,7 @@ impl Words {
     /// `17:04 CET` in another zone, with the day if it differs from the day in UTC: `01:04 CET (3 March)`.
     pub(crate) fn clock_in(at: Timestamp, zone: &TimeZone) -> Self {
         let local = at.to_zoned(zone.clone());
-        let day = if local.date() == at.to_zoned(TimeZone::UTC).date() {
-            String::new()
-        } else {
-            format!(" ({})", local.strftime("%-d %B"))
-        };
+        let day = if local.date() == utc_day(at) { String::new() } else { format!(" ({})", local.strftime("%-d %B")) };
         Self(format!("{} {}{day}", local.strftime("%H:%M"), abbreviation(&local)))
     }
 
@@ -188,7 +184,7 @@ impl Words {
 /// The words of a text of several blocks, with a mark between them.
 fn on_one_line(markdown: &str) -> String {
     let paragraph = format!("{}\n\n{}", one_paragraph(markdown), link_definitions(markdown));
-    plain_text(&paragraph).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&plain_text(&paragraph))
 }
 
 /// `CET`, or `UTC+03` if the zone has no abbreviation.

@@ -38,7 +38,7 @@ fn long_lists_come_in_pages() {
     assert!(texts["sitemap.xml"].contains("<loc>https://status.ninesounds.example/reports/page-2/</loc>"));
 }
 
-/// `cargo test --release --lib public -- --ignored --nocapture how_long` prints the time for a thousand postmortems.
+/// `cargo test --release -p public --lib -- --ignored --nocapture how_long` prints the time for a thousand postmortems.
 #[test]
 #[ignore = "a measurement"]
 #[expect(clippy::print_stdout, reason = "it is what the measurement is for")]

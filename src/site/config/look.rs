@@ -8,8 +8,10 @@ use super::named::Named;
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::{Fields, Node};
 
-const INSIDE: [&str; 9] = ["folder", "logo", "colours", "fonts", "banner", "footer", "links", "css", "public"];
-const OUTSIDE: [&str; 7] = ["logo", "colours", "fonts", "banner", "footer", "links", "css"];
+/// The keys of `theme:`.
+const KEYS: [&str; 9] = ["folder", "logo", "colours", "fonts", "banner", "footer", "links", "css", "public"];
+/// Those under `public:`.
+const PUBLIC_KEYS: [&str; 7] = ["logo", "colours", "fonts", "banner", "footer", "links", "css"];
 
 /// Changes to the theme that need no template.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,11 +88,11 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
     if !node.is_mapping() {
         return Looks { folder: Named::read(node, problems).filter(folder), ..Looks::default() };
     }
-    let Some(fields) = node.fields(&INSIDE, problems) else { return Looks::default() };
+    let Some(fields) = node.fields(&KEYS, problems) else { return Looks::default() };
     let internal = look(&fields, problems);
-    let outside = fields.get("public");
-    let outside = outside.as_ref().and_then(|node| node.fields(&OUTSIDE, problems));
-    let mut public = outside.map(|fields| look(&fields, problems)).unwrap_or_default();
+    let of_public = fields.get("public");
+    let of_public = of_public.as_ref().and_then(|node| node.fields(&PUBLIC_KEYS, problems));
+    let mut public = of_public.map(|fields| look(&fields, problems)).unwrap_or_default();
     let own = |name: &str| public.colours.iter().any(|colour| colour.name == name);
     let shared: Vec<_> = internal.colours.iter().filter(|colour| !own(&colour.name)).cloned().collect();
     public.colours.extend(shared);

@@ -6,6 +6,7 @@
 
 use super::{Expansion, Named};
 use base::diagnostics::{Code, Diagnostic};
+use base::text::one_line;
 use base::yaml::{Fields, Node};
 
 /// The search of the internal edition.
@@ -96,7 +97,7 @@ fn group(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>>
     let mut ways: Vec<String> = Vec::new();
     for item in node.items() {
         let text = item.text(problems)?;
-        let way = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let way = one_line(&text);
         if !way.chars().any(char::is_alphanumeric) {
             problems
                 .push(item.problem(Code::UnknownValue, format!("`{}` is `{text}`, which holds no word", item.name())));

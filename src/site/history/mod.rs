@@ -19,12 +19,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 pub use git::{repository_above, user};
 pub use gone::Gone;
 pub use missing::Missing;
 pub use reading::{Kept, Reading};
+
+use base::text::utc_day;
 
 /// The most changes kept for one file.
 const MOST: usize = 10;
@@ -151,7 +152,7 @@ impl Commit {
         let (head, subject) = head.split_once('\u{2}')?;
         let mut words = head.splitn(3, ' ');
         let seconds = words.next()?.parse().ok()?;
-        let on = Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date();
+        let on = utc_day(Timestamp::from_second(seconds).ok()?);
         let (commit, refs) = (words.next()?.to_owned(), words.next().unwrap_or_default());
         // Branches and tags are written as full names, so that none can be confused with this one.
         let is_cut = refs.split(", ").any(|name| name == "grafted");

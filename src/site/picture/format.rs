@@ -28,7 +28,7 @@ impl Format {
     ///
     /// # Errors
     /// If it is none of the three; with the name of the actual format, if it is recognised.
-    pub(super) fn of(bytes: &[u8]) -> Result<Self, Refused> {
+    pub(crate) fn of(bytes: &[u8]) -> Result<Self, Refused> {
         if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             Ok(Self::Png)
         } else if bytes.starts_with(b"\xff\xd8\xff") {

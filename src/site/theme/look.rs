@@ -24,17 +24,8 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
         Edition::Public => &looks.public,
     };
     let mut problems = contrast::check(looks, edition);
-    // A file that is missing or no picture is reported by the internal edition, and to be mended first.
-    let is_whole = || {
-        looks.internal.files().all(|file| library.join(&file.path).exists())
-            && looks.internal.logo.iter().all(|logo| is_picture(&logo.path))
-    };
-    if let (Edition::Public, Some((place, parts))) = (edition, looks.unsaid.as_ref().filter(|_| is_whole())) {
-        let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
-        let message = format!("the public edition leaves out the theme's {}", parts.join(", "));
-        let hint =
-            "write under `public:`, in `theme:`, what readers outside may see; `public: {}` says that it is nothing";
-        problems.push(Diagnostic::new(Code::ThemeStays, message).at(place.clone()).hint(hint));
+    if edition == Edition::Public {
+        problems.extend(left_out(looks, library));
     }
     let mut files = Vec::new();
     let folder = edition.look_folder();
@@ -96,6 +87,18 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<V
         });
     }
     Warned::new(files, problems)
+}
+
+/// The note on what the public edition leaves out, unless the settings say what it has.
+fn left_out(looks: &Looks, library: &Path) -> Option<Diagnostic> {
+    let (place, parts) = looks.unsaid.as_ref()?;
+    // A file that is missing or no picture is reported by the internal edition, and to be mended first.
+    let is_whole = looks.internal.files().all(|file| library.join(&file.path).exists())
+        && looks.internal.logo.iter().all(|logo| is_picture(&logo.path));
+    let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
+    let message = format!("the public edition leaves out the theme's {}", parts.join(", "));
+    let hint = "write under `public:`, in `theme:`, what readers outside may see; `public: {}` says that it is nothing";
+    is_whole.then(|| Diagnostic::new(Code::ThemeStays, message).at(place.clone()).hint(hint))
 }
 
 /// The files that the style sheet of a look names. If it cannot be read, [`files`] reports it.

@@ -10,7 +10,7 @@ use crate::publication::compare::{Compared, Since, compare};
 use crate::publication::status_export::Export;
 use crate::publication::{approver, is_blocked, state_words};
 use base::diagnostics::{Level, any_error};
-use base::text::{count, shown, visible_name};
+use base::text::{count, one_line, shown, visible_name};
 use internal::disclose::{Account, Shown};
 use public::facts;
 use site::output::overwrite;
@@ -121,7 +121,7 @@ fn leaving(account: &Account) -> Vec<(String, String)> {
 /// The redactions of a text: the original and its replacement.
 pub(super) fn replaced(shown: &Shown) -> Vec<String> {
     let line = |text: &str, with: &str| {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(text);
         let with = if with.is_empty() { "(left out)" } else { with };
         format!("~ {text} -> {with}")
     };

@@ -8,13 +8,13 @@ mod when;
 
 use std::path::Path;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::csv::{self, Field};
 use base::diagnostics::{Code, Diagnostic, Place, any_error};
+use base::text::utc_day;
 use columns::Column;
 use public::Postmortem;
 use when::{Fault, When};
@@ -192,11 +192,11 @@ impl Times {
     fn of(postmortem: &Postmortem) -> Self {
         if let Some(span) = postmortem.span {
             let (from, to) = (span.from.as_second(), span.to.as_second());
-            return Self { from, to, day: day_of(span.from), span: true };
+            return Self { from, to, day: utc_day(span.from), span: true };
         }
         let moments = || postmortem.timeline.iter().map(|moment| moment.at);
         if let Some((from, to)) = moments().min().zip(moments().max()) {
-            return Self { from: from.as_second(), to: to.as_second(), day: day_of(from), span: false };
+            return Self { from: from.as_second(), to: to.as_second(), day: utc_day(from), span: false };
         }
         let midnight = postmortem.date.to_zoned(TimeZone::UTC).map_or(0, |zoned| zoned.timestamp().as_second());
         Self { from: midnight, to: midnight + DAY, day: postmortem.date, span: false }
@@ -215,7 +215,7 @@ impl Times {
         let lasted = lasted.map(|to| to.at.as_second() - row.from.at.as_second());
         let said = format!("{} {}", row.services, row.name).to_lowercase();
         let facts = [
-            ("day", day_of(row.from.at) == self.day),
+            ("day", utc_day(row.from.at) == self.day),
             ("start", close(row.from, self.from)),
             ("end", self.span && row.to.is_some_and(|to| close(to, self.to))),
             ("duration", self.span && lasted.is_some_and(|lasted| (lasted - (self.to - self.from)).abs() <= CLOSE)),
@@ -233,10 +233,6 @@ impl Times {
         ];
         facts.into_iter().filter(|(_, agrees)| *agrees).map(|(fact, _)| fact).collect()
     }
-}
-
-fn day_of(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
 }
 
 #[cfg(test)]

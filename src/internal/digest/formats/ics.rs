@@ -6,7 +6,7 @@
 
 use super::Address;
 use super::ics_lines::{line, text};
-use super::outline::name_of;
+use super::name_of;
 use super::zone::{self, stamp};
 use crate::digest::{Digest, Occasion, facts, plus, series};
 use crate::library::Library;

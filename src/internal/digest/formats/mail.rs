@@ -4,7 +4,7 @@
 
 use super::message::Message;
 use super::mime::{header, mailbox, quoted_printable};
-use super::outline::name_of;
+use super::name_of;
 use super::{Address, mail_html, text};
 use crate::digest::Digest;
 use crate::library::Library;

@@ -14,6 +14,7 @@ mod mime;
 mod mrkdwn;
 mod outline;
 mod outline_actions;
+mod outline_stories;
 mod slack;
 mod text;
 mod unnamed;
@@ -23,6 +24,7 @@ mod zone;
 use super::{Digest, Week};
 use crate::library::Library;
 use base::links;
+use base::text::slug;
 
 /// The format of a digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +86,14 @@ pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option
 /// `Nine Sounds: week 47, 2026`.
 fn title(library: &Library, week: Week) -> String {
     format!("{}: week {}, {}", library.config.title, week.number(), week.year())
+}
+
+/// A name for the library that may be used in an id.
+fn name_of(library: &Library) -> String {
+    let name = slug(&library.config.title);
+    let plain = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(32).collect::<String>();
+    let plain = plain.trim_matches('-').to_owned();
+    if plain.is_empty() { "library".to_owned() } else { plain }
 }
 
 /// The address of the site, if it is known.

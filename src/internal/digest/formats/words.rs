@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::mrkdwn;
 use crate::review::Review;
-use base::text::{escape_html, first_sentences};
+use base::text::{escape_html, first_sentences, one_line};
 use html::{Piece, Tag, decode_text};
 use markdown::{Options, code_span, inline_html, one_paragraph};
 
@@ -66,7 +66,7 @@ impl Words {
     /// The plain text, on one line.
     pub(super) fn plain(&self) -> String {
         let text: String = self.0.iter().map(|(_, text)| text.as_str()).collect();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&text)
     }
 
     /// The same with parts replaced: `replacements` is given the whole text, and returns places in it, in order, and the texts for
@@ -144,7 +144,7 @@ impl Words {
             if text.trim().is_empty() { text.clone() } else { write(*manner, text) }
         };
         let whole: String = self.0.iter().map(piece).collect();
-        whole.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&whole)
     }
 }
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::super::World;
 use super::super::rounding::rounded_down;
 use crate::review::Review;
+use base::text::utc_day;
 
 /// The start and end of a review.
 pub(super) type Ends = (Timestamp, Timestamp);
@@ -31,7 +31,7 @@ impl<'w> Facts<'w> {
         let public = |key: &String| world.policy.public_services.get(&world.config.services.resolve(key));
         Self {
             ends,
-            day: ends.map(|(from, _)| day_of(from)).or(review.date),
+            day: ends.map(|(from, _)| utc_day(from)).or(review.date),
             severity: key.and_then(|key| world.config.severity(key)).map(|(_, severity)| severity.label.as_str()),
             services: review.services.iter().filter_map(public).map(String::as_str).collect(),
         }
@@ -116,8 +116,4 @@ impl<'w> AllReviews<'w> {
             times
         })
     }
-}
-
-pub(super) fn day_of(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
 }

@@ -101,7 +101,7 @@ impl Held {
                 // Of a part that is held only words count that other parts of the review repeat: the rest may be anything.
                 let held = judged.held.iter().flat_map(|part| sentences(part.what));
                 let found = held.filter(|sentence| is_statement(sentence) || is_later(sentence)).flat_map(telling);
-                answer.extend(found.filter(|word| !heard.contains(word) && self.secrets.repeat(word)));
+                answer.extend(found.filter(|word| !heard.contains(word) && self.secrets.have_repeated(word)));
             } else {
                 secret.extend(fresh);
                 let stated = sentences(entry.what).filter(|sentence| is_statement(sentence)).flat_map(telling);

@@ -10,7 +10,7 @@ use super::form::Form;
 use super::played::Played;
 use super::script::Script;
 use super::since::{Known, Since};
-use crate::review::{Account, Review, account, is_about_record};
+use crate::review::{Review, Tells, is_about_record, section_tells};
 use markdown::{Block, Cell, Document, Row, plain_text};
 
 /// Something that the text tells.
@@ -35,17 +35,17 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
     let mut heading = 0;
     let (mut all, mut section) = (Vec::new(), Vec::new());
     // The headings that the passage stands under whose sections have a meaning of their own.
-    let mut under: Vec<(u8, Account)> = Vec::new();
+    let mut under: Vec<(u8, Tells)> = Vec::new();
     for block in Document::read(body).blocks.all() {
         if let Block::Heading { level, span } = block {
             all.append(&mut dated(&since, std::mem::take(&mut section), under.is_empty()));
             heading = span.start;
             under.retain(|(above, _)| above < level);
             let words = plain_text(body[span.clone()].trim_start_matches('#'));
-            under.extend(account(words.trim()).map(|account| (*level, account)));
+            under.extend(section_tells(words.trim()).map(|tells| (*level, tells)));
             continue;
         }
-        let is_repeated = under.iter().any(|(_, account)| *account == Account::Repeats);
+        let is_repeated = under.iter().any(|(_, tells)| *tells == Tells::Again);
         if let Some(known) = placed.above(start(block), heading) {
             let beside = besides(block, body, is_told).into_iter().filter(|(_, source)| !placed.is_entry(source));
             all.extend(beside.map(|(form, source)| Passage { form, source, known }));

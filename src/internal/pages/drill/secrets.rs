@@ -120,7 +120,7 @@ impl Secrets {
     }
 
     /// Whether a factor has a word, or several kinds of text have it.
-    pub(super) fn repeat(&self, word: &str) -> bool {
+    pub(super) fn have_repeated(&self, word: &str) -> bool {
         self.shared.contains(word) || self.factors.iter().any(|factor| factor.contains(word))
     }
 

@@ -8,7 +8,7 @@ use crate::pages::prose::Prose;
 use crate::pages::route::term_path;
 use crate::review::{Action, Review, Section, meaning};
 use base::phases::Figure;
-use base::text::{capitalised, duration, escape_html, slug};
+use base::text::{capitalised, duration, escape_html, one_line, slug};
 use markdown::plain_text;
 
 /// The metrics strip: each figure that is known.
@@ -25,9 +25,8 @@ pub fn metrics(review: &Review) -> Vec<Metric> {
 
 /// What the summary says beyond the sentences under the title: its rest where it begins with them, else all of it.
 pub fn fuller_summary(review: &Review) -> Option<&str> {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let shown = review.happened.as_deref().map(words).unwrap_or_default();
-    let summary = review.summary.as_deref().filter(|summary| words(&plain_text(summary)) != shown)?;
+    let shown = review.happened.as_deref().map(one_line).unwrap_or_default();
+    let summary = review.summary.as_deref().filter(|summary| one_line(&plain_text(summary)) != shown)?;
     Some(after(summary, &shown).unwrap_or(summary))
 }
 

@@ -12,7 +12,7 @@ use crate::pages::route::review_path;
 use crate::pages::shell::PageView;
 use crate::pages::{Site, dates};
 use crate::review::{DetectionSource, Review, Status};
-use ::search::{Card, Catalogue, Document, Facet, Label, Language, START, Section, Settings, YEAR};
+use ::search::{Card, Catalogue, Document, Facet, Label, Language, Section, Settings, YEAR, is_path};
 use base::text::{clip, slug};
 use chart::Effect;
 use markdown::{plain_text, sections_text};
@@ -57,8 +57,7 @@ fn view(at: At<'_>) -> SearchPage {
 impl Site {
     /// The bytes of a file of the search.
     pub(crate) fn search_file(&self, path: &OutPath) -> Option<&[u8]> {
-        let folder = START.rsplit_once('/').map_or("", |(folder, _)| folder);
-        path.as_str().starts_with(folder).then(|| self.search_files().get(path.as_str())).flatten()
+        is_path(path.as_str()).then(|| self.search_files().get(path.as_str())).flatten()
     }
 
     /// The documents of the library for the search.

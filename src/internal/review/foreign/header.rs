@@ -11,6 +11,7 @@ use crate::review::text::headings::label;
 use crate::review::text::placeholders::{is_blank, is_nothing};
 use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
+use base::text::one_line;
 use markdown::{Block, Heading};
 use site::config::{Config, INCIDENT};
 
@@ -79,8 +80,7 @@ pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
     let below = below_title_heading(review);
     let label = || labelled(review, names::of("label title"), |_| true);
     let found = below.or_else(label).or_else(|| first_line(review))?;
-    let title = markdown::plain_text(&found.value);
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = one_line(&markdown::plain_text(&found.value));
     (!title.is_empty() && !is_no_title(&title) && !is_nothing(&title)).then_some((title, Origin::named(found.start)))
 }
 

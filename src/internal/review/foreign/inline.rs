@@ -1,4 +1,5 @@
-//! A label and its value in one line of prose: `**Root cause:** the fan stood still.`, and of a cause in plain letters as well.
+//! Labels in bold at the start of lines and their values: `**Root cause:** the fan stood still.` The label of a cause may be in plain
+//! letters.
 //!
 //! In: a paragraph or an item of a list. Out: the fields that its labels name, each with the place of its value.
 

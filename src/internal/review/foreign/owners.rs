@@ -22,9 +22,6 @@ use markdown::plain_text;
 /// Dashes between parts of a title.
 const DASHES: [&str; 3] = [" — ", " – ", " - "];
 
-/// Words after which a handle at the end is a part of the sentence. Where it is the owner, a verb, a thing or a ticket is before it.
-const BEFORE_HANDLE: [&str; 9] = ["with", "to", "from", "for", "of", "by", "and", "via", "at"];
-
 /// Fills the owners that are certain, and the days that stand beside them.
 pub(in crate::review) fn fill(review: &mut Review) {
     if review.actions.iter().all(|action| action.owner.is_some()) {
@@ -85,7 +82,7 @@ fn at_end(title: &str, day_first: Option<bool>) -> Option<Stated> {
     let plain = plain_text(title);
     let plain = plain.trim().trim_end_matches(['.', '。']);
     // `Alert on it @ana`, but not `Talk to @ana`
-    let goes_on = |before: &str| BEFORE_HANDLE.contains(&before.rsplit(' ').next().unwrap_or_default());
+    let goes_on = |before: &str| names::is("before a handle", before.rsplit(' ').next().unwrap_or_default());
     let is_whole = |before: &str| before.split(' ').count() > 2 && !goes_on(before);
     if let Some((before, handle)) = plain.rsplit_once(' ').filter(|(_, last)| last.starts_with('@') && is_name(last)) {
         return is_whole(before).then(|| Stated { name: handle.to_owned(), due: None, has_day: false });
@@ -212,5 +209,12 @@ mod tests {
         let actions =
             ["Add a fan (Ana, if there is one)", "Note: add a belt", "Add a lamp (TBD)", "Add it (see the wiki)"];
         assert_eq!(owners("Author: Ana Silva", &actions), some(&["", "", "", ""]));
+    }
+
+    #[test]
+    fn a_handle_after_a_preposition_belongs_to_the_sentence() {
+        let actions =
+            ["Talk about it with @ana", "Das Band prüfen @ana", "Alles besprechen mit @ana", "Смена для @ana"];
+        assert_eq!(owners("", &actions), some(&["", "@ana", "", ""]));
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! In: a review. Out: its runs of blocks in order, each with its label. One pass over the body.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::announced::{announces_causes, promises};
@@ -46,109 +46,140 @@ struct Section<'r> {
 
 /// The runs below headings and labels that name a field.
 pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
-    let body = review.body();
-    let mut runs: Vec<Run<'_>> = Vec::new();
-    let mut section: Option<Section<'_>> = None;
-    let headings = &review.outline.headings;
-    // Whether a sentence has announced that the list below it names the causes.
-    let mut is_announced = false;
-    // Whether the run was opened by a label, and not by a heading: then the next label ends it.
-    let mut is_labelled = false;
-    let named = LazyCell::new(|| headings.iter().filter_map(|heading| meaning(&heading.text)).collect::<Vec<_>>());
-    let has_heading = |field: Field| named.contains(&field);
+    let mut split = Split {
+        review,
+        runs: Vec::new(),
+        section: None,
+        is_announced: false,
+        is_labelled: false,
+        named: OnceCell::new(),
+    };
     let blocks = review.blocks.all();
-    for (n, block) in blocks.iter().cloned().enumerate() {
-        match &block {
-            Block::Heading { span, .. } => {
-                let known = headings.binary_search_by_key(&span.start, |heading| heading.span.start);
-                let Some(heading) = known.ok().and_then(|n| headings.get(n)) else {
-                    // A heading without text ends the section above it.
-                    section = None;
-                    continue;
-                };
-                if headings.first() == Some(heading) && review.is_title(heading) {
-                    continue;
-                }
-                section = section_at(heading, section, review);
-                is_labelled = false;
-                runs.extend(section.map(opened));
-            }
+    for (n, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Heading { span, .. } => split.heading(span.start),
             Block::Paragraph { span } => {
-                let text = body.get(span.clone()).unwrap_or_default().trim();
-                if section
-                    .is_none_or(|section| !matches!(section.label, Label::Field(Field::Actions | Field::Timeline)))
-                {
-                    let named = inline::of_paragraph(text, span.start);
-                    let fresh = named.into_iter().filter(|(field, _)| !has_heading(*field)).collect::<Vec<_>>();
-                    if !fresh.is_empty() {
-                        runs.extend(fresh.into_iter().map(|(field, span)| inline_run(field, span)));
-                        runs.extend(section.map(opened));
-                        continue;
-                    }
-                }
                 let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
-                let said = label_above(text);
-                let may_name_causes = section.is_none_or(|section| section.label == Label::Field(Field::Summary));
-                is_announced = said.is_none()
-                    && may_name_causes
-                    && is_before_list
-                    && announces_causes(text)
-                    && !has_heading(Field::Factors);
-                if is_announced {
-                    runs.push(announced(Field::Factors, false));
-                    continue;
-                }
-                let last = runs.last_mut().filter(|_| section.is_some());
-                match (said, last) {
-                    (Some((label, state, is_possible)), _) => {
-                        let state = state.or(section.and_then(|section| section.state));
-                        // A label in a section of possible actions makes its list certain.
-                        let of = Section { level: 6, label, own_state: None, state, is_possible, below: None };
-                        section = Some(section.unwrap_or(of));
-                        is_labelled = true;
-                        runs.push(opened(of));
-                    }
-                    (None, Some(_)) if is_labelled && ends_labelled(text, is_before_list) => {
-                        runs.push(Run { label: Label::Other, ..announced(Field::Factors, false) });
-                    }
-                    (None, Some(run)) if is_label(text) => {
-                        let (label, below, is_possible) = (run.label, run.below, run.is_possible);
-                        let state = state_of_group(text).or(section.and_then(|section| section.state));
-                        let group = Some((text.to_owned(), span.start));
-                        // A sentence may introduce anything.
-                        let is_sentence =
-                            !text.starts_with("**") && text.split_whitespace().count() > 4 && !promises(text);
-                        let is_possible = is_possible || is_sentence;
-                        runs.push(Run { label, below, group, state, is_possible, blocks: Vec::new() });
-                    }
-                    (None, Some(run)) if promises(text) && run.label != Label::Other => {
-                        run.blocks.push(block);
-                        runs.push(announced(Field::Actions, true));
-                    }
-                    (None, Some(run)) => run.blocks.push(block),
-                    (None, None) => {}
-                }
+                split.paragraph(block, span, is_before_list);
             }
-            Block::List { .. } | Block::Table { .. } | Block::Other { .. } => {
-                if section.is_none()
-                    && let Block::List { items, .. } = &block
-                {
-                    let named =
-                        items.iter().flat_map(|item| inline::of_paragraph(item.source.trim(), item.content.start));
-                    let fresh = named.filter(|(field, _)| !has_heading(*field)).collect::<Vec<_>>();
-                    runs.extend(fresh.into_iter().map(|(field, span)| inline_run(field, span)));
-                }
-                if let Some(run) = runs.last_mut().filter(|_| section.is_some() || is_announced) {
-                    run.blocks.push(block);
-                }
-                // What stands below that list is of the section again.
-                if std::mem::take(&mut is_announced) {
-                    runs.extend(section.map(opened));
-                }
+            Block::List { .. } | Block::Table { .. } | Block::Other { .. } => split.list(block),
+        }
+    }
+    split.runs
+}
+
+/// A body that is split up to some block.
+struct Split<'r> {
+    review: &'r Review,
+    runs: Vec<Run<'r>>,
+    section: Option<Section<'r>>,
+    /// Whether a sentence has announced that the list below it names the causes.
+    is_announced: bool,
+    /// Whether the run was opened by a label, and not by a heading: then the next label ends it.
+    is_labelled: bool,
+    /// The fields that headings name, once they are asked for.
+    named: OnceCell<Vec<Field>>,
+}
+
+impl Split<'_> {
+    fn heading(&mut self, start: usize) {
+        let headings = &self.review.outline.headings;
+        let known = headings.binary_search_by_key(&start, |heading| heading.span.start);
+        let Some(heading) = known.ok().and_then(|n| headings.get(n)) else {
+            // A heading without text ends the section above it.
+            self.section = None;
+            return;
+        };
+        if headings.first() == Some(heading) && self.review.is_title(heading) {
+            return;
+        }
+        self.section = section_at(heading, self.section, self.review);
+        self.is_labelled = false;
+        self.open_section();
+    }
+
+    fn paragraph(&mut self, block: &Block, span: &Range<usize>, is_before_list: bool) {
+        let text = self.review.body().get(span.clone()).unwrap_or_default().trim();
+        let may_have_values =
+            self.section.is_none_or(|section| !matches!(section.label, Label::Field(Field::Actions | Field::Timeline)));
+        if may_have_values && self.take_values(inline::of_paragraph(text, span.start)) {
+            self.open_section();
+            return;
+        }
+        let said = label_above(text);
+        let may_name_causes = self.section.is_none_or(|section| section.label == Label::Field(Field::Summary));
+        self.is_announced = said.is_none()
+            && may_name_causes
+            && is_before_list
+            && announces_causes(text)
+            && !self.has_heading(Field::Factors);
+        if self.is_announced {
+            self.runs.push(announced(Field::Factors, false));
+        } else if let Some((label, state, is_possible)) = said {
+            let state = state.or(self.section.and_then(|section| section.state));
+            // A label in a section of possible actions makes its list certain.
+            let of = Section { level: 6, label, own_state: None, state, is_possible, below: None };
+            self.section.get_or_insert(of);
+            self.is_labelled = true;
+            self.runs.push(opened(of));
+        } else if self.section.is_some() {
+            self.text(text, block, span.start, is_before_list);
+        }
+    }
+
+    /// Takes a paragraph of the section that names no field.
+    fn text(&mut self, text: &str, block: &Block, start: usize, is_before_list: bool) {
+        let Some(run) = self.runs.last_mut() else { return };
+        if self.is_labelled && ends_labelled(text, is_before_list) {
+            self.runs.push(Run { label: Label::Other, ..announced(Field::Factors, false) });
+        } else if is_label(text) {
+            let (label, below) = (run.label, run.below);
+            let state = state_of_group(text).or(self.section.and_then(|section| section.state));
+            // A sentence may introduce anything.
+            let is_sentence = !text.starts_with("**") && text.split_whitespace().count() > 4 && !promises(text);
+            let is_possible = run.is_possible || is_sentence;
+            let group = Some((text.to_owned(), start));
+            self.runs.push(Run { label, below, group, state, is_possible, blocks: Vec::new() });
+        } else {
+            run.blocks.push(block.clone());
+            if run.label != Label::Other && promises(text) {
+                self.runs.push(announced(Field::Actions, true));
             }
         }
     }
-    runs
+
+    fn list(&mut self, block: &Block) {
+        if self.section.is_none()
+            && let Block::List { items, .. } = block
+        {
+            let named = items.iter().flat_map(|item| inline::of_paragraph(item.source.trim(), item.content.start));
+            self.take_values(named.collect());
+        }
+        if let Some(run) = self.runs.last_mut().filter(|_| self.section.is_some() || self.is_announced) {
+            run.blocks.push(block.clone());
+        }
+        // What stands below that list is of the section again.
+        if std::mem::take(&mut self.is_announced) {
+            self.open_section();
+        }
+    }
+
+    fn open_section(&mut self) {
+        self.runs.extend(self.section.map(opened));
+    }
+
+    /// Takes the values after labels whose fields no heading names. Returns whether there are any.
+    fn take_values(&mut self, mut named: Vec<(Field, Range<usize>)>) -> bool {
+        named.retain(|(field, _)| !self.has_heading(*field));
+        let is_any = !named.is_empty();
+        self.runs.extend(named.into_iter().map(|(field, span)| inline_run(field, span)));
+        is_any
+    }
+
+    fn has_heading(&self, field: Field) -> bool {
+        let headings = || self.review.outline.headings.iter().filter_map(|heading| meaning(&heading.text));
+        self.named.get_or_init(|| headings().collect()).contains(&field)
+    }
 }
 
 /// The run of a value after its label.

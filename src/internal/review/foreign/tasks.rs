@@ -33,7 +33,7 @@ pub(in crate::review) fn begins_with_verb(plain: &str) -> bool {
     is_verb(&first) || is_gerund || ends_with_verb(plain)
 }
 
-/// Whether the verb of an order stands at its end, as in German and Japanese.
+/// Whether the verb of an order stands at its end, as in German and Japanese; in characters also at its beginning, as in Chinese.
 fn ends_with_verb(plain: &str) -> bool {
     let text = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
     if text.ends_with(timelines::is_character) {

@@ -8,6 +8,7 @@ pub(super) mod severities;
 
 use super::{Fact, Review};
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::text::one_line;
 
 /// How many lines at the top are searched for labels such as `Date:`.
 pub(super) const TOP_LINES: usize = 60;
@@ -57,7 +58,7 @@ pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> 
     };
     let rest = review.body()[found.end..].lines().skip(1).take_while(ends);
     let text = std::iter::once(found.value.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
-    Some(markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(one_line(&markdown::plain_text(&text)))
 }
 
 pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {

@@ -110,16 +110,13 @@ pub(in crate::review) fn of(name: &str) -> &'static [String] {
 }
 
 /// The names of a kind in a language.
-pub fn in_language<'n>(name: &str, language: &str) -> impl Iterator<Item = &'n str> {
-    let is_of = move |kind: &Kind, name: &str| kind.known.get(name).is_some_and(|first| *first == language);
-    kind(name)
-        .into_iter()
-        .flat_map(move |kind| kind.names.iter().map(String::as_str).filter(move |name| is_of(kind, name)))
+pub fn in_language<'n>(name: &str, wanted: &str) -> impl Iterator<Item = &'n str> {
+    of(name).iter().map(String::as_str).filter(move |words| language(name, words) == Some(wanted))
 }
 
 /// Whether `words` are a name of a kind in another language than English.
 pub(in crate::review) fn is_in_other_language(name: &str, words: &str) -> bool {
-    kind(name).and_then(|kind| kind.known.get(words)).is_some_and(|language| *language != "en")
+    language(name, words).is_some_and(|language| language != "en")
 }
 
 /// Whether `words` are a name of a kind.

@@ -63,7 +63,7 @@ fn in_raw(name: &str, content: &str, is_drawn: bool) -> Option<String> {
     if is_drawn && html::pieces(content).any(|(piece, _)| is_tag(&piece)) {
         return Some(format!("a browser reads tags in this `<{name}>`, because it stands in a drawing or in XML"));
     }
-    // Behind it, a browser may pass over the first `</script>`.
+    // After it, a browser may pass over the first `</script>`.
     let hides = name.eq_ignore_ascii_case("script") && content.contains("<!--");
     hides.then(|| "`<!--` in a script may hide where it ends: write `\\u003c!--`".to_owned())
 }

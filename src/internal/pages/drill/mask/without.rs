@@ -1,7 +1,7 @@
 //! Builds a text in which names are replaced.
 
 use super::Mask;
-use crate::pages::drill::names::{handle_end, is_word, word_end};
+use crate::pages::drill::names::{account_end, is_word, word_end};
 
 /// A text without names.
 pub struct Without {
@@ -61,7 +61,7 @@ impl Without {
                 self.push("an address");
                 rest = &from[length..];
             } else if mention {
-                let end = handle_end(from);
+                let end = account_end(from);
                 self.name(mask.called(&[&from[..end]]));
                 rest = &from[end..];
             } else if let Some((length, words)) = mask.names.at(&self.text, from) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{is_word, names_in, word_end};
-use crate::library;
+use crate::library::{self, after_at_signs};
 use crate::pages::drill::common::is_common;
 use crate::review::{Review, is_given};
 use markdown::plain_text;
@@ -37,30 +37,18 @@ pub fn called_in(field: &str) -> Vec<String> {
     if names.is_empty() { handles_in(field) } else { names }
 }
 
-/// Where the handle ends with which a text begins: `ana-b`, `ana.b`.
-pub fn handle_end(text: &str) -> usize {
-    let end = text.find(|c| !is_word(c) && !matches!(c, '-' | '.')).unwrap_or(text.len());
-    text[..end].trim_end_matches(['-', '.']).len()
-}
-
 /// The words and the evidence of the entries, without markup.
 fn texts(review: &Review) -> impl Iterator<Item = String> {
     let texts = review.timeline.iter().flat_map(|entry| [Some(&entry.what), entry.evidence.as_ref()]);
     texts.flatten().map(|text| plain_text(text))
 }
 
-/// The handles in a plain text, with the at sign. That of an address, a package (`@x/y`) or a call in code (`@x.y(`) is none.
+/// The handles of people in a plain text, with the at sign; none of a package (`@x/y`) or a call in code (`@x.y(`).
 fn handles_in(text: &str) -> Vec<String> {
-    let handle = |(at, _): (usize, &str)| {
-        let (before, after) = (&text[..at], &text[at + 1..]);
-        let end = handle_end(after);
-        let (name, rest) = after.split_at(end);
-        let goes_on = rest.starts_with(['/', '(', '@']);
-        let is_inside = before.ends_with(|c| is_word(c) || matches!(c, '/' | '.' | '@'));
-        let is_person = !name.split(['-', '_', '.']).any(library::is_common);
-        (!is_inside && !goes_on && is_person).then(|| format!("@{name}"))
+    let is_person = |(name, rest): &(&str, &str)| {
+        !name.contains('/') && !rest.starts_with(['(', '@']) && !name.split(['-', '_', '.']).any(library::is_common)
     };
-    text.match_indices('@').filter_map(handle).collect()
+    after_at_signs(text).filter(is_person).map(|(name, _)| format!("@{name}")).collect()
 }
 
 /// The names in a plain text that begin with a given name.

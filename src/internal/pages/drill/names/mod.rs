@@ -18,8 +18,8 @@ use beginnings::Beginnings;
 use gather::Gathered;
 use whole::Whole;
 
-pub use crate::library::{is_word, names_in, parts, word_end};
-pub use found::{called_in, found, handle_end, handles};
+pub use crate::library::{account_end, is_word, names_in, parts, word_end};
+pub use found::{called_in, found, handles};
 
 /// The words that are part of somebody's name.
 #[derive(Debug)]

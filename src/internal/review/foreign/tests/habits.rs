@@ -235,7 +235,7 @@ fn clocks_without_a_colon_are_read_where_a_whole_list_begins_with_them() {
     let text = "# Halt\n\n## Timeline\n\n- 2322 Screens freeze\n- 2340 Paper charts\n- 2355 Vendor joins\n";
     assert_eq!(times(&foreign("2026-03-05-a.md", text)), ["2026-03-05T23:22", "2026-03-05T23:40", "2026-03-05T23:55"]);
     let text = "# Halt\n\n## Timeline\n\n- 2322 screens freeze\n- 140 screens run\n- 1250 screens run\n";
-    assert!(times(&foreign("2026-03-05-a.md", text)).iter().all(|time| !time.contains("23:22")));
+    assert_eq!(times(&foreign("2026-03-05-a.md", text)), [""; 3]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Sections that tell how the incident ended, or repeat its timeline or its actions.
+//! Which sections tell how the incident ended, or repeat its timeline or its actions.
 
 use super::languages::names;
 use super::languages::words::words;
@@ -7,9 +7,9 @@ use super::text::section::Section;
 
 /// What a section of a review tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Account {
+pub enum Tells {
     /// The timeline or the actions once more.
-    Repeats,
+    Again,
     /// The cause, the fix, lessons: what was known at the end.
     Answers,
 }
@@ -37,12 +37,12 @@ const ANSWERS: [&str; 18] = [
 ];
 
 /// What the section under a heading tells, in any language whose headings are known; none of any other section.
-pub fn account(heading: &str) -> Option<Account> {
+pub fn section_tells(heading: &str) -> Option<Tells> {
     let words = words(heading);
     match label(heading) {
-        Some(Label::Field(Section::Timeline | Section::Actions)) => return Some(Account::Repeats),
+        Some(Label::Field(Section::Timeline | Section::Actions)) => return Some(Tells::Again),
         Some(Label::Field(Section::Summary)) | None => {}
-        Some(Label::Field(_) | Label::Other) => return Some(Account::Answers),
+        Some(Label::Field(_) | Label::Other) => return Some(Tells::Answers),
     }
     let begins = |beginning: &&str| {
         words.strip_prefix(*beginning).is_some_and(|rest| {
@@ -52,12 +52,12 @@ pub fn account(heading: &str) -> Option<Account> {
     };
     let is_known =
         ANSWERS.iter().any(begins) || names::is("resolution", &words) || names::is("possible actions", &words);
-    is_known.then_some(Account::Answers)
+    is_known.then_some(Tells::Answers)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Account, account};
+    use super::{Tells, section_tells};
 
     #[test]
     fn a_heading_can_promise_the_answer() {
@@ -66,13 +66,13 @@ mod tests {
         for heading in
             answers.into_iter().chain(["Ursache", "Behebung", "根本原因", "Résolution", "Solución", "Lehren"])
         {
-            assert_eq!(account(heading), Some(Account::Answers), "{heading}");
+            assert_eq!(section_tells(heading), Some(Tells::Answers), "{heading}");
         }
         for heading in ["Timeline", "Timeline (UTC)", "Action items", "Maßnahmen", "Next steps"] {
-            assert_eq!(account(heading), Some(Account::Repeats), "{heading}");
+            assert_eq!(section_tells(heading), Some(Tells::Again), "{heading}");
         }
         for heading in ["What happened", "Causeway", "The fixture", "Impact", "Summary", "Chalk"] {
-            assert_eq!(account(heading), None, "{heading}");
+            assert_eq!(section_tells(heading), None, "{heading}");
         }
     }
 }
