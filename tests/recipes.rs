@@ -270,7 +270,8 @@ fn a_page_leads_to_the_login_and_back_to_its_whole_address() {
 #[test]
 fn each_server_sends_the_headers_that_the_site_expects() {
     let document = text(&root().join("docs/deploying.md"));
-    let list = document.split_once("A page cannot say these of itself:\n\n").and_then(|(_, rest)| rest.split_once("\n\n"));
+    let list =
+        document.split_once("A page cannot say these of itself:\n\n").and_then(|(_, rest)| rest.split_once("\n\n"));
     let headers: Vec<_> = list.expect("the list").0.lines().filter_map(|line| line.trim().split_once(": ")).collect();
     assert_eq!(headers.len(), 7, "{headers:?}");
     for name in ["nginx.conf", "apache.conf", "Caddyfile"] {
