@@ -251,15 +251,36 @@ fn the_server_with_passwords_is_the_same_without_the_proxy() {
     }
 }
 
-/// After the login a search has the filters that it had before, which stand behind an `&`.
+/// After the login a search has the filters that it had before, which stand behind an `&`. A file for a page whose session has ended
+/// begins no login: that would replace the cookie of one in another tab.
 #[test]
-fn the_address_to_come_back_to_is_no_part_of_another_address() {
+fn a_page_leads_to_the_login_and_back_to_its_whole_address() {
     for (name, line) in [
         ("nginx.conf", "proxy_set_header X-Auth-Request-Redirect $request_uri;"),
+        ("nginx.conf", "if ($http_sec_fetch_mode !~ \"^(navigate)?$\") {"),
         ("Caddyfile", "header_up X-Auth-Request-Redirect {http.request.orig_uri}"),
+        ("Caddyfile", "respond @file 401"),
     ] {
         let recipe = text(&recipe(name));
         assert!(recipe.lines().any(|found| found.trim() == line) && !recipe.contains("rd="), "{name}");
+    }
+}
+
+/// The lines that the document lists, with their values.
+#[test]
+fn each_server_sends_the_headers_that_the_site_expects() {
+    let document = text(&root().join("docs/deploying.md"));
+    let list =
+        document.split_once("A page cannot say these of itself:\n\n").and_then(|(_, rest)| rest.split_once("\n\n"));
+    let headers: Vec<_> = list.expect("the list").0.lines().filter_map(|line| line.trim().split_once(": ")).collect();
+    assert_eq!(headers.len(), 7, "{headers:?}");
+    for name in ["nginx.conf", "apache.conf", "Caddyfile"] {
+        let recipe = text(&recipe(name));
+        for (header, value) in &headers {
+            let value = value.split("  ").next().unwrap_or_default();
+            let is_sent = |line: &str| line.contains(&format!("{header} ")) && line.contains(value);
+            assert!(recipe.lines().any(is_sent), "{name}: {header}: {value}");
+        }
     }
 }
 

@@ -248,7 +248,8 @@ fn in_words(finding: &Finding, reveal: bool) -> String {
     });
     let listed = (in_library && finding.is_written()).then(|| {
         let rule = &finding.rule;
-        format!("mark it `[...](redact:ROLE)` with a role of redaction.yaml, or `[...](redact:omit)`, word it otherwise, or let it through: `allow: [{{rule: {rule}, value: ..., reason: ...}}]` under `public:`")
+        let known = if rule == "service" { "name it under `public_services` in redaction.yaml if readers may know it, " } else { "" };
+        format!("{known}mark it `[...](redact:ROLE)` with a role of redaction.yaml, or `[...](redact:omit)`, word it otherwise, or let it through: `allow: [{{rule: {rule}, value: ..., reason: ...}}]` under `public:`")
     });
     let way_out = finding.way_out().map(str::to_owned).or(own).or(listed).map(|way| format!("\n  help: {way}"));
     format!(

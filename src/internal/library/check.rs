@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::links::{Broken, Target, named, nearest_id, resolve};
 use super::place::Places;
 use super::reference::Reference;
-use super::{Library, removed_markup, text_slips};
+use super::{Library, alert_slips, removed_markup, text_slips};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::links::is_mailbox;
@@ -81,6 +81,7 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             }
             if !shared.config.foreign {
                 text_slips::report(review, &places, &mut found.problems);
+                alert_slips::report(review, &places, &mut found.problems);
             }
             removed_markup::body(review, &places, &shared.config.schemes, &mut found.problems);
             for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {

@@ -3,6 +3,7 @@
 //! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, chains and links resolved.
 //! Refuses duplicate ids and broken references.
 
+mod alert_slips;
 mod assemble;
 mod attachments;
 mod chain;

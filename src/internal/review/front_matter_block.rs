@@ -20,7 +20,7 @@ pub(super) struct FrontMatter {
     /// Whether its fields are not known: it is no YAML or TOML, or holds no fields.
     pub(super) is_unread: bool,
     pub(super) says_visibility: bool,
-    /// Whether a key is most likely a misspelt `title`, which is reported.
+    /// Whether a title stands under a misspelt key, or is no text, which is reported.
     pub(super) misspells_title: bool,
     pub(super) deferred: Deferred,
 }
@@ -56,9 +56,10 @@ pub(super) fn read(
             if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
                 found.says_visibility = fields.has("visibility");
                 let is_misspelt = |(key, _): (&str, _)| nearest(key, ["title"]).is_some();
-                found.misspells_title = config.unknown_keys == UnknownKeys::Refused
-                    && !fields.has("title")
-                    && other_keys(&fields).any(is_misspelt);
+                found.misspells_title = match fields.get("title") {
+                    Some(title) => title.is_list() || title.is_mapping(),
+                    None => config.unknown_keys == UnknownKeys::Refused && other_keys(&fields).any(is_misspelt),
+                };
                 keep_or_refuse(review, &fields, config, unknown, problems);
                 front_matter::fill(review, &fields, config, problems);
                 if config.unknown_keys == UnknownKeys::Kept {

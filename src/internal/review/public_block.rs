@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{public_fields, times};
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Level};
 use base::text::one_line;
 use base::yaml::Fields;
 use clearance::Waiver;
@@ -140,6 +140,13 @@ pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut V
     problems.extend(super::public_alias::find(&node, path, text));
     let fields = node.fields(&KEYS, problems)?;
     let publish = fields.get("publish").is_some_and(|node| node.boolean(problems).unwrap_or(false));
+    if fields.get("publish").is_none() && fields.get("withdrawn").is_none() {
+        let note =
+            node.problem(Code::PublicField, "nothing of this review is published: `publish` is missing in `public`");
+        problems.push(
+            note.with_level(Level::Note).hint("write `publish: true` in it once it is ready, or `publish: false`"),
+        );
+    }
     let version = [("preliminary", Version::Preliminary), ("final", Version::Final)];
     let mut texts: Vec<(&'static str, &'static str, String)> = Vec::new();
     for (key, section) in TEXTS {

@@ -2,10 +2,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use super::clock_time::parse_clock;
+use super::{written_day, written_time};
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
+use base::zones::Zone;
 
 /// The ways out that are not the same in every field.
 pub(super) struct Hints {
@@ -45,7 +48,8 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    pub(super) fn report(self, node: &Node<'_>, text: &str, hints: &Hints) -> Diagnostic {
+    /// `zone` is that of times without an offset.
+    pub(super) fn report(self, node: &Node<'_>, text: &str, hints: &Hints, zone: Option<&TimeZone>) -> Diagnostic {
         let name = node.name();
         let (message, hint) = match self {
             Self::Unreadable if parse_clock(text).is_some() => (
@@ -90,29 +94,29 @@ impl Fault {
             ),
         };
         let problem = node.problem(Code::InvalidTime, message);
-        match in_form(text).filter(|_| hint == hints.form) {
+        match in_form(text, zone).filter(|_| hint == hints.form) {
             Some(right) => problem.hint(format!("write it as `{right}`")),
             None => problem.hint(hint),
         }
     }
 }
 
-/// The moment in the form that is read, if only its form is wrong: `2026/03/02 9:14 GMT+2` is `2026-03-02T09:14+02:00`.
-fn in_form(text: &str) -> Option<String> {
+/// The moment in the form that is read, if only its form is wrong: `2.3.2026 9:14 GMT+2` is `2026-03-02T09:14+02:00`. Without
+/// an offset it can be read only beside a zone.
+fn in_form(text: &str, zone: Option<&TimeZone>) -> Option<String> {
     let odd = |c: char| matches!(c, ',' | ';' | '~' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}');
-    let plain = text.trim_matches(odd).replace(['\u{2212}', '\u{2013}'], "-");
-    let (day, clock) = plain.split_once(['T', ' '])?;
-    let day = day.trim_end_matches(',');
-    let mut clock = clock.trim_start_matches('T').replace("GMT", "").replace("UTC", "").replace(' ', "");
-    if clock.find(':') == Some(1) {
-        clock.insert(0, '0');
-    }
-    if let Some(sign) = clock.rfind(['+', '-']).filter(|sign| clock.len() - sign == 2) {
-        clock.insert(sign + 1, '0');
-        clock.push_str(":00");
-    }
-    let right = format!("{}T{clock}", day.replace('/', "-"));
-    right.parse::<Timestamp>().is_ok().then_some(right)
+    let plain = text.trim_matches(odd).replace(['\u{2212}', '\u{2013}'], "-").replace(" T", "T");
+    let written = written_time::read(&plain).filter(|time| time.rest.is_empty() && time.until.is_none())?;
+    let local = written_day::date(written.day?, None, None)?.to_datetime(written.hours(None)?);
+    let written_clock = local.strftime(if local.second() == 0 { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" });
+    let offset = match written.zone {
+        None => zone.map(|_| String::new())?,
+        Some(Zone::One(zone)) if zone.to_fixed_offset().is_ok() => {
+            local.to_zoned(zone).ok()?.strftime("%:z").to_string().replace("+00:00", "Z")
+        }
+        Some(_) => return None,
+    };
+    Some(format!("{written_clock}{offset}"))
 }
 
 /// Whether a text is a valid time followed by the name of a zone: `2026-03-02 09:00 CET`, `2026-03-02T09:00 Europe/Berlin`.
@@ -134,16 +138,15 @@ fn digits(part: &str, count: usize) -> bool {
 
 /// Whether a text has the form of a time but impossible numbers: `2026-02-31T09:00Z`, `09:75`.
 fn is_no_day(text: &str) -> bool {
-    let day = text.get(..10).is_some_and(has_form_of_day);
-    let is_whole = |rest: &str| {
-        rest.get(1..6)
-            .is_some_and(|clock| matches!(clock.split_once(':'), Some((h, m)) if digits(h, 2) && digits(m, 2)))
+    let is_clock = |text: &str| matches!(text.split_once(':'), Some((h, m)) if digits(h, 2) && digits(m, 2));
+    let (Some(day), Some(clock), Some(rest)) = (text.get(..10), text.get(11..16), text.get(16..)) else {
+        return is_clock(text);
     };
-    let clock = matches!(text.split_once(':'), Some((hour, minute)) if digits(hour, 2) && digits(minute, 2));
-    let rest = text.get(10..).unwrap_or_default();
-    // If only the part after the time is wrong, the fault is the form, not the numbers.
-    let plain = rest.get(6..).is_none_or(|zone| matches!(zone, "" | "Z") || zone.starts_with(['+', '-', ':']));
-    clock || (day && is_whole(rest) && plain && !zone_is_odd(rest))
+    let seconds = rest.get(..3).filter(|part| part.starts_with(':') && digits(&part[1..], 2));
+    // With numbers that there are it is a time; else its form is wrong.
+    let possible = format!("2026-01-01T00:00:00{}", &rest[seconds.map_or(0, str::len)..]);
+    let has_form = possible.parse::<Timestamp>().is_ok() || possible.parse::<DateTime>().is_ok();
+    has_form_of_day(day) && is_clock(clock) && has_form
 }
 
 /// Whether a text is a valid time followed by a sign and one digit, `2026-03-02T09:14+2`.
@@ -151,9 +154,4 @@ fn has_short_offset(text: &str) -> bool {
     let parts = text.rfind(['+', '-']).map(|at| text.split_at(at));
     let is_digit = |offset: &str| offset.len() == 2 && offset.ends_with(|c: char| c.is_ascii_digit());
     parts.is_some_and(|(time, offset)| is_digit(offset) && time.contains(':') && time.parse::<DateTime>().is_ok())
-}
-
-/// Whether there is a space before the offset, as in ` +0200`.
-fn zone_is_odd(rest: &str) -> bool {
-    rest.get(6..).is_some_and(|zone| zone.starts_with(' '))
 }

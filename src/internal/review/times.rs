@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::clock_time::parse_clock;
 use super::time_faults::{Fault, Hints, OF_ENTRY, OF_MOMENT, has_form_of_day};
+use super::written_day;
 use base::diagnostics::{Code, Diagnostic};
 use base::text::YEARS;
 use base::yaml::{Fields, Node};
@@ -21,7 +22,7 @@ fn read(node: &Node<'_>, zone: Option<&TimeZone>, hints: &Hints, problems: &mut 
     match parse_moment(&text, zone) {
         Ok(moment) => Some(moment),
         Err(fault) => {
-            problems.push(fault.report(node, &text, hints));
+            problems.push(fault.report(node, &text, hints, zone));
             None
         }
     }
@@ -61,7 +62,7 @@ pub(super) fn entry_time(
         Near::Around(start) => around(start, clock, clocks),
     };
     if found.is_none() {
-        problems.push(Fault::Impossible.report(node, &text, &OF_ENTRY));
+        problems.push(Fault::Impossible.report(node, &text, &OF_ENTRY, zone));
     }
     found
 }
@@ -90,18 +91,18 @@ pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Da
     match text.parse::<Date>() {
         Ok(date) if text.len() == 10 && YEARS.contains(&date.year()) => Some(date),
         Ok(_) if text.len() == 10 => {
-            problems.push(Fault::Year.report(node, &text, &OF_MOMENT));
+            problems.push(Fault::Year.report(node, &text, &OF_MOMENT, None));
             None
         }
         _ => {
             let message = format!("`{}` is `{text}`, which is not a day", node.name());
-            let written = text.replace('/', "-");
             // A time may follow it.
-            let right = written.get(..10).filter(|_| written[10..].is_empty() || written[10..].starts_with(['T', ' ']));
-            let hint = match right.map(str::parse::<Date>) {
-                Some(Ok(right)) => format!("write it as `{right}`"),
-                Some(Err(_)) if has_form_of_day(&text) => "look at the month's days".to_owned(),
-                _ => FORM.to_owned(),
+            let written =
+                written_day::leading(&text).filter(|(_, rest)| rest.is_empty() || rest.starts_with(['T', ' ']));
+            let hint = match written.and_then(|(day, _)| written_day::date(day, None, None)) {
+                Some(right) => format!("write it as `{right}`"),
+                None if has_form_of_day(&text) => "look at the month's days".to_owned(),
+                None => FORM.to_owned(),
             };
             problems.push(node.problem(Code::InvalidTime, message).hint(hint));
             None

@@ -157,8 +157,11 @@ fn shade(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<[u8; 3]> {
     let text = node.text(problems)?;
     let shade = rgb(&text);
     if shade.is_none() {
-        let problem = node.problem(Code::UnknownValue, format!("`{text}` is no colour"));
-        problems.push(problem.hint("write six hexadecimal digits, in quotes: `\"#0a5a70\"`"));
+        let problem = node.problem(Code::UnknownValue, format!("`{text}` is not six hexadecimal digits after a `#`"));
+        // `#fc0` is short for `#ffcc00`.
+        let whole: String = text.chars().flat_map(|c| std::iter::repeat_n(c, if c == '#' { 1 } else { 2 })).collect();
+        let written = if rgb(&whole).is_some() { &whole } else { "#0a5a70" };
+        problems.push(problem.hint(format!("write them in quotes: `\"{written}\"`")));
     }
     shade
 }

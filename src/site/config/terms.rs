@@ -9,6 +9,8 @@ use base::yaml::Node;
 /// A listed service, team or tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
+    /// Its key, as written.
+    key: String,
     /// The label on pages.
     pub label: String,
     /// One or two sentences; may be empty.
@@ -20,7 +22,7 @@ pub struct Term {
 impl Term {
     /// A term of which only the name is known.
     fn named(name: &str) -> Self {
-        Self { label: name.to_owned(), description: String::new(), team: None }
+        Self { key: name.to_owned(), label: name.to_owned(), description: String::new(), team: None }
     }
 }
 
@@ -59,7 +61,7 @@ impl Terms {
             return None;
         }
         let problem = node.problem(code, format!("`{name}` is not listed under `{key}` in debrief.yaml"));
-        Some(problem.did_you_mean(&slug, self.slugs()))
+        Some(problem.did_you_mean(name, self.by_slug.values().map(|term| term.key.as_str())))
     }
 
     /// Whether none is listed.

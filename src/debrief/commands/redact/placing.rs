@@ -11,6 +11,8 @@ use markdown::CodePlace;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {
     Text(Range<usize>),
+    /// In `slug:`, which is an address.
+    Slug,
     /// At the beginning of a value of the front matter that is not in quotes.
     PlainValue,
     /// In a value without quotes within `{...}` or `[...]`: the value in the file, and that of the finding.
@@ -41,6 +43,7 @@ impl Place {
             Some(code) => Self::Span(code.span.clone()),
             None => match flow_value(text, range.start).filter(|whole| range.end <= whole.end) {
                 Some(whole) => Self::Flow(whole, range),
+                None if is_in_slug(text, range.start) => Self::Slug,
                 None if begins_a_plain_value(text, range.start) => Self::PlainValue,
                 None => Self::Text(range),
             },
@@ -57,7 +60,7 @@ impl Place {
                 let (before, after) = (&text[whole.start..range.start], &text[range.end..whole.end]);
                 (whole, quoted(&format!("{before}{}{after}", mark(range))))
             }
-            Self::PlainValue | Self::Block => return None,
+            Self::Slug | Self::PlainValue | Self::Block => return None,
         };
         let marked = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
         // Where the front matter could no longer be read, the mark is left to the author.
@@ -75,6 +78,12 @@ fn begin(text: &str, line: usize, column: usize) -> usize {
 
 fn is_readable(text: &str) -> bool {
     front_matter(text).is_none_or(|yaml| Document::parse("", text, yaml).is_ok())
+}
+
+/// Whether the text at `at` is a part of `slug: ...`.
+fn is_in_slug(text: &str, at: usize) -> bool {
+    let line = text[..at].rsplit('\n').next().unwrap_or_default();
+    line.trim_start().strip_prefix("slug:").is_some_and(|value| !value.trim_start().contains(' '))
 }
 
 /// Whether the text at `at` begins a value of the front matter that is not in quotes: with `[` at its start, YAML would read a
@@ -132,12 +141,19 @@ fn is_marked(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, begin, begins_a_plain_value, flow_value, is_marked};
+    use super::{Place, begin, begins_a_plain_value, flow_value, is_in_slug, is_marked};
 
     #[test]
     fn a_value_in_a_mark_is_left_alone() {
         let text = "a [Jane](redact:x) and Jane, [Jane](https://x)";
         let places: Vec<_> = text.match_indices("Jane").map(|(at, _)| is_marked(text, at)).collect();
+        assert_eq!(places, [true, false, false]);
+    }
+
+    #[test]
+    fn an_address_takes_no_mark() {
+        let text = "  slug: jane-left\n  title: slug: jane\nslug: a # by jane\n";
+        let places: Vec<_> = text.match_indices("jane").map(|(at, _)| is_in_slug(text, at)).collect();
         assert_eq!(places, [true, false, false]);
     }
 

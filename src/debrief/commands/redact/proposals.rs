@@ -22,6 +22,7 @@ pub(super) fn lines(found: &Candidate) -> Vec<String> {
                 Some(Place::Block) => {
                     format!("{at} it stands in a block of code: name the block `redact` to leave it out, or word it otherwise")
                 }
+                Some(Place::Slug) => format!("{at} no mark can stand in an address: word it otherwise"),
                 Some(Place::Span(span)) => format!("{at} write [{}](redact:{role}){roles}", &found.text[span]),
                 Some(Place::PlainValue | Place::Flow(..)) => {
                     format!("{at} write [{value}](redact:{role}), with the whole value in quotes{roles}")

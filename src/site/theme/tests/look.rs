@@ -126,7 +126,10 @@ fn what_is_wrong_is_told_in_the_settings_or_in_the_file() {
     assert!(wrong("theme: {logo: ../x.svg}\n").contains("../x.svg"));
     let misread = |yaml: &str| looks(yaml).1.into_iter().map(|problems| problems.message).collect::<Vec<_>>();
     assert_eq!(misread("theme: {lgo: a.svg}\n"), ["unknown key `lgo` in `theme`"]);
-    assert_eq!(misread("theme: {colours: {accent: {light: blue}}}\n"), ["`blue` is no colour"]);
+    assert_eq!(
+        misread("theme: {colours: {accent: {light: blue}}}\n"),
+        ["`blue` is not six hexadecimal digits after a `#`"]
+    );
     assert_eq!(misread("theme: {links: [{label: Wiki}]}\n"), ["`theme.links[0]` has no `url`"]);
     assert_eq!(misread("theme: [a]\n"), ["`theme` takes the name of one file or folder, not a list"]);
 }
