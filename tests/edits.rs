@@ -114,6 +114,10 @@ fn an_edited_title_changes_the_pages_that_show_it() {
     };
     let weeks: Vec<_> = changed.iter().filter(again).copied().collect();
     assert_eq!(weeks, ["digests/2025-W18/index.html", "digests/2025-W20/index.html", "digests/2025-W21/index.html"]);
+    // The reviews before and after it in time name its day.
+    let page = test.text("reviews/r149/index.html");
+    let (_, beside) = page.split_once("class=\"siblings\"").expect("its neighbours");
+    assert!(beside.contains("3 May 2025</a>") && !beside.contains("Another 150 ends"), "{beside}");
     let bytes: usize = changed.iter().map(|path| after[*path].len()).sum();
     assert!(bytes < 1_000_000, "{bytes} bytes");
 }

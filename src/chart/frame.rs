@@ -1,6 +1,6 @@
 //! The medium of a picture, and the ids that connect it with its name and description.
 
-use super::svg::Tag;
+use super::svg::{Tag, push_whole};
 use base::text::push_escaped;
 
 /// The medium. Text is scaled with the picture, so each medium has its own layout, and the style sheet shows the one
@@ -76,6 +76,12 @@ impl Frame<'_> {
                 })
                 .open(),
         }
+    }
+
+    /// Gives a part of an entry its step, from 1, for the script that shows the entries of a slide one after another
+    /// (`slides/plot.js` of the theme).
+    pub(super) fn step<'o>(&self, tag: Tag<'o>, turn: usize) -> Tag<'o> {
+        if self.width == Width::Slide { tag.made("data-step", |out| push_whole(out, turn)) } else { tag }
     }
 
     /// Closes the link that [`Self::open_link`] opened.

@@ -30,10 +30,11 @@ const FAINT: &str = "(() => {
         const one = light(parts);
         return (Math.max(one, ground) + 0.05) / (Math.min(one, ground) + 0.05) >= 3;
     };
-    const drawn = '.strip-mark, .glyph *, .mark *, .tl-mark, .tl-path, .tl-cap, .tl-diamond, .tl text, .tl-bracket, .tl-tear-edge, .tl-end';
+    const drawn = '.strip-mark, span.glyph, svg.glyph *, .mark, .tl-mark, .tl-path, .tl-cap, .tl-diamond, .tl text, .tl-bracket, .tl-tear-edge, .tl-end';
     const all = [...document.querySelectorAll(drawn)].filter(e => e.checkVisibility({visibilityProperty: true}));
-    const faint = all.filter(e => { const s = getComputedStyle(e); return !far(s.fill) && !far(s.stroke); });
-    return [all.length, [...new Set(faint.map(e => e.nodeName + '.' + (e.getAttribute('class') || '') + ' ' + getComputedStyle(e).fill + ' ' + getComputedStyle(e).stroke))]];
+    const colours = e => { const s = getComputedStyle(e); return e.localName === 'span' ? [s.backgroundColor] : [s.fill, s.stroke]; };
+    const faint = all.filter(e => !colours(e).some(far));
+    return [all.length, [...new Set(faint.map(e => e.nodeName + '.' + (e.getAttribute('class') || '') + ' ' + colours(e).join(' ')))]];
 })()";
 
 #[test]

@@ -49,19 +49,23 @@ fn the_search_page_is_printed_with_what_it_shows_and_without_an_empty_sheet() {
 }
 
 #[test]
-fn an_unbroken_name_of_a_neighbour_does_not_widen_a_phone() {
+fn the_navigation_is_the_menu_of_a_phone() {
     let Some(browser) = browser() else { return };
-    let long = "settlement_payments.clearing_batches_by_counterparty_and_day";
-    let review = |title: &str, day: u8| {
-        format!("---\ntitle: {title}\ntimes: {{started: \"2026-03-0{day}T09:00:00Z\"}}\n---\ntext\n")
-    };
-    let test =
-        SiteTest::new().file("a.md", &review(long, 1)).file("b.md", &review("B", 2)).file("c.md", &review(long, 3));
-    let test = test.build();
-    let mut tab = browser.tab();
-    tab.size(390);
-    tab.open(&file_url(&test.site().join("reviews/b/index.html")));
-    assert_eq!(tab.eval("document.documentElement.scrollWidth <= 390"), json!(true));
+    for edition in ["internal", "public"] {
+        let served = Served::edition(edition);
+        let mut tab = browser.tab();
+        tab.scripts(false);
+        tab.size(390);
+        tab.open(&served.at("years/index.html"));
+        let is_shown = "document.querySelector('.site-nav a').checkVisibility()";
+        assert_eq!(tab.eval(is_shown), json!(false), "{edition}");
+        let menus = "[...document.querySelectorAll('a')].filter(a => a.textContent === 'Menu' && a.checkVisibility())";
+        assert_eq!(tab.eval(&format!("{menus}.length")), json!(2), "{edition}: at the top and at the end");
+        tab.eval(&format!("{menus}[1].click()"));
+        tab.wait(is_shown);
+        let top = "document.querySelector('.site-nav').getBoundingClientRect()";
+        assert_eq!(tab.eval(&format!("{top}.top >= 0 && {top}.bottom <= innerHeight")), json!(true), "{edition}");
+    }
 }
 
 #[test]

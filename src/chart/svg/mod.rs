@@ -71,11 +71,6 @@ impl<'o> Tag<'o> {
         })
     }
 
-    /// Its step, from 1, for the script that shows entries one after another (`slides/plot.js` of the theme).
-    pub(super) fn step(self, turn: usize) -> Self {
-        self.made("data-step", |out| push_whole(out, turn))
-    }
-
     /// The data of a path.
     #[inline]
     pub(super) fn d(self, draw: impl FnOnce(&mut Data<'_>)) -> Self {

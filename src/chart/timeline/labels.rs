@@ -11,6 +11,7 @@ use super::marks::Mark;
 use super::place::{Rect, Space};
 use super::sheet::{HEADROOM, Sheet};
 use super::spots::{Spot, Text, around, beside};
+use crate::frame::Frame;
 use crate::measure::is_right_to_left;
 use crate::measured::Cut;
 use crate::svg::{Tag, real, segment, words_at};
@@ -197,13 +198,13 @@ pub(super) fn space(sheet: &Sheet) -> Space {
 }
 
 /// Draws the leaders, then the texts.
-pub(super) fn draw(labels: &[Label<'_>], out: &mut String) {
+pub(super) fn draw(labels: &[Label<'_>], frame: &Frame, out: &mut String) {
     for (step, (from, to)) in labels.iter().filter_map(|label| Some((label.step, label.spot.leader?))) {
-        segment("tl-hair", from, to, out).step(step).empty();
+        frame.step(segment("tl-hair", from, to, out), step).empty();
     }
     for Label { step, number, words, spot } in labels {
         let class = if words.is_some() { "tl-label" } else { "tl-label tl-number" };
-        let text = words_at(class, (spot.x, spot.y), spot.anchor.word(), out).step(*step);
+        let text = frame.step(words_at(class, (spot.x, spot.y), spot.anchor.word(), out), *step);
         let Some(words) = words else {
             text.text(number);
             continue;

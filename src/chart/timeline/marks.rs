@@ -85,7 +85,7 @@ pub(super) fn draw(
     let in_turn = marks.iter().zip(&story.points).zip(captions).zip(1..);
     for (((mark, point), caption), step) in in_turn {
         frame.open_link(&caption.number, out);
-        let tag = shape(mark, out).step(step);
+        let tag = frame.step(shape(mark, out), step);
         match frame.width {
             Width::Column | Width::Slide => tag.around(|out| {
                 Tag::new("title", out).around(|out| {

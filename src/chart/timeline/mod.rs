@@ -144,7 +144,7 @@ impl<'a> Plot<'a> {
         let top = self.top(&flags, &phase_bands, &scale, &labels, sheet);
         let text_at = (sheet.left, top - 6.0);
         marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, text_at), out);
-        labels::draw(&labels, out);
+        labels::draw(&labels, frame, out);
         if story.has_height() {
             scale_names(timeline.times.measure, sheet, frame, out);
         }

@@ -6,7 +6,7 @@ use crate::pages::at::{About, At};
 use crate::pages::cards::{TEASER, status};
 use crate::pages::pieces::Link;
 use crate::pages::prose::Prose;
-use crate::pages::route::drill_path;
+use crate::pages::route::{drill_path, review_path};
 use crate::pages::shell::PageView;
 use crate::pages::{actions, dates};
 use crate::review::{Points, Review};
@@ -25,7 +25,12 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     };
     let timeline = plot::timeline(at, i, &ids);
     let history = history(at, review);
-    let neighbour = |j: Option<usize>| j.filter(|j| *j < library.reviews.len()).map(|j| at.review_link(j));
+    // By their day: a title would be on two more pages, which change with it.
+    let neighbour = |j: Option<usize>| {
+        let review = library.reviews.get(j?)?;
+        let label = review.date.map_or_else(|| "undated".to_owned(), dates::words);
+        Some(Link { label, href: at.to(&review_path(&review.id)) })
+    };
     let page = ReviewPage {
         id: review.id.clone(),
         title: review.title.clone(),

@@ -19,32 +19,12 @@
 
   const markedFor = (text, answer) => marked(text, search.text.find(text, answer));
 
-  /* The shape of a severity, as lists have it (shared/components.html). */
-  const SHAPES = {
-    critical: "M6 0l6 6-6 6-6-6z",
-    major: "M6 .5L12 11.5H0z",
-    minor: "M1.5 1.5h9v9h-9z",
-    low: "M6 1a5 5 0 1 1 0 10 5 5 0 0 1 0-10z",
-    info: "M0 4.75h12v2.5H0z",
-  };
-
-  function glyph(role) {
-    const draw = (name, attributes) => {
-      const made = window.document.createElementNS("http://www.w3.org/2000/svg", name);
-      Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-      return made;
-    };
-    const svg = draw("svg", { class: "glyph", viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
-    svg.append(draw("path", { d: SHAPES[role] || SHAPES.info }));
-    return svg;
-  }
-
   /* SEV 1 \u00b7 2 March 2026 \u00b7 Checkout: severity, or else the kind, then when and where. */
   function facts(document) {
     const out = [];
     if (document.severity) {
       const [key, label, role] = document.severity;
-      out.push(el("span", { class: "sev sev-" + role, "data-severity": key }, glyph(role), label));
+      out.push(el("span", { class: "sev sev-" + role, "data-severity": key }, el("span", { class: "glyph glyph-" + role }), label));
     }
     if (document.kind) out.push(el("span", {}, document.kind));
     if (document.dateWords) out.push(el("time", { datetime: document.date }, document.dateWords));

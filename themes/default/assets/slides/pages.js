@@ -231,10 +231,20 @@ window.debriefSlides = {};
     return content;
   }
 
-  // The items of the meeting, each with its sections.
+  // A part of the page as an item with one section: what is below its heading.
+  function itemOf(part, kicker) {
+    const heading = part.querySelector("h2").textContent;
+    const shown = [...(part.querySelector("details") || part).children].filter((child) => !child.matches("h2, summary, [data-no-slide]"));
+    const header = make("header", {}, make("p", { class: "deck-kicker", dir: "auto" }, kicker), make("h1", { class: "deck-title", dir: "auto" }, heading));
+    return make("div", { "data-name": heading, "data-lasts": part.dataset.minutes, "data-place": part.dataset.place },
+      make("section", {}, header, ...shown.map((child) => child.cloneNode(true))));
+  }
+
+  // The items of the meeting, each with its sections. An empty template stands for the parts of its page.
   function items(template) {
-    const content = nameless(template.content.cloneNode(true));
-    return [...content.children].map((item) => ({
+    const content = template.content.cloneNode(true);
+    if (!content.children.length) content.append(...all(".digest-part").map((part) => itemOf(part, template.dataset.kicker)));
+    return [...nameless(content).children].map((item) => ({
       name: item.getAttribute("data-name") || "",
       minutes: Number(item.getAttribute("data-lasts")) || 0,
       place: item.getAttribute("data-place"),

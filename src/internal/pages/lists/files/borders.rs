@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 /// The average number of rows in a file, and the most, unless one review has more.
 const ROWS: (usize, usize) = (16, 40);
 /// The same for words.
-const WORDS: (usize, usize) = (128, 320);
+const WORDS: (usize, usize) = (128, 160);
 /// The same for an order, of which all rows with one value are in one file.
 const ORDERS: (usize, usize) = (2048, 5120);
 /// The same for what rows have.
@@ -90,7 +90,7 @@ mod tests {
     fn files_hold_every_row_once_and_have_their_size() {
         let ids = ids(0..2_000);
         for (each, of, average, most) in
-            [(1, rows as fn(&[&str]) -> _, 16, 40), (4, rows, 16, 40), (4, words, 128, 320)]
+            [(1, rows as fn(&[&str]) -> _, 16, 40), (4, rows, 16, 40), (4, words, 128, 160)]
         {
             let ranges: Vec<Range<usize>> = of(&borrowed(&ids, each));
             assert_eq!(
