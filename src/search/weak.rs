@@ -215,7 +215,6 @@ pub(crate) const WEAK: &[&str] = &[
     "up",
     "upon",
     "use",
-    "used",
     "uses",
     "using",
     "usual",

@@ -250,6 +250,11 @@ fn a_word_that_many_reviews_have_needs_no_synonyms() {
 }
 
 #[test]
+fn a_synonym_with_the_typed_word_in_it_finds_no_more() {
+    assert_eq!(among(&["the connection pool was small".to_owned()], "pool").2, [""; 0]);
+}
+
+#[test]
 fn synonyms_of_the_rarest_words_are_looked_for_and_not_too_many() {
     let set = |word: &str| (0..10).map(|n| format!("{word}x{n}")).collect::<Vec<_>>();
     let synonyms: Vec<_> = ["plover", "heron", "grebe"].into_iter().map(set).collect();

@@ -143,7 +143,8 @@
         if (documents > FEW && documents * 10 > total) continue;
         for (const { text, terms } of await learned(set)) {
           const key = terms.join(" ");
-          if (key === own.terms.join(" ") || known.includes(key)) continue;
+          /* `connection pool` is found by `pool` anyway. */
+          if (own.terms.every((term) => terms.includes(term)) || known.includes(key)) continue;
           known.push(key);
           out.push({ documents, at, words: own.terms.length, text, terms });
         }

@@ -15,7 +15,7 @@
     "one ones only onto other others otherwise ours out over own perhaps put puts putting quite rather really said same saw say says see seem " +
     "seemed seems seen several shall should show showed shown shows since some somebody somehow someone something sometimes somewhere soon " +
     "still take taken takes taking tell theirs them themselves therefore thing things think those though thought through thus together told " +
-    "too took toward towards tried try until up upon use used uses using usual usually very want wanted wants way ways well went what " +
+    "too took toward towards tried try until up upon use uses using usual usually very want wanted wants way ways well went what " +
     "whatever when whenever where whether who whole whom whose why within without yet").split(" "));
   const LONGEST = 64;
   const CJK = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2ffff}]/u;
