@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::analyzer::Analyzer;
 use super::catalogue::{Card, Catalogue, Document, Facet};
 use super::counted::Counted;
 use super::forms::Forms;
@@ -12,7 +13,7 @@ use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest, VERSION};
 use super::pairs::Rows;
 use super::plain::plain;
-use super::synonyms::Settings;
+use super::synonyms::{Settings, by_letter};
 use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon, pairs, ranges};
 
 /// Every file of the search, by its path from the root of the site.
@@ -43,6 +44,8 @@ impl Files {
         let common = files.add("t", vec![common::bytes(&postings.terms)]);
         let together = words.iter().any(|(letter, _)| letter == lexicon::ALL);
         let forms = Forms::of(settings.language, &postings.words, together, postings.stop);
+        let mut analyzer = Analyzer::with(settings.language, &forms);
+        let synonyms = by_letter(&settings.synonyms, &mut analyzer, &postings.terms);
         drop((postings.terms, postings.words));
         let made: Vec<_> = if settings.with_plain {
             let documents: Vec<Document> = documents().collect();
@@ -54,6 +57,7 @@ impl Files {
         let (stop, endings) = (forms.stop.into_iter().collect(), forms.endings);
         let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        let sets = synonyms.values().map(|sets| serde_json::to_vec(sets).unwrap_or_default()).collect();
         let (facts, (rows, fragments)): (_, (Vec<_>, Vec<_>)) = made.into_iter().unzip();
         let catalogue = Catalogue::new(facts, facets);
         let days: Vec<u32> = catalogue.documents().iter().map(|document| dates::day(&document.card.date)).collect();
@@ -85,7 +89,7 @@ impl Files {
                 .collect(),
             fragments: files.add("b", blocks).concat(),
             pairs: (pair_names.len(), files.add("q", pair_names.chunks(pairs::NAMES).map(names).collect()).concat()),
-            synonyms: settings.synonyms.clone(),
+            synonyms: synonyms.into_keys().zip(files.add("s", sets)).collect(),
             language: settings.language,
             stop,
             endings,

@@ -15,7 +15,7 @@ use super::language::Language;
 use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest};
 use super::postings::Term;
-use super::synonyms::Settings;
+use super::synonyms::{Settings, Shards, by_letter};
 use super::word::Word;
 use super::{MANIFEST, chunks, common, dates, facet_file, lexicon, pairs, ranges};
 
@@ -34,7 +34,7 @@ pub struct Index {
     pub(crate) days: Vec<u32>,
     pub(crate) facets: Vec<FacetIndex>,
     pub(crate) fragments: Vec<Fragment>,
-    pub(crate) synonyms: Vec<Vec<String>>,
+    pub(crate) synonyms: Shards,
     pub(crate) language: Language,
     /// The terms of words, in a language with forms.
     pub(crate) forms: Forms,
@@ -65,6 +65,9 @@ impl Index {
             values: facet.values.clone(),
             members: facet_file::members(catalogue, facet),
         };
+        let forms = Forms::of(settings.language, &words, words_together, postings.stop);
+        let mut analyzer = Analyzer::with(settings.language, &forms);
+        let synonyms = by_letter(&settings.synonyms, &mut analyzer, &postings.terms);
         Self {
             common: common::read(&common::bytes(&postings.terms)).unwrap_or_default(),
             starts: chunks::chunks(&postings.terms).into_iter().map(|chunk| chunk.start).collect(),
@@ -72,10 +75,10 @@ impl Index {
             days: documents.iter().map(|document| dates::day(&document.card.date)).collect(),
             facets: catalogue.facets().iter().map(facet).collect(),
             fragments: documents.iter().cloned().map(Fragment::from).collect(),
-            synonyms: settings.synonyms.clone(),
+            synonyms,
             language: settings.language,
             terms: postings.terms,
-            forms: Forms::of(settings.language, &words, words_together, postings.stop),
+            forms,
             words_together,
             words,
         }
@@ -131,7 +134,12 @@ impl Index {
         }
         let lengths = Lengths { levels: manifest.levels, average: manifest.average, codes };
         let words_together = manifest.words.iter().any(|(letter, _)| letter == lexicon::ALL);
-        let (synonyms, language) = (manifest.synonyms, manifest.language);
+        let read = |(letter, name): &(String, String)| {
+            let sets = files.read("s", name, |bytes| serde_json::from_slice(bytes).ok())?;
+            Ok((letter.clone(), sets))
+        };
+        let synonyms = manifest.synonyms.iter().map(read).collect::<Result<_, String>>()?;
+        let language = manifest.language;
         let forms = Forms::of(language, &words, words_together, manifest.stop.iter().cloned().collect());
         let is_ours = forms.endings == manifest.endings && forms.stop.iter().eq(&manifest.stop);
         if !is_ours {
@@ -171,7 +179,8 @@ impl Index {
             let values = facet.values.iter().flat_map(|value| [value.key.as_str(), value.label.as_str()]);
             [facet.key.as_str(), facet.label.as_str()].into_iter().chain(values)
         });
-        facets.chain(self.synonyms.iter().flatten().map(String::as_str)).collect()
+        let synonyms = self.synonyms.values().flatten().flat_map(|set| set.here.iter().chain(&set.others));
+        facets.chain(synonyms.map(String::as_str)).collect()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::weak::WEAK;
+
 /// Words too common to distinguish reviews. `us`, `it`, `not`, `no`, `off`, `can` and `who` are not included, because
 /// they can be a region, a team or an essential part of an error. The script `assets/search/words.js` holds the same
 /// list.
@@ -100,6 +102,11 @@ impl Language {
     /// Whether a word is too common to be indexed; always false for languages with forms.
     pub(crate) fn is_stop(self, token: &str) -> bool {
         self == Self::English && STOP.binary_search(&token).is_ok()
+    }
+
+    /// Whether a word counts little in a query.
+    pub(crate) fn is_weak(self, token: &str) -> bool {
+        self == Self::English && WEAK.binary_search(&token).is_ok()
     }
 
     /// Whether the lexicon may contain a word.

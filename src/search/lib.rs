@@ -4,10 +4,11 @@
 //! [`Facet`]s. Out: [`Files`], small scripts under `search/`, of which a query loads only the few that it needs.
 //!
 //! ```text
-//! search/manifest.js   the names of the others; lengths; synonyms
+//! search/manifest.js   the names of the others; lengths
 //! search/r/NAME.js     the names of 32 files of terms, and where each begins
 //! search/t/NAME.js     a range of terms and their documents, about 4 kB each; the most common terms
 //! search/w/NAME.js     words, not stemmed, by letter, for half-typed and mistyped ones
+//! search/s/NAME.js     synonyms by the first letter of their terms
 //! search/n/NAME.js     how long each document is; search/d/NAME.js its day
 //! search/f/NAME.js     a facet: its values and their documents
 //! search/b/NAME.js     the names of the files of 32 documents; search/x/NAME.js one document: card and texts
@@ -49,6 +50,7 @@ mod stems;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod weak;
 mod word;
 mod words;
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::language::Language;
 
 /// The version of the format of all files; a script for another version refuses them.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 
 /// Documents whose names stand in one file.
 pub(crate) const BLOCK: usize = 32;
@@ -38,8 +38,8 @@ pub(crate) struct Manifest {
     pub(crate) fragments: String,
     /// How many files of neighbouring words there are, and the names of the files with their names, concatenated.
     pub(crate) pairs: (usize, String),
-    /// The synonyms, one list for each meaning.
-    pub(crate) synonyms: Vec<Vec<String>>,
+    /// Letter and name of each file of synonyms.
+    pub(crate) synonyms: Vec<(String, String)>,
     /// How words become terms.
     pub(crate) language: Language,
     /// Words that are too common to be indexed, in a language with forms.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::order::order;
 use super::word::Word;
 
 /// The number of fields of a document, each with its own weight: title, learnings, meta, body, expansion.
@@ -42,4 +43,9 @@ pub(crate) struct Postings {
     pub(crate) stop: BTreeSet<String>,
     /// How many documents have each heading.
     pub(crate) headings: BTreeMap<String, u32>,
+}
+
+/// Finds a term by its text.
+pub(crate) fn find<'t>(terms: &'t [Term], text: &str) -> Option<&'t Term> {
+    terms.get(terms.binary_search_by(|term| order(&term.text, text)).ok()?)
 }

@@ -185,8 +185,6 @@ pub fn prepare(
     for text in Theme::shipped_texts(Edition::Public).chain(public::own_texts()) {
         prepared.disclosure.scanner.expect(text);
     }
-    let synonyms = search::Settings::default().synonyms.concat().join(" ");
-    prepared.disclosure.scanner.expect(&synonyms);
     if let Some(theme) = &theme {
         let found = own_theme::findings(&prepared.disclosure, config, theme);
         prepared.disclosure.findings.extend(found);

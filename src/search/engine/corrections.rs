@@ -21,7 +21,8 @@ pub(crate) fn add_corrections(
 ) {
     for group in groups.iter_mut().filter(|group| group.ways.is_empty()) {
         let token = group.label.clone();
-        if token.chars().count() < SHORTEST || !token.chars().all(char::is_alphabetic) {
+        let is_word = token.chars().count() >= SHORTEST && token.chars().all(char::is_alphabetic);
+        if !is_word || index.language.is_weak(&token) {
             continue;
         }
         // A paste learns the terms of a few first letters only; now that of this word is known.

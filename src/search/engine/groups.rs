@@ -15,6 +15,8 @@ const SHORTEST_PREFIX: usize = 3;
 // Weights of guesses, lower than that of the word that was typed.
 const BESIDE: f64 = 0.4;
 const INSTEAD: f64 = 0.9;
+/// The weight of a weak word.
+const WEAK: f64 = 0.2;
 
 /// The groups of a text, and what was made of its words. `open` says that the last word may be half typed.
 pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<String>) {
@@ -107,7 +109,7 @@ fn word(index: &Index, analyzer: &mut Analyzer<'_>, token: &str, open: bool) -> 
     let term = analyzer.term(token).unwrap_or_default().to_owned();
     let mut group = Group { label: token.to_owned(), term: term.clone(), ..Group::default() };
     if index.term(&term).is_some() {
-        group.add(term, 1.0);
+        group.add(term, if index.language.is_weak(token) { WEAK } else { 1.0 });
     }
     if open && token.chars().count() >= SHORTEST_PREFIX {
         let weight = if group.ways.is_empty() { INSTEAD } else { BESIDE };

@@ -58,8 +58,9 @@ struct Candidate {
 /// synonyms in the library or be mistyped; what a system prints it prints in the same words each time.
 pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
     let common: HashMap<&str, u32> = index.common.iter().map(|(text, n)| (text.as_str(), *n)).collect();
-    let (known, others): (Vec<_>, Vec<_>) =
-        candidates(index, text).into_iter().partition(|one| common.contains_key(one.term.as_str()));
+    let (weak, strong): (Vec<_>, Vec<_>) =
+        candidates(index, text).into_iter().partition(|one| index.language.is_weak(&one.token));
+    let (known, others): (Vec<_>, Vec<_>) = strong.into_iter().partition(|one| common.contains_key(one.term.as_str()));
     let (mut best, mut unknown) = (Vec::new(), Vec::new());
     for one in known.into_iter().chain(rare(index, others)) {
         let documents = common.get(one.term.as_str()).map(|documents| *documents as usize);
@@ -76,12 +77,13 @@ pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
     if is_question {
         // A word that is in no document may mean one that is. Synonyms of several words are found in the order of the text.
         chosen.extend(unknown.into_iter().take(TERMS));
+        chosen.extend(weak);
         chosen.sort_by_key(|one| one.place);
     }
     let group = |one: Candidate| {
         let lines = if is_question { Vec::new() } else { one.lines };
         let mut group = Group { label: one.token, term: one.term.clone(), lines, ..Group::default() };
-        if index.term(&one.term).is_some() {
+        if index.term(&one.term).is_some() && !index.language.is_weak(&group.label) {
             group.add(one.term, one.weight);
         }
         group
@@ -91,6 +93,8 @@ pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
         let mut analyzer = index.analyzer();
         add_synonyms(index, &mut analyzer, &mut groups, &mut notes);
         add_corrections(index, &mut analyzer, &mut groups, &mut notes);
+        // Weak words are only a part of synonyms of several words.
+        groups.retain(|group| !group.ways.is_empty() || !index.language.is_weak(&group.label));
     }
     (groups, notes)
 }

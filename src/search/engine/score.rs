@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::index::Index;
-use super::super::order::order;
-use super::super::postings::{BODY, FIELDS, Term};
+use super::super::postings::{BODY, FIELDS, Term, find};
 use super::group::Group;
 use super::phrases::{Phrases, Texts};
 
@@ -30,8 +29,7 @@ pub(crate) struct Sum {
 impl Index {
     /// Finds a term by its text.
     pub(crate) fn term(&self, text: &str) -> Option<&Term> {
-        let at = self.terms.binary_search_by(|term| order(&term.text, text)).ok()?;
-        self.terms.get(at)
+        find(&self.terms, text)
     }
 
     fn scores(&self, text: &str) -> Scores {

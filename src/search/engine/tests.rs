@@ -228,3 +228,42 @@ fn the_words_of_a_synonym_have_to_be_next_to_each_other() {
     assert!(urls[0].contains("0000"), "{urls:?}");
     assert_eq!(notes, ["Also looked for: timed out."]);
 }
+
+#[test]
+fn words_that_a_sentence_needs_count_less_than_its_subject() {
+    let texts = ["somebody said because", "the turbine was repaired"].map(str::to_owned);
+    assert_eq!(among(&texts, "somebody because turbine").0[0], "reviews/0001/index.html");
+    let question = "somebody said that because of the rain nobody could have repaired the turbine any earlier";
+    let (groups, _) = super::paste::groups(&index(), question);
+    assert!(groups.iter().all(|group| group.label != "because"), "{groups:?}");
+}
+
+#[test]
+fn a_word_that_many_reviews_have_needs_no_synonyms() {
+    let texts = |many| {
+        let mut texts = vec!["the certificate was too old".to_owned()];
+        texts.extend((0..many).map(|n| format!("the cert of host {n}")));
+        texts
+    };
+    assert_eq!(among(&texts(10), "cert").2, ["Also looked for: certificate."]);
+    assert_eq!(among(&texts(11), "cert").2, [""; 0]);
+}
+
+#[test]
+fn a_synonym_with_the_typed_word_in_it_finds_no_more() {
+    assert_eq!(among(&["the connection pool was small".to_owned()], "pool").2, [""; 0]);
+}
+
+#[test]
+fn synonyms_of_the_rarest_words_are_looked_for_and_not_too_many() {
+    let set = |word: &str| (0..10).map(|n| format!("{word}x{n}")).collect::<Vec<_>>();
+    let synonyms: Vec<_> = ["plover", "heron", "grebe"].into_iter().map(set).collect();
+    let mut texts: Vec<_> = synonyms.iter().map(|set| set.join(" ")).collect();
+    texts.push("ploverx0".to_owned());
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    let settings = Settings { synonyms, ..Settings::default() };
+    let notes = Index::of(&catalogue(&texts), &settings).search("ploverx0 heronx0 grebex0", 3).notes;
+    assert_eq!(notes.len(), 1);
+    assert_eq!(notes[0].matches(", ").count(), 16, "{notes:?}");
+    assert!(!notes[0].contains("plover"), "{notes:?}");
+}

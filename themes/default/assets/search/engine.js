@@ -181,7 +181,8 @@
   async function exactFirst(all, answer) {
     const said = search.text.analyze(answer.text).join(" ");
     if (!said || answer.typed.paste) return all;
-    const asked = answer.groups.map(({ ways: [way] }) => (way && way.weight === 1 ? search.files.term(way.terms[0]) : null));
+    const isTyped = ({ label, ways: [way] }) => way?.terms[0] === search.text.stem(label);
+    const asked = answer.groups.map((group) => (isTyped(group) ? search.files.term(group.ways[0].terms[0]) : null));
     const titles = (await Promise.all(asked)).map((fields) => (fields?.[TITLE] ? fields[TITLE][0] : []));
     const first = all.slice(0, TITLES).filter(({ number }) => titles.every((documents) => documents.includes(number)));
     const documents = await Promise.all(first.map(({ number }) => search.files.fragment(number)));

@@ -5,7 +5,7 @@
   const NAME = 12;
   const BLOCK = 32;
   const RANGES = 32;
-  const VERSION = 3;
+  const VERSION = 4;
   const text = new TextDecoder();
   const encoder = new TextEncoder();
   const kept = new Map();
@@ -74,6 +74,7 @@
     manifest.ranges = cut(manifest.ranges);
     manifest.fragments = cut(manifest.fragments);
     manifest.words = new Map(manifest.words);
+    manifest.synonyms = new Map(manifest.synonyms);
     search.text.speak(manifest);
     return manifest;
   });
@@ -199,6 +200,12 @@
     });
   }
 
+  /* The sets of synonyms of which one may begin with a term: [{here, others}]. */
+  async function synonyms(term) {
+    const name = (await manifest()).synonyms.get(Array.from(term)[0]);
+    return name ? once("s/" + name, json) : [];
+  }
+
   /* Loads the terms of words, in a language without a stemmer here. */
   async function learn(tokens) {
     if (search.text.hasForms()) await Promise.all(tokens.filter(search.text.isWritten).map(words));
@@ -252,5 +259,5 @@
     return once("x/" + listed[number % BLOCK], (bytes) => ({ number, ...json(bytes) }));
   }
 
-  search.files = { Reader, cut, names, once, manifest, placeOf, term, beginning, words, letterOf, learn, common, lengths, days, facet, fragment, spread };
+  search.files = { Reader, cut, names, once, manifest, placeOf, term, beginning, words, letterOf, synonyms, learn, common, lengths, days, facet, fragment, spread };
 })(window.debriefSearch);

@@ -11,10 +11,17 @@
   const INSTEAD = 0.9;
   const TYPO = 0.8;
   const FAR_TYPO = 0.5;
-  const SYNONYM = 0.5;
+  const SYNONYM = 0.6;
+  /* The weight of a weak word. */
+  const WEAK = 0.2;
+  /* How many terms words and synonyms may have together: a file is loaded for each. */
+  const MOST_TERMS = 20;
+  /* A word that more than these documents and more than one in ten have finds enough by itself. */
+  const FEW = 10;
 
   const letters = (token) => /^\p{Alphabetic}+$/u.test(token);
   const long = (token, least) => Array.from(token).length >= least;
+  const isStrong = ({ label }) => !search.text.isWeak(label);
   const holds = async (term) => Boolean(await search.files.term(term));
 
   /* {groups, notes}; with `open` the last word may be incomplete. */
@@ -60,7 +67,7 @@
   async function word(item) {
     const { token } = item;
     const stem = search.text.stem(token);
-    const ways = await holds(stem) ? [{ terms: [stem], weight: 1 }] : [];
+    const ways = await holds(stem) ? [{ terms: [stem], weight: search.text.isWeak(token) ? WEAK : 1 }] : [];
     if (item.open && long(token, SHORTEST_PREFIX)) {
       const weight = ways.length ? BESIDE : INSTEAD;
       (await completions(token)).forEach((found) => add(ways, search.text.stem(found.text), weight));
@@ -92,7 +99,7 @@
   /* Adds the synonyms of words. To a word that no document has, neither itself nor by a synonym, adds those that may have been meant. */
   async function otherWords(out) {
     await synonyms(out);
-    const unknown = out.groups.filter(({ label, ways }) => !ways.length && letters(label) && long(label, SHORTEST_TYPO));
+    const unknown = out.groups.filter(({ label, ways }) => !ways.length && letters(label) && long(label, SHORTEST_TYPO)).filter(isStrong);
     const candidates = await Promise.all(unknown.map(({ label }) => search.files.words(label)));
     for (const [k, { label, typed, ways }] of unknown.entries()) {
       /* A paste learns the terms of a few first letters only; now that of this word is known. */
@@ -107,46 +114,66 @@
     }
   }
 
-  /* Adds the synonyms of words, and a note that names them. */
+  /* Adds the synonyms of words, those of the rarest first, and a note that names them. */
   async function synonyms(out) {
-    const sets = await synonymSets();
-    const also = new Set();
-    for (let at = 0; at < out.groups.length; at += 1) {
-      for (const set of sets.get(out.groups[at].term) || []) {
-        const said = set.find((one) => one.terms.every((term, k) => out.groups[at + k] && out.groups[at + k].term === term)
-          && one.terms.length);
-        if (!said) continue;
-        for (const other of await learned(set)) {
-          if (other.terms.join(" ") === said.terms.join(" ") || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
-          said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, phrase: /\s/.test(other.text) ? other.text : "" }));
-          also.add(other.text);
+    let left = MOST_TERMS - out.groups.filter(isStrong).length;
+    const fits = ({ terms }) => {
+      const yes = terms.length <= left;
+      if (yes) left -= terms.length;
+      return yes;
+    };
+    const found = (await said(out.groups)).sort((a, b) => a.documents - b.documents).filter(fits).sort((a, b) => a.at - b.at);
+    for (const { at, words, text, terms } of found) {
+      for (const { ways } of out.groups.slice(at, at + words)) ways.push({ terms, weight: SYNONYM, phrase: /\s/.test(text) ? text : "" });
+    }
+    if (found.length) out.notes.push({ also: Array.from(new Set(found.map(({ text }) => text))) });
+  }
+
+  /* The synonyms of all words that are neither weak nor common, in the order of the query. */
+  async function said(groups) {
+    const { documents: total } = await search.files.manifest();
+    const sets = await Promise.all(groups.map((group) => (isStrong(group) ? synonymSets(group.term) : [])));
+    const out = [];
+    for (const [at, of] of sets.entries()) {
+      const known = [];
+      for (const set of of) {
+        const own = set.find(({ terms }) => terms.every((term, k) => groups[at + k] && groups[at + k].term === term));
+        if (!own) continue;
+        const documents = Math.min(...await Promise.all(groups.slice(at, at + own.terms.length).filter(isStrong).map(({ term }) => spread(term))));
+        if (documents > FEW && documents * 10 > total) continue;
+        for (const { text, terms } of await learned(set)) {
+          const key = terms.join(" ");
+          /* `connection pool` is found by `pool` anyway. */
+          if (own.terms.every((term) => terms.includes(term)) || known.includes(key)) continue;
+          known.push(key);
+          out.push({ documents, at, words: own.terms.length, text, terms });
         }
       }
     }
-    if (also.size) out.notes.push({ also: Array.from(also) });
+    return out;
   }
 
-  let sets = null;
+  /* In how many documents a term is. */
+  async function spread(term) {
+    const fields = await search.files.term(term);
+    return fields ? search.files.spread(fields) : 0;
+  }
 
-  /* The ways of a set of synonyms; the terms of their words may have to be loaded first. */
+  /* The ways of a set that the library has; the terms of their words may have to be loaded first. */
   async function learned(set) {
-    if (!search.text.hasForms()) return set;
+    const here = set.filter((way) => way.here);
+    if (!search.text.hasForms()) return here;
     const tokens = [];
-    set.forEach(({ text }) => search.text.tokens(text, (token) => tokens.push(token)));
+    here.forEach(({ text }) => search.text.tokens(text, (token) => tokens.push(token)));
     await search.files.learn(tokens);
-    return set.map(({ text }) => ({ text, terms: search.text.analyze(text) }));
+    return here.map(({ text }) => ({ text, terms: search.text.analyze(text) })).filter(({ terms }) => terms.length);
   }
 
-  /* The sets of synonyms by the first term of each way. */
-  async function synonymSets() {
-    if (sets && !search.text.hasForms()) return sets;
-    const { synonyms: listed } = await search.files.manifest();
-    sets = new Map();
-    for (const ways of listed) {
-      const set = ways.map((text) => ({ text, terms: search.text.analyze(text) })).filter(({ terms }) => terms.length);
-      for (const first of new Set(set.map(({ terms }) => terms[0]))) sets.set(first, (sets.get(first) || []).concat([set]));
-    }
-    return sets;
+  /* The sets of synonyms of which one may begin with a term; an identifier has none. */
+  async function synonymSets(term) {
+    const listed = term ? await search.files.synonyms(term) : [];
+    const way = (here) => (text) => ({ text, here, terms: search.text.analyze(text) });
+    return listed.map(({ here, others }) => here.map(way(true)).concat(others.map(way(false))).filter(({ terms }) => terms.length));
   }
 
   search.groups = groups;

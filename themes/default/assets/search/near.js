@@ -23,18 +23,21 @@
     return row[b.length];
   }
 
-  /* The nearest of [{text, documents, name}] within one edit, or two for eight letters and more: names of services and tags first,
-   * then the nearest, then the most common. Four at most, each with its distance. */
+  /* The nearest of [{text, documents, name}] with the same first letter within one edit, or two for eight letters and more: names
+   * of services and tags first, then the nearest, then those that are not shorter, because a letter is left out more often than
+   * added, then the most common. Four at most, each with its distance. */
   function nearest(word, candidates) {
-    const letters = Array.from(word).length;
-    const limit = letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    const all = Array.from(word);
+    const limit = all.length < 4 ? 0 : all.length < 8 ? 1 : 2;
     const found = [];
     for (const candidate of candidates) {
-      const d = distance(Array.from(word), Array.from(candidate.text), limit);
-      if (d > 0 && d <= limit) found.push({ ...candidate, distance: d });
+      const letters = Array.from(candidate.text);
+      if (letters[0] !== all[0]) continue;
+      const d = distance(all, letters, limit);
+      if (d > 0 && d <= limit) found.push({ ...candidate, distance: d, shorter: letters.length < all.length });
     }
     const rank = (a, b) => Number(Boolean(b.name)) - Number(Boolean(a.name)) || a.distance - b.distance
-      || (b.documents || 0) - (a.documents || 0) || (a.text < b.text ? -1 : 1);
+      || Number(a.shorter) - Number(b.shorter) || (b.documents || 0) - (a.documents || 0) || (a.text < b.text ? -1 : 1);
     return found.sort(rank).slice(0, 4);
   }
 

@@ -83,7 +83,9 @@
   async function groups(text) {
     const { documents: total } = await search.files.manifest();
     const common = await search.files.common();
-    const list = await candidates(text);
+    const all = await candidates(text);
+    const isWeak = ({ token }) => search.text.isWeak(token);
+    const list = all.filter((one) => !isWeak(one));
     const known = list.filter(({ term }) => common.has(term)).map((one) => ({ ...one, documents: common.get(one.term) }));
     const looked = await Promise.all((await rare(list, common)).map(async (one) => {
       const fields = await search.files.term(one.term);
@@ -95,7 +97,7 @@
     const isQuestion = !search.hasLines(text);
     if (isQuestion) {
       /* A word that is in no document may mean one that is. Synonyms of several words are found in the order of the text. */
-      chosen.push(...looked.filter((one) => !isKnown(one)).slice(0, TERMS));
+      chosen.push(...looked.filter((one) => !isKnown(one)).slice(0, TERMS), ...all.filter(isWeak));
       chosen.sort((a, b) => a.place - b.place);
     }
     const out = {
@@ -104,6 +106,8 @@
       notes: [],
     };
     if (isQuestion) await search.otherWords(out);
+    /* Weak words are only a part of synonyms of several words. */
+    out.groups = out.groups.filter(({ label, ways }) => ways.length || !search.text.isWeak(label));
     return out;
   }
 

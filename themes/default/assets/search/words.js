@@ -4,6 +4,19 @@
 
   const ENGLISH = new Set(("a an and are as at be been but by for from had has have he her his i if in into is its of on or our " +
     "she so such than that the their then there these they this to was we were which while will with would you your").split(" "));
+  /* Words that count little in a query; `src/search/weak.rs` has the same. */
+  const WEAK = new Set((
+    "about above across after again against ago all almost already also although always am among another any anybody anyone anything anywhere " +
+    "apart around away back became because become before began behind being believe believed believes below besides between beyond both bring " +
+    "brought came can cannot come comes could did different do does doing done dont during each either else enough even ever every everybody " +
+    "everyone everything everywhere few further gave get gets getting give given gives go goes going gone got half having hence here him how " +
+    "however instead it itself just kept knew know known knows later less let like little long look looked looking lot lots made make makes " +
+    "making many may maybe me mean means meant might mine more most much must my myself never next no nobody none nor nothing now often once " +
+    "one ones only onto other others otherwise ours out over own perhaps put puts putting quite rather really said same saw say says see seem " +
+    "seemed seems seen several shall should show showed shown shows since some somebody somehow someone something sometimes somewhere soon " +
+    "still take taken takes taking tell theirs them themselves therefore thing things think those though thought through thus together told " +
+    "too took toward towards tried try until up upon use uses using usual usually very want wanted wants way ways well went what " +
+    "whatever when whenever where whether who whole whom whose why within without yet").split(" "));
   const LONGEST = 64;
   const CJK = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2ffff}]/u;
   const ALNUM = /[\p{Alphabetic}\p{N}_]/u;
@@ -111,6 +124,8 @@
 
   const isWritten = (token) => WRITTEN.test(token) && !isStop(token);
   const hasForms = () => language !== "english" && language !== "other";
+  /* Whether a word counts little in a query. */
+  const isWeak = (token) => language === "english" && WEAK.has(token);
   const isStop = (token) => (language === "english" ? ENGLISH : forms.stop).has(token);
 
   function speak(manifest) {
@@ -216,5 +231,5 @@
     });
   }
 
-  search.text = { analyze, find, fold, hasForms, holdsWord, isErrorStatus, isStop, isWord, isWritten, learn, lower, runs, speak, stem, tokens };
+  search.text = { analyze, find, fold, hasForms, holdsWord, isErrorStatus, isStop, isWeak, isWord, isWritten, learn, lower, runs, speak, stem, tokens };
 })(window.debriefSearch);
