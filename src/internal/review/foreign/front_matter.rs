@@ -155,7 +155,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
         Meaning::Commander => list(&mut review.people.incident_commander, names(node)),
         Meaning::Responders => list(&mut review.people.responders, names(node)),
         Meaning::Factors => {
-            let texts: Vec<_> = node.items().iter().filter_map(|item| item.as_text()).collect();
+            let texts: Vec<_> = node.items().iter().filter_map(Node::as_text).collect();
             if texts.is_empty() || !review.factors.is_empty() {
                 return Taken::Not;
             }
@@ -242,7 +242,7 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, defe
 
 /// Addresses at which another generator shows the page. Patterns (`/:year/:title/`) and addresses of other sites are skipped.
 fn addresses(review: &mut Review, node: &Node<'_>) -> Taken {
-    let texts = node.names(&mut Vec::new()).iter().filter_map(|item| item.as_text()).collect::<Vec<_>>();
+    let texts = node.names(&mut Vec::new()).iter().filter_map(Node::as_text).collect::<Vec<_>>();
     let is_one = |text: &String| !text.contains([':', '{']) && base::links::file_at(text, "reviews").is_ok();
     let found: Vec<_> = texts.iter().filter(|text| is_one(text)).cloned().collect();
     let taken = if found.is_empty() || found.len() < texts.len() { Taken::Not } else { Taken::Whole };
