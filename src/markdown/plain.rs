@@ -83,9 +83,14 @@ mod tests {
 
     #[test]
     fn an_item_without_markup_is_its_words() {
-        for (source, words) in
-            [("- a_b at 10:42", "a_b at 10:42"), ("- - a", "a"), ("- 1. a", "a"), ("-  a", "a"), ("- a\nb", "a b"), ("- a\n- b", "a\nb")]
-        {
+        for (source, words) in [
+            ("- a_b at 10:42", "a_b at 10:42"),
+            ("- - a", "a"),
+            ("- 1. a", "a"),
+            ("-  a", "a"),
+            ("- a\nb", "a b"),
+            ("- a\n- b", "a\nb"),
+        ] {
             assert_eq!((plain_text(source), super::parsed(source)), (words.to_owned(), words.to_owned()), "{source}");
         }
     }

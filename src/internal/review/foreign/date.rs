@@ -200,7 +200,9 @@ fn only_day(review: &Review) -> Option<(Date, Origin, Option<Date>)> {
     });
     let mut named = paragraphs.take(PARAGRAPHS).filter(|span| {
         let text = plain_text(&review.body()[span.clone()]);
-        !is_label_line(&text) && said_in(&text, || None).is_none() && written_day::all_in(&text).contains(&Day::Full(day))
+        !is_label_line(&text)
+            && said_in(&text, || None).is_none()
+            && written_day::all_in(&text).contains(&Day::Full(day))
     });
     // A text that nothing fails in names a day for other reasons.
     let is_about_failure = || tells_of_failure(&review.title) || tells_of_failure(&plain_text(review.body()));
