@@ -57,8 +57,13 @@ fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=')
 }
 
-/// Whether a run has capitals or digits in its middle, which base64 of a text always has and words do not.
+/// Whether a run has capitals or digits in its middle, which base64 of a text has and words do not. That of capitals may have nothing
+/// but capitals.
 fn is_mixed(run: &[u8]) -> bool {
+    let count = |is: fn(&u8) -> bool| run.iter().filter(|byte| is(byte)).count();
+    if count(u8::is_ascii_uppercase) > count(u8::is_ascii_lowercase) {
+        return true;
+    }
     let mixed = run.windows(2).filter(|pair| match pair {
         [a, b] => a.is_ascii_alphanumeric() && (b.is_ascii_uppercase() != a.is_ascii_uppercase() || b.is_ascii_digit()),
         _ => false,
@@ -185,6 +190,9 @@ mod tests {
         assert!(base64(&lines).unwrap().text.contains("Jane Oduya"));
         let wide: Vec<u8> = "Jane Oduya".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert!(base64(&BASE64.encode(&wide)).unwrap().text.contains("Jane Oduya"));
+        for name in ["DAMADAM KARODAM", "DAMADAM KARODAn"] {
+            assert!(base64(&BASE64.encode(name.as_bytes())).is_some_and(|made| made.text.contains(name)), "{name}");
+        }
         assert!(base64("A plain sentence with a very-long-compound-word in it").is_none());
     }
 
