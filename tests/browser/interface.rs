@@ -235,8 +235,14 @@ fn a_result_has_the_shape_of_its_severity_and_says_nothing_twice() {
     let mut tab = browser.tab();
     tab.open(&format!("{}?q=turbine&sort=severity", file_url(&test.site().join("search/index.html"))));
     tab.wait("document.querySelectorAll('.search-result').length === 2");
-    let shapes = "[...document.querySelectorAll('.search-facts .sev')].map(e => e.className + ' ' + e.querySelectorAll('svg path').length)";
-    assert_eq!(tab.eval(shapes), json!(["sev sev-critical 1", "sev sev-major 1"]));
+    let shapes = "[...document.querySelectorAll('.search-facts .sev')].map(e => {
+        const glyph = e.querySelector('.glyph'), style = getComputedStyle(glyph);
+        return [e.className, glyph.className, style.clipPath !== 'none' && glyph.getBoundingClientRect().width > 5];
+    })";
+    assert_eq!(
+        tab.eval(shapes),
+        json!([["sev sev-critical", "glyph glyph-critical", true], ["sev sev-major", "glyph glyph-major", true]])
+    );
     let said =
         "[...document.querySelectorAll('.search-result')].map(e => e.textContent.match(/The turbine stopped/g).length)";
     assert_eq!(tab.eval(said), json!([1, 1]));
