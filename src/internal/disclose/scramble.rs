@@ -78,6 +78,8 @@ fn set_body(review: &mut Review, body: String) {
     review.timeline_blocks = Vec::new();
     review.timeline_section = None;
     review.definitions = String::new();
+    review.labels.take();
+    review.mentioned.take();
 }
 
 fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u64, random: &mut Random) -> Review {

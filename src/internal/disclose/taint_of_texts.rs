@@ -141,9 +141,9 @@ mod tests {
         assert_eq!(all, ["@zquist", "Zebulon Quist"]);
         assert_eq!(added(|taint, _, from| accounts(taint, "Fix the pool (@zquistgd)", from)), ["@zquistgd"]);
         assert_eq!(added(|taint, _, from| actor(taint, "(Zebulon Quist) looked", from)), ["Zebulon Quist"]);
-        let marked = "Ask **@zquistgd**, @zed.quister's desk or |@zuleqt/nightz|";
+        let marked = "Ask **@zquistgd**, @zed.quister's desk, @nkowalx/@omberq or |@zuleqt/nightz|";
         let all = added(|taint, _, from| accounts(taint, marked, from));
-        assert_eq!(all, ["@zed.quister", "@zquistgd", "@zuleqt/nightz"]);
+        assert_eq!(all, ["@nkowalx", "@omberq", "@zed.quister", "@zquistgd", "@zuleqt/nightz"]);
         assert!(added(|taint, _, from| accounts(taint, "Use @media, `@Zretryable` and a@b.c", from)).is_empty());
         assert!(added(|taint, _, from| actor(taint, "It was (Zebulon Quist said) slow", from)).is_empty());
     }

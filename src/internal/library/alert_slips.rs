@@ -2,6 +2,8 @@
 //!
 //! In: a review of a library with settings. Out: a note for each with the way out. The page shows the quotation.
 
+use std::cell::LazyCell;
+
 use super::place::Places;
 use crate::review::Review;
 use crate::review::on_line::until;
@@ -13,9 +15,11 @@ const ALERTS: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
 /// Adds a note for each.
 pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Diagnostic>) {
     let body = review.body();
+    let code = LazyCell::new(|| codes(body));
+    let comments = &review.outline.comments;
     let (mut start, mut was_quoted) = (0, false);
     for line in body.split_inclusive('\n') {
-        let at = start + line.len() - line.trim_start_matches(['>', ' ']).len();
+        let at = start + line.len() - line.trim_start_matches(['>', ' ', '\t']).len();
         let is_quoted = line.trim_start().starts_with('>');
         let is_first = is_quoted && !was_quoted && body[at..].starts_with("[!");
         (start, was_quoted) = (start + line.len(), is_quoted);
@@ -26,7 +30,11 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
         let is_known = ALERTS.iter().any(|known| known.eq_ignore_ascii_case(name));
         let is_alone = body[end..start].trim().is_empty();
         let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if !is_word || (is_known && is_alone) || codes(body).iter().any(|code| code.span.contains(&at)) {
+        if !is_word
+            || (is_known && is_alone)
+            || code.iter().any(|code| code.span.contains(&at))
+            || comments.iter().any(|comment| comment.contains(&at))
+        {
             continue;
         }
         let note =

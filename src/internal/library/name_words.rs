@@ -57,9 +57,13 @@ fn end_of(text: &str, between: &[char]) -> usize {
 }
 
 /// What is after each at sign of a text, as an account or `scope/package`, and the rest: `zquist` and `)` of `(@zquist)`. The sign of a
-/// mail address, within a path and at the start of code begins none.
+/// mail address, within a path and at the start of code begins none; one may stand after another account: `@zquist/@nkowal`.
 pub fn after_at_signs(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let begins = |before: &str| !before.ends_with(|c| is_word(c) || matches!(c, '/' | '.' | '@' | '`'));
+    let is_account = |word: &str| word.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains('@'));
+    let begins = move |before: &str| match before.strip_suffix('/') {
+        Some(word) => is_account(word),
+        None => !before.ends_with(|c| is_word(c) || matches!(c, '.' | '@' | '`')),
+    };
     let signs = text.match_indices('@').filter(move |(at, _)| begins(&text[..*at]));
     signs.map(|(at, _)| text[at + 1..].split_at(end_of(&text[at + 1..], &['-', '.', '/'])))
 }

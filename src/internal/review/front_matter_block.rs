@@ -57,7 +57,7 @@ pub(super) fn read(
                 found.says_visibility = fields.has("visibility");
                 let is_misspelt = |(key, _): (&str, _)| nearest(key, ["title"]).is_some();
                 found.misspells_title = match fields.get("title") {
-                    Some(title) => title.is_list() || title.is_mapping(),
+                    Some(title) => title.as_text().is_none(),
                     None => config.unknown_keys == UnknownKeys::Refused && other_keys(&fields).any(is_misspelt),
                 };
                 keep_or_refuse(review, &fields, config, unknown, problems);

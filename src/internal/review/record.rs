@@ -156,12 +156,12 @@ impl Review {
         self.mentioned.take();
     }
 
-    /// The labels at the top of the body.
+    /// The labels at the top of the body, for its reading only.
     pub(super) fn labels(&self) -> &[Label] {
         self.labels.get_or_init(|| ranked::at_top(self))
     }
 
-    /// What the body says of days and zones.
+    /// What the body says of days and zones, for its reading only.
     pub(super) fn mentioned(&self) -> &Mentioned {
         self.mentioned.get_or_init(|| Mentioned::read(self.body()))
     }

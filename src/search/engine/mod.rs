@@ -96,7 +96,8 @@ impl Index {
         hits.retain(|hit| passes.get(hit.document).copied().unwrap_or(false));
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.document.cmp(&a.document)));
         let phrases = Phrases::of(&texts, &query.phrases);
-        let is_all = |hit: &score::Sum| query.is_paste || (hit.matched == groups.len() && phrases.fits(hit.document));
+        let is_all =
+            |hit: &score::Sum| query.is_paste || (hit.matched == scored.needed() && phrases.fits(hit.document));
         let (mut all, mut some): (Vec<_>, Vec<_>) = hits.into_iter().partition(is_all);
         phrases.read(&mut all, &mut some, &mut notes);
         if !query.is_paste {

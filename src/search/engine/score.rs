@@ -15,14 +15,18 @@ const B: f64 = 0.9;
 type Scores = BTreeMap<u32, f64>;
 
 /// The scores of each group.
-pub(crate) struct Scored(Vec<Scores>);
+pub(crate) struct Scored {
+    groups: Vec<Scores>,
+    /// Whether a document needs the group to have all words: a weak one only where all are.
+    is_needed: Vec<bool>,
+}
 
 /// A document and its score.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Sum {
     pub(crate) document: usize,
     pub(crate) score: f64,
-    /// The number of groups that it matches.
+    /// The number of needed groups that it matches.
     pub(crate) matched: usize,
 }
 
@@ -58,7 +62,17 @@ pub(crate) fn rarity(all: usize, with: usize) -> f64 {
 
 impl Scored {
     pub(crate) fn of(index: &Index, texts: &Texts<'_>, groups: &[Group]) -> Self {
-        Self(groups.iter().map(|group| Self::group(index, texts, group)).collect())
+        let strong: Vec<_> = groups.iter().map(|group| !index.language.is_weak(&group.label)).collect();
+        let is_any = strong.contains(&true);
+        Self {
+            groups: groups.iter().map(|group| Self::group(index, texts, group)).collect(),
+            is_needed: strong.into_iter().map(|strong| strong || !is_any).collect(),
+        }
+    }
+
+    /// The number of groups that a document with all words matches.
+    pub(crate) fn needed(&self) -> usize {
+        self.is_needed.iter().filter(|needed| **needed).count()
     }
 
     /// The score of the best way for each matching document.
@@ -85,19 +99,23 @@ impl Scored {
     /// Whether a document matches a group.
     pub(crate) fn has(&self, group: usize, document: usize) -> bool {
         let document = u32::try_from(document).unwrap_or(u32::MAX);
-        self.0.get(group).is_some_and(|scores| scores.contains_key(&document))
+        self.groups.get(group).is_some_and(|scores| scores.contains_key(&document))
     }
 
-    /// All documents that match a group. The words of a paste are chosen from many, so that a document with few of them is
+    /// All documents that match a needed group. The words of a paste are chosen from many, so that a document with few of them is
     /// no worse for it.
     #[expect(clippy::cast_precision_loss, reason = "a query has a few words")]
     pub(crate) fn hits(&self, is_paste: bool) -> Vec<Sum> {
         let mut sums: BTreeMap<u32, (f64, usize)> = BTreeMap::new();
-        for (document, score) in self.0.iter().flatten() {
-            let sum = sums.entry(*document).or_default();
-            *sum = (sum.0 + score, sum.1 + 1);
+        for (scores, is_needed) in self.groups.iter().zip(&self.is_needed) {
+            for (document, score) in scores {
+                let sum = sums.entry(*document).or_default();
+                *sum = (sum.0 + score, sum.1 + usize::from(*is_needed));
+            }
         }
-        let share = |matched: usize| if is_paste { 1.0 } else { matched as f64 / self.0.len().max(1) as f64 };
+        sums.retain(|_, (_, matched)| *matched > 0);
+        let needed = self.needed();
+        let share = |matched: usize| if is_paste { 1.0 } else { matched as f64 / needed.max(1) as f64 };
         let sum = |(document, (score, matched)): (u32, (f64, usize))| Sum {
             document: document as usize,
             score: score * share(matched),
@@ -108,6 +126,6 @@ impl Scored {
 
     /// All documents, for a query without words.
     pub(crate) fn everything(&self, index: &Index) -> Vec<Sum> {
-        (0..index.documents()).map(|document| Sum { document, score: 0.0, matched: self.0.len() }).collect()
+        (0..index.documents()).map(|document| Sum { document, score: 0.0, matched: self.needed() }).collect()
     }
 }

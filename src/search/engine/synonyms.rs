@@ -54,13 +54,14 @@ fn said(index: &Index, analyzer: &mut Analyzer<'_>, groups: &[Group]) -> Vec<Sai
         texts.iter().map(|text| (text.clone(), analyzer.terms(text))).filter(|(_, terms)| !terms.is_empty()).collect()
     };
     let mut found: Vec<Said> = Vec::new();
-    for (at, first) in groups.iter().enumerate().filter(|(_, group)| !index.language.is_weak(&group.label)) {
+    for (at, first) in groups.iter().enumerate() {
         for set in index.synonyms.get(shard_of(&first.term)).into_iter().flatten() {
             let (here, others) = (ways(&set.here), ways(&set.others));
             let is_said = |(_, terms): &&(String, Vec<String>)| {
                 terms.iter().enumerate().all(|(k, term)| groups.get(at + k).is_some_and(|group| group.term == *term))
             };
             let Some((_, own)) = here.iter().chain(&others).find(is_said) else { continue };
+            // `out of memory` begins with a weak word; one that has no other is not looked for.
             let strong = groups.iter().skip(at).take(own.len()).filter(|group| !index.language.is_weak(&group.label));
             let Some(documents) = strong.map(|group| index.term(&group.term).map_or(0, spread)).min() else { continue };
             if documents > FEW && documents * 10 > index.documents() {

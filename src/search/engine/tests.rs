@@ -233,6 +233,11 @@ fn the_words_of_a_synonym_have_to_be_next_to_each_other() {
 fn words_that_a_sentence_needs_count_less_than_its_subject() {
     let texts = ["somebody said because", "the turbine was repaired"].map(str::to_owned);
     assert_eq!(among(&texts, "somebody because turbine").0[0], "reviews/0001/index.html");
+    // A document without them has all words, and one with nothing but them none.
+    let texts = ["somebody stopped the turbine, because", "the turbine", "because"].map(str::to_owned);
+    let (shown, all, _) = among(&texts, "turbine because somebody");
+    assert_eq!((shown.len(), all), (2, 2));
+    assert_eq!(among(&texts, "because somebody").1, 1);
     let question = "somebody said that because of the rain nobody could have repaired the turbine any earlier";
     let (groups, _) = super::paste::groups(&index(), question);
     assert!(groups.iter().all(|group| group.label != "because"), "{groups:?}");
@@ -247,6 +252,12 @@ fn a_word_that_many_reviews_have_needs_no_synonyms() {
     };
     assert_eq!(among(&texts(10), "cert").2, ["Also looked for: certificate."]);
     assert_eq!(among(&texts(11), "cert").2, [""; 0]);
+}
+
+#[test]
+fn a_synonym_may_begin_with_a_weak_word() {
+    let texts = ["it was an oomkilled pod".to_owned(), "the mill stood".to_owned()];
+    assert_eq!(among(&texts, "out of memory").2, ["Also looked for: oomkilled."]);
 }
 
 #[test]

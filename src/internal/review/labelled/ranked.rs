@@ -50,7 +50,7 @@ pub(in crate::review) fn labelled<N: AsRef<str>>(
 
 /// Whether a label and the cell beside it are headings of the columns of a table.
 fn heads_columns(review: &Review, label: &Label) -> bool {
-    let line = &review.body()[label.line.clone()];
+    let line = review.body().get(label.line.clone()).unwrap_or_default();
     line.trim_start().starts_with('|')
         && is_heading_of_column(&label.value)
         && !is_closed(line, &label.words, &label.value)

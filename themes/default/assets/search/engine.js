@@ -46,20 +46,24 @@
     return best;
   }
 
-  /* All documents that match a group: [{number, score, matched}]; and the terms with their weights. The words of a paste
+  /* All documents that match a needed group: [{number, score, matched}]; the terms with their weights; how many groups are needed. The words of a paste
    * are chosen from many, so that a document with few of them is no worse for it. */
   async function match(groups, isPaste) {
     const terms = new Map();
     const hits = new Map();
     const scored = await Promise.all(groups.map((group) => scoreGroup(group, terms)));
-    scored.forEach((scores) => scores.forEach((score, number) => {
+    /* A document with all words needs a weak one only where all are. */
+    const strong = groups.map(({ label }) => !search.text.isWeak(label));
+    const needed = strong.includes(true) ? strong : strong.map(() => true);
+    scored.forEach((scores, k) => scores.forEach((score, number) => {
       const hit = hits.get(number) || { number, score: 0, matched: 0 };
       hit.score += score;
-      hit.matched += 1;
+      if (needed[k]) hit.matched += 1;
       hits.set(number, hit);
     }));
-    if (!isPaste) hits.forEach((hit) => { hit.score *= hit.matched / groups.length; });
-    return { hits: Array.from(hits.values()), scored, terms };
+    const words = needed.filter(Boolean).length;
+    if (!isPaste) hits.forEach((hit) => { hit.score *= hit.matched / words; });
+    return { hits: Array.from(hits.values()).filter(({ matched }) => matched), scored, terms, words };
   }
 
   /* The words of a synonym of several words mean something only together: for each such term the terms that stand beside it. One
@@ -138,11 +142,11 @@
     };
     const made = typed.paste ? await (await search.pasting()).groups(typed.text) : await search.groups(typed.text, state.open !== false);
     const asked = typed.text.trim() !== "" && typed.text.trim() !== ".";
-    const found = made.groups.length ? await match(made.groups, typed.paste) : { hits: [], scored: [], terms: new Map() };
+    const found = made.groups.length ? await match(made.groups, typed.paste) : { hits: [], scored: [], terms: new Map(), words: 0 };
     const hits = asked ? found.hits : Array.from({ length: total }, (_, number) => ({ number, score: 0, matched: 0 }));
     const sieved = await sieve(wanted, total);
     const passing = hits.filter(({ number }) => sieved.fails[number] === 0);
-    const words = made.groups.length;
+    const { words } = found;
     const phrases = typed.phrases.length ? await (await search.phrasing()).of(typed.phrases) : null;
     const fits = ({ number }) => !phrases || phrases.fits(number);
     const isAll = (hit) => typed.paste || (hit.matched === words && fits(hit));

@@ -132,13 +132,14 @@
   /* The synonyms of all words that are neither weak nor common, in the order of the query. */
   async function said(groups) {
     const { documents: total } = await search.files.manifest();
-    const sets = await Promise.all(groups.map((group) => (isStrong(group) ? synonymSets(group.term) : [])));
+    const sets = await Promise.all(groups.map(({ term }) => synonymSets(term)));
     const out = [];
     for (const [at, of] of sets.entries()) {
       const known = [];
       for (const set of of) {
         const own = set.find(({ terms }) => terms.every((term, k) => groups[at + k] && groups[at + k].term === term));
         if (!own) continue;
+        /* `out of memory` begins with a weak word; one that has no other is not looked for. */
         const documents = Math.min(...await Promise.all(groups.slice(at, at + own.terms.length).filter(isStrong).map(({ term }) => spread(term))));
         if (documents > FEW && documents * 10 > total) continue;
         for (const { text, terms } of await learned(set)) {

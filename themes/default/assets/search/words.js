@@ -8,10 +8,10 @@
   const WEAK = new Set((
     "about above across after again against ago all almost already also although always am among another any anybody anyone anything anywhere " +
     "apart around away back became because become before began behind being believe believed believes below besides between beyond both bring " +
-    "brought came can cannot come comes could did different do does doing done dont during each either else enough even ever every everybody " +
-    "everyone everything everywhere few further gave get gets getting give given gives go goes going gone got half having hence here him how " +
-    "however instead it itself just kept knew know known knows later less let like little long look looked looking lot lots made make makes " +
-    "making many may maybe me mean means meant might mine more most much must my myself never next no nobody none nor nothing now often once " +
+    "brought came cannot come comes could did different do does doing done dont during each either else enough even ever every everybody " +
+    "everyone everything everywhere few further gave get gets getting give given gives goes going gone got half having hence here him how " +
+    "however instead itself just kept knew know known knows later less let like little long look looked looking lot lots made make makes " +
+    "making many may maybe me mean means meant might mine more most much must my myself never nobody none nor nothing now often once " +
     "one ones only onto other others otherwise ours out over own perhaps put puts putting quite rather really said same saw say says see seem " +
     "seemed seems seen several shall should show showed shown shows since some somebody somehow someone something sometimes somewhere soon " +
     "still take taken takes taking tell theirs them themselves therefore thing things think those though thought through thus together told " +

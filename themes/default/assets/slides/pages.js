@@ -234,7 +234,7 @@ window.debriefSlides = {};
   // A part of the page as an item with one section: what is below its heading.
   function itemOf(part, kicker) {
     const heading = part.querySelector("h2").textContent;
-    const shown = [...(part.querySelector("details") || part).children].filter((child) => !child.matches("h2, summary, [data-no-slide]"));
+    const shown = [...(part.querySelector(":scope > details") || part).children].filter((child) => !child.matches("h2, summary, [data-no-slide]"));
     const header = make("header", {}, make("p", { class: "deck-kicker", dir: "auto" }, kicker), make("h1", { class: "deck-title", dir: "auto" }, heading));
     return make("div", { "data-name": heading, "data-lasts": part.dataset.minutes, "data-place": part.dataset.place },
       make("section", {}, header, ...shown.map((child) => child.cloneNode(true))));
