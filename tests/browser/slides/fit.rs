@@ -74,7 +74,7 @@ fn what_is_only_to_be_read_can_be_read_on_its_slide() {
         );
         test.file(&format!("lamp-{n}.md"), &text)
     };
-    let test = (0..14).fold(told("summary: It rang.\n---\n"), others).build();
+    let test = (0..17).fold(told("summary: It rang.\n---\n"), others).build();
     assert!(test.text(BUSY).contains("To read") && test.text(BUSY).contains("more on the page of the week"));
     assert_eq!(check(&mut browser.tab(), &test, BUSY), Vec::<String>::new());
 }
