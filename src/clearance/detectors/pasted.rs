@@ -5,6 +5,7 @@ use super::machine_made::{changes, is_machine_made, is_random};
 use super::names::is_name;
 use super::placeholder::{is_placeholder, without_markup};
 use super::tags::is_kept_elsewhere;
+use super::typed::is_technical;
 use super::{Found, Row};
 use crate::common::all_common;
 
@@ -163,7 +164,7 @@ fn is_mixed_password(found: &Found<'_>) -> bool {
     let value = found.value().trim_end_matches(['.', ',', ';', ')', ':', '!', '?']);
     let digits = value.bytes().any(|b| b.is_ascii_digit());
     let letters = value.bytes().any(|b| b.is_ascii_alphabetic());
-    is_written(found) && digits && letters && value.len() >= 6 && !is_name(value)
+    is_written(found) && digits && letters && value.len() >= 6 && !is_name(value) && !is_technical(value)
         || is_written(found) && value.contains(['!', '$', '^', '&', '*', '#']) && digits | letters && value.len() >= 6
 }
 

@@ -113,6 +113,12 @@ pub(super) fn is_typed_anywhere(found: &Found<'_>) -> bool {
     is_typed(found) && (cases && changes(value) >= 3 || signs) && !compound
 }
 
+/// A word and a number that are not the name of a program or a method, for places where only a password stands.
+pub(super) fn is_word_with_number(found: &Found<'_>) -> bool {
+    let value = bare(found);
+    !is_technical(value) && !is_placeholder(value)
+}
+
 /// Any value that is not a placeholder and has letters or digits.
 pub(super) fn is_given(found: &Found<'_>) -> bool {
     let value = bare(found);

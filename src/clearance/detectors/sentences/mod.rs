@@ -14,6 +14,7 @@ macro_rules! value {
     };
 }
 
+mod chosen;
 mod codes;
 mod logins;
 mod passwords;
@@ -22,4 +23,4 @@ mod tokens;
 use super::Row;
 
 /// The rows of each of these.
-pub(super) const TABLES: [&[Row]; 4] = [passwords::ROWS, tokens::ROWS, logins::ROWS, codes::ROWS];
+pub(super) const TABLES: [&[Row]; 5] = [passwords::ROWS, chosen::ROWS, tokens::ROWS, logins::ROWS, codes::ROWS];
