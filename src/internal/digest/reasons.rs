@@ -130,9 +130,10 @@ fn lower(text: &str) -> String {
 fn beside(library: &Library, i: usize, as_of: Date) -> usize {
     let start = library.config.week_start;
     let first = Week::of(as_of, start).first(start);
+    let from = plus(first, -LATELY);
     let is_before = |other: &&usize| {
         let on = library.published[**other].filter(|published| published.known <= as_of).map(|published| published.on);
-        **other != i && on.is_some_and(|on| on < first && on >= plus(first, -LATELY))
+        **other != i && on.is_some_and(|on| on < first && on >= from)
     };
     let others = library.terms_held(Dimension::Services, i).flat_map(|service| &service.reviews);
     others.filter(is_before).collect::<BTreeSet<_>>().len()

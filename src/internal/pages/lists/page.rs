@@ -16,8 +16,8 @@ use site::output::Failure;
 pub fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result<(PageView, TermPage), Failure> {
     let term = at.library().terms_of(dimension).get(t).ok_or(Failure::Missing)?;
     let folder = term_folder(dimension, &term.slug);
-    let card = at.term_card(dimension, term);
-    let heading = card.label.clone();
+    // Not the card of the term: its counts take all reviews of the term, for each of its pages.
+    let heading = at.term_label(dimension, term).to_owned();
     let feed = WITH_FEEDS.contains(&dimension).then(|| at.feed(&folder, &format!("{}: {heading}", dimension.one())));
     let mut crumbs = vec![at.home_crumb(), at.link(dimension.many(), &list_path(dimension.folder(), 0))];
     crumbs.extend((number > 0).then(|| at.link(heading.as_str(), &list_path(&folder, 0))));
@@ -39,12 +39,12 @@ pub fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result
         dimension_label: dimension.one().to_owned(),
         heading: page_title(&heading, number),
         description: term.description.clone(),
-        severity: card.severity,
+        severity: if dimension == Dimension::Severity { at.severity(&term.slug) } else { None },
         team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
         counts: rows.counts,
         strip: first_page(number, || strips::head(at, &term.reviews)),
         scale: at.scale(),
-        open_actions: if number == 0 { card.open_actions } else { 0 },
+        open_actions: if number == 0 { term.open_actions } else { 0 },
         filters: rows.filters,
         twin_href: rows.twin,
         within: format!("{}:{}", facet_name(dimension), term.slug),
