@@ -12,6 +12,13 @@ macro_rules! password {
     };
 }
 
+/// What the password is for.
+macro_rules! what_for {
+    () => {
+        r"(?:[ \t]+(?:for|of|on|für|des|der|pour|de|du|del|di|van|till|для|от)[ \t]+[^\n.,;:]{1,40}?)?"
+    };
+}
+
 /// The value: letters, a number, and what may be beside it.
 macro_rules! value {
     () => {
@@ -56,7 +63,7 @@ pub(super) const ROWS: &[Row] = &[
         PASSWORD,
         concat!(
             password!(),
-            r"(?:[ \t]+(?:for|of|on|für|des|der|pour|de|du|del|di|van|till|для|от)[ \t]+[^\n.,;:]{1,40}?)?",
+            what_for!(),
             r"[ \t]+(?:is|was|were|remained|war|ist|lautete?|est|était|es|era|fue|è|är|var|blev|był[oa]?|jest|był|был[аои]?|это)[ \t]+(?:(?:still|now|then|just|only|noch|jetzt|toujours|encore|todavía|ancora)[ \t]+)?",
             value!()
         ),
@@ -67,6 +74,7 @@ pub(super) const ROWS: &[Row] = &[
         PASSWORD,
         concat!(
             password!(),
+            what_for!(),
             r"(?:[ \t]+(?:is|was|were|has|had|been|wurde|auf))*[ \t]+(?:(?:re)?set|changed|rotated|put|switched|back|auf)[ \t]+(?:back[ \t]+)?(?:to[ \t]+)?",
             value!()
         ),
@@ -88,6 +96,7 @@ mod tests {
             "The password is Welcome1!",
             "The password was still Spring.2023",
             "The password was set to Spring.2023 by mistake.",
+            "The password for the kiosks was set to Welcome1",
             "The password had been reset to welcome1.",
             "The password for the kiosks at the gate was Winter-2024.",
             "Das Passwort des Kassenkontos lautete Sommer-2024.",
