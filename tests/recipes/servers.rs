@@ -79,3 +79,45 @@ fn copies_set_the_time_of_what_changed_alone() {
         }
     }
 }
+
+/// The rule of each server for files that are named by their content, as a pattern for `grep -E`.
+fn named_by_content() -> [(&'static str, String); 3] {
+    let rule = |name: &'static str, before: &str, after: &str| {
+        let recipe = text(&recipe(name));
+        let found = recipe.split_once(before).and_then(|(_, rest)| rest.split_once(after));
+        (name, found.unwrap_or_else(|| panic!("{name}: no {before}")).0.to_owned())
+    };
+    [
+        rule("nginx.conf", "\n  \"~^(200|304) ", "\" "),
+        rule("Caddyfile", "path_regexp ^", "\n"),
+        rule("apache.conf", "<LocationMatch \"^", "\">"),
+    ]
+}
+
+/// Every file that is named by its content, and no other, is kept for a year: at the root of a host and under a path.
+#[test]
+fn files_named_by_their_content_are_kept_for_a_year_under_a_path_as_well() {
+    let test = SiteTest::new().file("a.md", "---\ntitle: Stale fares\nsummary: Old.\n---\nText.\n").build();
+    let paths = walkdir::WalkDir::new(test.site()).into_iter().map(|entry| entry.expect("an entry"));
+    let paths = paths.filter(|entry| entry.file_type().is_file()).map(|entry| {
+        let path = entry.path().strip_prefix(test.site()).expect("in the site");
+        path.to_str().expect("UTF-8").to_owned()
+    });
+    let is_named = |path: &String| {
+        let parts: Vec<_> = path.split('/').collect();
+        matches!(parts[..], ["search" | "lists", _, _]) && path.ends_with(".js")
+    };
+    let (mut named, others): (Vec<_>, Vec<_>) = paths.partition(is_named);
+    assert!(named.len() > 3 && others.len() > 10, "{named:?} {others:?}");
+    // A library of this size has no list in parts.
+    named.push("lists/actions/0123456789ab.js".to_owned());
+    for under in ["", "/reviews", "/team/a.b/reviews"] {
+        let list = |paths: &[String]| paths.iter().map(|path| format!("{under}/{path}\n")).collect::<String>();
+        test.put("named", list(&named).as_bytes());
+        test.put("others", format!("{}{under}/xsearch/b/0.js\n", list(&others)).as_bytes());
+        for (server, rule) in named_by_content() {
+            let script = "! grep -Evx \"$RULE\" named && ! grep -Ex \"$RULE\" others";
+            runs(shell(&test.library(), script).env("RULE", rule), &format!("{server} {under}"));
+        }
+    }
+}
