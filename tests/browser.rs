@@ -6,6 +6,7 @@ mod forced;
 mod hostile;
 mod interface;
 mod lists;
+mod menu;
 mod paper;
 mod parity;
 mod reach;

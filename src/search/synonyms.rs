@@ -84,4 +84,15 @@ mod tests {
             assert!(seen.insert(ways), "{group:?} stands twice");
         }
     }
+
+    #[test]
+    fn the_one_that_takes_writes_is_one_group() {
+        let groups = shipped();
+        let mut of_writer = groups.iter().filter(|group| group.contains(&"writer".to_owned()));
+        assert_eq!(
+            of_writer.next().map(|group| group.join(" = ")),
+            Some("primary = leader = master = writer".to_owned())
+        );
+        assert_eq!(of_writer.next(), None);
+    }
 }

@@ -237,7 +237,7 @@ fn a_result_has_the_shape_of_its_severity_and_says_nothing_twice() {
     tab.wait("document.querySelectorAll('.search-result').length === 2");
     let shapes = "[...document.querySelectorAll('.search-facts .sev')].map(e => {
         const glyph = e.querySelector('.glyph'), style = getComputedStyle(glyph);
-        return [e.className, glyph.className, style.clipPath !== 'none' && glyph.getBoundingClientRect().width > 5];
+        return [e.className, glyph.className, style.clipPath.startsWith('polygon') && glyph.getBoundingClientRect().width > 5];
     })";
     assert_eq!(
         tab.eval(shapes),
@@ -246,4 +246,20 @@ fn a_result_has_the_shape_of_its_severity_and_says_nothing_twice() {
     let said =
         "[...document.querySelectorAll('.search-result')].map(e => e.textContent.match(/The turbine stopped/g).length)";
     assert_eq!(tab.eval(said), json!([1, 1]));
+}
+
+/// A theme may give a severity a role of its own, which no style sheet of ours has a class for.
+#[test]
+fn a_role_without_a_shape_is_a_dot() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::new().file("a.md", "---\ntitle: It stopped\nsummary: The turbine stopped.\n---\nx\n").build();
+    let mut tab = browser.tab();
+    tab.open(&file_url(&test.site().join("index.html")));
+    let shapes = "['glyph glyph-own', 'mark mark-own', 'glyph glyph-critical', 'mark mark-positive', 'glyph glyph-info'].map(name => {
+        const span = document.createElement('span');
+        span.className = name;
+        document.querySelector('main').append(span);
+        return getComputedStyle(span).clipPath.split('(')[0];
+    })";
+    assert_eq!(tab.eval(shapes), json!(["circle", "circle", "polygon", "polygon", "inset"]));
 }

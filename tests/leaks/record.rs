@@ -118,6 +118,27 @@ fn a_first_publication_needs_no_record_and_another_folder_does() {
     test.publish_with(&["--out", "third/public", "--accept-policy-change"]).ok();
 }
 
+/// A library is set up, and built before its first postmortem: what the policy permits until then was never compared with anything.
+#[test]
+fn a_build_that_publishes_nothing_records_no_policy() {
+    let mut test = PublicTest::new();
+    let run = test.publish().ok();
+    assert!(!run.stderr.contains("Wrote"), "{}", run.stderr);
+    assert!(!test.site.library().join(".debrief").exists());
+    test.edit("redaction.yaml", "{checkout: Checkout}", "{checkout: Checkout, search: Search}");
+    test.publish().ok();
+    // Once something is published, what it was published under holds, also when it is gone.
+    let review = test.review("latency");
+    test.approved(&review);
+    test.publish().ok().says("Wrote .debrief/policy.json");
+    fs::remove_file(test.site.library().join(&review.file)).expect("removed");
+    let _ = fs::remove_dir_all(test.folder());
+    test.publish().ok();
+    test.edit("redaction.yaml", "search: Search}", "search: Search, pay: Pay}");
+    test.refused(1).says("error[policy-loosened]").says("newly permitted - public_services: pay -> Pay");
+    assert!(test.read(".debrief/policy.json").contains("\"published\": true"));
+}
+
 /// A build machine works on a clone that is thrown away: no record but that of the approvals is in it.
 #[test]
 fn an_approval_records_the_policy_that_later_builds_are_held_to() {

@@ -9,6 +9,7 @@ mod fold;
 mod github;
 mod human;
 mod json;
+mod known;
 mod limit;
 mod place;
 mod sarif;
@@ -26,61 +27,6 @@ pub use place::Place;
 pub use sarif::render_sarif;
 pub use short::render_short;
 pub use warned::Warned;
-
-/// A longer list of known names is not shown.
-const MOST_LISTED: usize = 20;
-
-/// Names of fields in other programs and languages, and ours for them.
-const MEANT: [(&str, &str); 48] = [
-    ("time", "at"),
-    ("when", "at"),
-    ("timestamp", "at"),
-    ("date", "at"),
-    ("event", "what"),
-    ("description", "what"),
-    ("text", "what"),
-    ("message", "what"),
-    ("summary", "what"),
-    ("start", "started"),
-    ("begin", "started"),
-    ("start_time", "started"),
-    ("end", "resolved"),
-    ("ended", "resolved"),
-    ("end_time", "resolved"),
-    ("fixed", "mitigated"),
-    ("name", "title"),
-    ("name", "key"),
-    ("name", "label"),
-    ("task", "title"),
-    ("what", "title"),
-    ("assignee", "owner"),
-    ("author", "who"),
-    ("by", "who"),
-    ("url", "evidence"),
-    ("deadline", "due"),
-    ("day", "weekday"),
-    ("duration", "length"),
-    ("finished", "done"),
-    ("completed", "done"),
-    ("closed", "done"),
-    ("private", "restricted"),
-    ("published", "reviewed"),
-    ("final", "reviewed"),
-    ("link", "ticket"),
-    ("link", "url"),
-    ("issue", "ticket"),
-    ("done", "status"),
-    ("bad", "negative"),
-    ("good", "positive"),
-    ("lessons", "learnings"),
-    ("lessons_learned", "learnings"),
-    ("takeaways", "learnings"),
-    ("action_items", "actions"),
-    ("causes", "contributing_factors"),
-    ("root_causes", "contributing_factors"),
-    ("labels", "tags"),
-    ("participants", "people"),
-];
 
 /// One message about the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,31 +61,6 @@ impl Diagnostic {
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
-    }
-
-    /// A hint for a misspelt name: the nearest known one, or the whole list when none is near and the list is short.
-    #[must_use]
-    pub fn did_you_mean<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Self {
-        if let Some(near) = crate::text::nearest(name, known.clone()) {
-            return self.hint(format!("did you mean `{near}`?"));
-        }
-        // `Thu` is short for one of them.
-        let short = name.to_lowercase();
-        let mut longer = known.clone().into_iter().filter(|known| short.len() > 2 && known.starts_with(&short));
-        if let (Some(whole), None) = (longer.next(), longer.next()) {
-            return self.hint(format!("did you mean `{whole}`?"));
-        }
-        let meant = MEANT
-            .iter()
-            .find(|(other, ours)| *other == name.to_lowercase() && known.clone().into_iter().any(|k| k == *ours));
-        if let Some((_, meant)) = meant {
-            return self.hint(format!("did you mean `{meant}`?"));
-        }
-        let list: Vec<_> = known.into_iter().map(|k| format!("`{k}`")).collect();
-        if list.is_empty() || list.len() > MOST_LISTED {
-            return self;
-        }
-        self.hint(format!("known here: {}", list.join(", ")))
     }
 
     /// The message, and the hint on a line below it.

@@ -28,7 +28,7 @@ pub(super) fn base64(text: &str) -> Option<Made> {
             at = end + more;
         }
         let run = bytes.get(start..at).unwrap_or_default();
-        if run.len() >= SHORTEST_BASE64 && is_mixed(run) {
+        if run.len() >= SHORTEST_BASE64 && may_be_text(run) {
             let values: Vec<u8> = run.iter().filter_map(|b| value(*b)).collect();
             for offset in 0..4 {
                 let decoded = values.get(offset..).unwrap_or_default().chunks(4).flat_map(three);
@@ -57,9 +57,9 @@ fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=')
 }
 
-/// Whether a run has capitals or digits in its middle, which base64 of a text has and words do not. That of capitals may have nothing
-/// but capitals.
-fn is_mixed(run: &[u8]) -> bool {
+/// Whether a run may be the base64 of a text: it has capitals or digits in its middle, which words do not have. That of capitals may
+/// have nothing but capitals.
+fn may_be_text(run: &[u8]) -> bool {
     let count = |is: fn(&u8) -> bool| run.iter().filter(|byte| is(byte)).count();
     if count(u8::is_ascii_uppercase) > count(u8::is_ascii_lowercase) {
         return true;

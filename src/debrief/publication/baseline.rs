@@ -146,13 +146,22 @@ fn has_none(library: &Path) -> bool {
     fs::symlink_metadata(path(library)).is_err()
 }
 
-/// Stores the record of a published site; returns whether it is the first one.
+/// Stores the record of a published site; returns whether it is the first one. A site without postmortems shows nothing that a
+/// policy let out: a library that has published and approved nothing gets no record of it, with which its first permissions would be
+/// compared.
 ///
 /// # Errors
 /// If the library cannot be written to.
 pub fn keep(publication: &Publication, library: &Path, accepted: bool) -> Result<bool, OutputError> {
-    let now = record(&publication.policy, &publication.accounts, publication.theme.as_ref());
     let before = read(library).ok().flatten();
+    // What is said to be looser without a record stands published, or its record cannot be read.
+    let stood = before.as_ref().map_or(!publication.loosened.is_empty(), |before| before.published);
+    let published = stood || publication.postmortems() > 0;
+    if !published && before.is_none() {
+        return Ok(false);
+    }
+    let now = record(&publication.policy, &publication.accounts, publication.theme.as_ref());
+    let now = PolicyRecord { published, ..now };
     if before.as_ref() == Some(&now) || (!accepted && before.is_some() && !publication.loosened.is_empty()) {
         return Ok(false);
     }

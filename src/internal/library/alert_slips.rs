@@ -1,4 +1,4 @@
-//! Quotations that were meant as alerts: `> [!WARN]`, and `> [!NOTE]` with text on its line.
+//! Quotations that were meant as alerts: `> [!WARN]`, `> [! NOTE]`, and `> [!NOTE]` with text on its line.
 //!
 //! In: a review of a library with settings. Out: a note for each with the way out. The page shows the quotation.
 
@@ -26,12 +26,15 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
         if !is_first {
             continue;
         }
-        let Some((name, end)) = until(body, at + 2, ']') else { continue };
+        let Some((inside, end)) = until(body, at + 2, ']') else { continue };
+        let name = inside.trim();
+        let is_spaced = name != inside;
         let is_known = ALERTS.iter().any(|known| known.eq_ignore_ascii_case(name));
         let is_alone = body[end..start].trim().is_empty();
         let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
         if !is_word
-            || (is_known && is_alone)
+            || (is_known && is_alone && !is_spaced)
+            || (is_spaced && !is_known)
             || code.iter().any(|code| code.span.contains(&at))
             || comments.iter().any(|comment| comment.contains(&at))
         {
@@ -39,7 +42,10 @@ pub(super) fn report(review: &Review, places: &Places<'_>, problems: &mut Vec<Di
         }
         let note =
             |code, message| Diagnostic::new(code, message).with_level(Level::Note).at(places.in_body(&(at..end)));
-        problems.push(if is_known {
+        problems.push(if is_spaced {
+            note(Code::Unclosed, format!("`[!{inside}]` is no alert with a space in it, and is shown as a quotation"))
+                .hint(format!("write `> [!{name}]` on a line of its own, and the text below it"))
+        } else if is_known {
             note(Code::Unclosed, format!("`[!{name}]` is no alert beside other text, and is shown as a quotation"))
                 .hint(format!("write `> [!{name}]` on a line of its own, and the text below it"))
         } else {

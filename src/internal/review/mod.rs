@@ -54,6 +54,7 @@ mod testing;
 mod text;
 mod texts;
 mod time_faults;
+mod time_words;
 mod timeline;
 mod timeline_around;
 mod timeline_days;

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::clock_time::parse_clock;
-use super::{written_day, written_time};
+use super::{time_words, written_day, written_time};
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
 use base::zones::Zone;
@@ -16,18 +16,22 @@ pub(super) struct Hints {
     pub(super) form: &'static str,
     /// For one without a digit, such as `TBD`.
     pub(super) unknown: &'static str,
+    /// Whether the field takes a clock time without a day.
+    pub(super) takes_clock: bool,
 }
 
 /// The hints for a moment of `times:`.
 pub(super) const OF_MOMENT: Hints = Hints {
     form: "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`",
     unknown: "take the key out until the time is known; one is written as `2026-03-02T09:14Z`",
+    takes_clock: false,
 };
 
 /// The hints for an entry of `timeline:`, which must have a time.
 pub(super) const OF_ENTRY: Hints = Hints {
     form: "write its clock time in quotes, `\"09:14\"`, or the day too, `2026-03-02T09:14Z`",
     unknown: "write its clock time, `\"09:14\"`; what has no time can be told in the text of the review",
+    takes_clock: true,
 };
 
 /// Why a text is not a moment.
@@ -51,14 +55,14 @@ impl Fault {
     /// `zone` is that of times without an offset.
     pub(super) fn report(self, node: &Node<'_>, text: &str, hints: &Hints, zone: Option<&TimeZone>) -> Diagnostic {
         let name = node.name();
+        let word = if self == Self::Unreadable { time_words::fault(&name, text, hints, zone) } else { None };
+        if let Some((message, hint)) = word {
+            return node.problem(Code::InvalidTime, message).hint(hint);
+        }
         let (message, hint) = match self {
             Self::Unreadable if parse_clock(text).is_some() => (
                 format!("`{name}` is `{text}`, a clock time without a day"),
                 "write the day too: `2026-03-02T09:14Z`, or without `Z` beside a `timezone: Europe/Berlin`",
-            ),
-            Self::Unreadable if names_its_zone(text) => (
-                format!("`{name}` is `{text}`, and a time takes no name of a zone"),
-                "write the offset from UTC instead, `2026-03-02T09:14-07:00`, or no zone here and `timezone: America/Denver` above",
             ),
             Self::Unreadable if !text.bytes().any(|byte| byte.is_ascii_digit()) => {
                 (format!("`{name}` is `{text}`, which is not a time"), hints.unknown)
@@ -103,7 +107,7 @@ impl Fault {
 
 /// The moment in the form that is read, if only its form is wrong: `2.3.2026 9:14 GMT+2` is `2026-03-02T09:14+02:00`. Without
 /// an offset it can be read only beside a zone.
-fn in_form(text: &str, zone: Option<&TimeZone>) -> Option<String> {
+pub(super) fn in_form(text: &str, zone: Option<&TimeZone>) -> Option<String> {
     let odd = |c: char| matches!(c, ',' | ';' | '~' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}');
     let plain = text.trim_matches(odd).replace(['\u{2212}', '\u{2013}'], "-").replace(" T", "T");
     let written = written_time::read(&plain).filter(|time| time.rest.is_empty() && time.until.is_none())?;
@@ -117,13 +121,6 @@ fn in_form(text: &str, zone: Option<&TimeZone>) -> Option<String> {
         Some(_) => return None,
     };
     Some(format!("{written_clock}{offset}"))
-}
-
-/// Whether a text is a valid time followed by the name of a zone: `2026-03-02 09:00 CET`, `2026-03-02T09:00 Europe/Berlin`.
-fn names_its_zone(text: &str) -> bool {
-    let (time, name) = text.split_at(text.find(|c: char| c.is_alphabetic() && c != 'T').unwrap_or(text.len()));
-    let is_name = |c: char| c.is_alphabetic() || matches!(c, '/' | '_' | ' ');
-    !name.is_empty() && name.chars().all(is_name) && time.trim_end().parse::<DateTime>().is_ok() && time.contains(':')
 }
 
 /// Whether a text is four digits, two and two, with hyphens between them.

@@ -51,17 +51,20 @@ pub fn walk(root: &Path, skip: &Skip) -> Warned<Sources> {
 
 /// Settings that are not read, because their file has nearly the name of one, or the name is that of a folder.
 fn misnamed(root: &Path, name: &str, sources: &Sources) -> Option<Diagnostic> {
-    if sources.files.contains(name) {
-        return None;
-    }
     let problem = |message: String, at: &str| Diagnostic::new(Code::UnreadableFile, message).at(Place::file(at));
     if root.join(name).is_dir() {
         let message = format!("`{name}` is a folder, so that no settings are read");
         return Some(problem(message, name).hint("rename the folder, and write the settings into a file of this name"));
     }
     let short = name.replace(".yaml", ".yml");
-    let is_near = |file: &&String| file.eq_ignore_ascii_case(name) || file.eq_ignore_ascii_case(&short);
+    let is_near =
+        |file: &&String| *file != name && (file.eq_ignore_ascii_case(name) || file.eq_ignore_ascii_case(&short));
     let wrong = sources.files.iter().find(is_near)?;
+    if sources.files.contains(name) {
+        let message = format!("`{wrong}` is not read: `{name}` beside it is");
+        let hint = format!("move what it says into `{name}`, and remove it");
+        return Some(problem(message, wrong).hint(hint));
+    }
     let message = format!("`{wrong}` is not read: its name is `{name}`");
     Some(problem(message, wrong).hint(format!("rename it to `{name}`")))
 }

@@ -41,9 +41,9 @@ impl Place {
         Some(match around {
             Some(code) if code.is_block => Self::Block,
             Some(code) => Self::Span(code.span.clone()),
+            None if is_in_slug(text, range.start) => Self::Slug,
             None => match flow_value(text, range.start).filter(|whole| range.end <= whole.end) {
                 Some(whole) => Self::Flow(whole, range),
-                None if is_in_slug(text, range.start) => Self::Slug,
                 None if begins_a_plain_value(text, range.start) => Self::PlainValue,
                 None => Self::Text(range),
             },
@@ -80,10 +80,21 @@ fn is_readable(text: &str) -> bool {
     front_matter(text).is_none_or(|yaml| Document::parse("", text, yaml).is_ok())
 }
 
-/// Whether the text at `at` is a part of `slug: ...`.
+/// Whether the text at `at` is a part of `slug: ...`, on a line of its own or in the braces of `public: {...}`.
 fn is_in_slug(text: &str, at: usize) -> bool {
     let line = text[..at].rsplit('\n').next().unwrap_or_default();
-    line.trim_start().strip_prefix("slug:").is_some_and(|value| !value.trim_start().contains(' '))
+    let is_on_own_line = line.trim_start().strip_prefix("slug:").is_some_and(|value| !value.trim_start().contains(' '));
+    is_on_own_line || public_slug(text).is_some_and(|slug| slug.contains(&at))
+}
+
+/// The value of `public.slug` in the front matter, however it is written.
+fn public_slug(text: &str) -> Option<Range<usize>> {
+    let document = Document::parse("", text, front_matter(text)?).ok()?;
+    let root = document.root();
+    let public = root.any_fields(&mut Vec::new())?.get("public")?;
+    let place = public.any_fields(&mut Vec::new())?.get("slug")?.place();
+    let start = begin(text, place.line, place.column);
+    Some(start..start + place.span.len())
 }
 
 /// Whether the text at `at` begins a value of the front matter that is not in quotes: with `[` at its start, YAML would read a
@@ -155,6 +166,18 @@ mod tests {
         let text = "  slug: jane-left\n  title: slug: jane\nslug: a # by jane\n";
         let places: Vec<_> = text.match_indices("jane").map(|(at, _)| is_in_slug(text, at)).collect();
         assert_eq!(places, [true, false, false]);
+        for front in [
+            "public: {slug: jane-left}",
+            "public: {title: A, slug: 'jane'}",
+            "\"public\": {\"slug\": jane}",
+            "public: {title: A,\n  intro: B, slug: so-jane-left}",
+        ] {
+            let text = format!("---\n{front}\n---\n\npublic: {{slug: jane}}\n");
+            let places: Vec<_> = text.match_indices("jane").map(|(at, _)| is_in_slug(&text, at)).collect();
+            assert_eq!(places, [true, false], "{front}");
+        }
+        let text = "---\npublic: {title: jane, slug: a, sections: [jane]}\n---\n";
+        assert!(text.match_indices("jane").all(|(at, _)| !is_in_slug(text, at)));
     }
 
     #[test]
