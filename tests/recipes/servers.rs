@@ -1,6 +1,7 @@
 //! The configurations of web servers in `docs/recipes/`.
 
 use std::fs;
+use std::path::Path;
 
 use super::{recipe, root, runs, shell, shell_with, stand_in, text};
 use crate::harness::SiteTest;
@@ -105,14 +106,14 @@ fn files_named_by_their_content_are_kept_for_a_year_under_a_path_as_well() {
     });
     let is_named = |path: &String| {
         let parts: Vec<_> = path.split('/').collect();
-        matches!(parts[..], ["search" | "lists", _, _]) && path.ends_with(".js")
+        matches!(parts[..], ["search" | "lists", _, _]) && Path::new(path).extension().is_some_and(|end| end == "js")
     };
     let (mut named, others): (Vec<_>, Vec<_>) = paths.partition(is_named);
     assert!(named.len() > 3 && others.len() > 10, "{named:?} {others:?}");
     // A library of this size has no list in parts.
     named.push("lists/actions/0123456789ab.js".to_owned());
     for under in ["", "/reviews", "/team/a.b/reviews"] {
-        let list = |paths: &[String]| paths.iter().map(|path| format!("{under}/{path}\n")).collect::<String>();
+        let list = |paths: &[String]| paths.iter().map(|path| format!("{under}/{path}")).collect::<Vec<_>>().join("\n");
         test.put("named", list(&named).as_bytes());
         test.put("others", format!("{}{under}/xsearch/b/0.js\n", list(&others)).as_bytes());
         for (server, rule) in named_by_content() {

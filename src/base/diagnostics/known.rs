@@ -85,7 +85,7 @@ impl Diagnostic {
     ) -> Self {
         let meant = nearest(name, known.clone())
             .or_else(|| longer(name, known.clone()))
-            .or_else(|| ours(name, known.clone()).filter(|ours| !is_taken(ours)));
+            .or_else(|| ours(name, &known).filter(|ours| !is_taken(ours)));
         if let Some(meant) = meant {
             return self.hint(format!("did you mean `{meant}`?"));
         }
@@ -108,7 +108,7 @@ fn longer<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'
 }
 
 /// Our name for one of another program.
-fn ours<'a>(name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+fn ours<'a>(name: &str, known: &(impl IntoIterator<Item = &'a str> + Clone)) -> Option<&'a str> {
     let name = name.to_lowercase().replace(['-', ' '], "_");
     let ours = MEANT.iter().filter(|(other, _)| *other == name);
     ours.into_iter().find_map(|(_, ours)| known.clone().into_iter().find(|known| known == ours))

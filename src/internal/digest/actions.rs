@@ -53,7 +53,7 @@ pub(super) fn followed(
     closed.truncate(CLOSED);
     before.truncate(CLOSED);
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
-    let decide = calendar.decisions(week, &overdue);
+    let decide = calendar.decisions(library, week, &overdue);
     // Each action is listed in one group only: to decide on, newly overdue, no date or owner, due.
     let mut named: BTreeSet<_> = decide.iter().copied().collect();
     let mut rest =

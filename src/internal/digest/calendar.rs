@@ -194,8 +194,8 @@ impl Calendar {
     }
 
     /// The actions that a week decides on, of those that are `overdue`.
-    pub(super) fn decisions(&self, week: Week, overdue: &[(usize, usize)]) -> Vec<(usize, usize)> {
-        self.decisions.of(week, overdue)
+    pub(super) fn decisions(&self, library: &Library, week: Week, overdue: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        self.decisions.of(library, week, overdue)
     }
 
     /// The review of the archive that is told in a week that has nothing else.

@@ -1,7 +1,5 @@
 //! Texts that the page and every format share.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::Occasion;
@@ -38,11 +36,10 @@ pub fn days(first: Date, last: Date) -> String {
 
 /// `2 incidents, 1 near miss`: reviews by kind, in the configuration's order.
 pub fn kinds(library: &Library, reviews: &[usize]) -> String {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for i in reviews {
-        *counts.entry(library.reviews[*i].kind.as_str()).or_default() += 1;
-    }
-    let counted = library.config.kinds.iter().filter_map(|kind| counts.get(kind.key.as_str()).map(|n| kind.count(*n)));
+    let counted = library.config.kinds.iter().filter_map(|kind| {
+        let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
+        (n > 0).then(|| kind.count(n))
+    });
     counted.collect::<Vec<_>>().join(", ")
 }
 
