@@ -1,9 +1,10 @@
 //! Counts the terms and the words of the documents.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::analyzer::Analyzer;
 use super::bytes::number;
@@ -74,7 +75,7 @@ struct Part {
 
 impl Part {
     fn of(first: usize, documents: Vec<impl Borrow<Document>>, language: Language) -> Self {
-        let (mut tokens, mut terms) = (HashMap::<String, Token>::new(), Terms::new(language));
+        let (mut tokens, mut terms) = (FxHashMap::<String, Token>::default(), Terms::new(language));
         let mut lengths = Vec::with_capacity(documents.len());
         let (mut written, mut headings) = (Written::default(), BTreeMap::new());
         for (n, document) in documents.into_iter().enumerate() {
@@ -109,13 +110,13 @@ impl Part {
 /// The terms of a part.
 struct Terms {
     analyzer: Analyzer<'static>,
-    numbers: HashMap<String, usize>,
+    numbers: FxHashMap<String, usize>,
     holders: Vec<Holders>,
 }
 
 impl Terms {
     fn new(language: Language) -> Self {
-        Self { analyzer: Analyzer::new(language), numbers: HashMap::new(), holders: Vec::new() }
+        Self { analyzer: Analyzer::new(language), numbers: FxHashMap::default(), holders: Vec::new() }
     }
 
     /// A token that has not been seen before.
