@@ -103,7 +103,7 @@ impl Part {
         let words = tokens.into_iter().filter(|(_, token)| token.seen.documents > 0);
         let mut words: Vec<_> = words.map(|(text, token)| (text.into(), token.seen)).collect();
         words.shrink_to_fit();
-        Self { terms: terms.held(), words, lengths, written, headings }
+        Self { terms: terms.held(number(first)), words, lengths, written, headings }
     }
 }
 
@@ -141,9 +141,9 @@ impl Terms {
         }
     }
 
-    fn held(self) -> Vec<Held> {
+    fn held(self, first: u32) -> Vec<Held> {
         let Self { numbers, holders, .. } = self;
-        numbers.into_iter().map(|(text, number)| Held::new(text, &holders[number])).collect()
+        numbers.into_iter().map(|(text, number)| Held::new(text, &holders[number], first)).collect()
     }
 }
 
