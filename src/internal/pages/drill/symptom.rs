@@ -52,9 +52,11 @@ pub(super) fn shows_nothing(text: &str) -> bool {
 /// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
 pub(super) fn alert(review: &Review) -> Option<String> {
     let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
-    note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
+    let may_quote = |text: &&str| may_say("alert says", text);
+    let mut quoting = note.into_iter().chain([review.body()]).filter(may_quote).flat_map(sentences).filter(may_quote);
+    quoting.find_map(|sentence| {
         let quoted = ['`', '"', '“'].iter().find_map(|mark| quoted(sentence, *mark))?;
-        (may_say("alert says", sentence) && says("alert says", sentence)).then_some(quoted)
+        says("alert says", sentence).then_some(quoted)
     })
 }
 

@@ -149,12 +149,14 @@ pub fn says(name: &str, text: &str) -> bool {
     says_in(name, &words(text))
 }
 
-/// Whether a Markdown text may have a name of a kind in it, because the first word of one is there: it need not be read to rule that out.
+/// Whether a Markdown text may have a name of a kind in it, because all words of one are there: to rule that out it need not be read.
 pub fn may_say(name: &str, source: &str) -> bool {
     let first_word = |name: &'static String| name.split(' ').next().unwrap_or(name);
     kind(name).is_some_and(|kind| {
+        let small = source.to_lowercase();
         let finder = kind.first_words_in.get_or_init(|| Finder::of(kind.names.iter().map(first_word)));
-        finder.places(&source.to_lowercase()).next().is_some()
+        let has_all = |name: &String| name.split(' ').all(|word| small.contains(word));
+        finder.places(&small).next().is_some() && kind.names.iter().any(has_all)
     })
 }
 
@@ -229,5 +231,11 @@ mod tests {
         }
         assert!(super::is_within("again", "against it once more again"));
         assert!(!super::is_within("again", "against it"));
+    }
+
+    #[test]
+    fn a_text_may_say_what_all_words_of_a_name_are_in() {
+        assert!(super::may_say("runbook says", "The old **Runbook** (by Ana) *says* so"));
+        assert!(!super::may_say("runbook says", "The runbook is old"));
     }
 }
