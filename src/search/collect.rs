@@ -1,9 +1,10 @@
 //! Counts the terms and the words of the documents.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::analyzer::Analyzer;
 use super::bytes::number;
@@ -74,7 +75,7 @@ struct Part {
 
 impl Part {
     fn of(first: usize, documents: Vec<impl Borrow<Document>>, language: Language) -> Self {
-        let (mut tokens, mut terms) = (HashMap::<String, Token>::new(), Terms::new(language));
+        let (mut tokens, mut terms) = (FxHashMap::<String, Token>::default(), Terms::new(language));
         let mut lengths = Vec::with_capacity(documents.len());
         let (mut written, mut headings) = (Written::default(), BTreeMap::new());
         for (n, document) in documents.into_iter().enumerate() {
@@ -102,20 +103,20 @@ impl Part {
         let words = tokens.into_iter().filter(|(_, token)| token.seen.documents > 0);
         let mut words: Vec<_> = words.map(|(text, token)| (text.into(), token.seen)).collect();
         words.shrink_to_fit();
-        Self { terms: terms.held(), words, lengths, written, headings }
+        Self { terms: terms.held(number(first)), words, lengths, written, headings }
     }
 }
 
 /// The terms of a part.
 struct Terms {
     analyzer: Analyzer<'static>,
-    numbers: HashMap<String, usize>,
+    numbers: FxHashMap<String, usize>,
     holders: Vec<Holders>,
 }
 
 impl Terms {
     fn new(language: Language) -> Self {
-        Self { analyzer: Analyzer::new(language), numbers: HashMap::new(), holders: Vec::new() }
+        Self { analyzer: Analyzer::new(language), numbers: FxHashMap::default(), holders: Vec::new() }
     }
 
     /// A token that has not been seen before.
@@ -140,9 +141,9 @@ impl Terms {
         }
     }
 
-    fn held(self) -> Vec<Held> {
+    fn held(self, first: u32) -> Vec<Held> {
         let Self { numbers, holders, .. } = self;
-        numbers.into_iter().map(|(text, number)| Held::new(text, &holders[number])).collect()
+        numbers.into_iter().map(|(text, number)| Held::new(text, &holders[number], first)).collect()
     }
 }
 

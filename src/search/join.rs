@@ -9,11 +9,11 @@ use super::word::Word;
 
 /// The terms of all parts, of which the first has the first documents.
 pub(crate) fn terms(mut parts: Vec<Held>) -> Vec<Term> {
-    // Equal ones stay in the order of their parts, which is that of their documents.
-    parts.par_sort_by(|a, b| order(&a.text, &b.text));
+    // Equal ones come in the order of their documents. A stable sort would need room for all of them once more.
+    parts.par_sort_unstable_by(|a, b| order(&a.text, &b.text).then(a.first.cmp(&b.first)));
     let mut terms = Vec::with_capacity(parts.chunk_by(|a, b| a.text == b.text).count());
     let mut parts = parts.into_iter().peekable();
-    while let Some(Held { text, packed }) = parts.next() {
+    while let Some(Held { text, packed, .. }) = parts.next() {
         let mut same = vec![chunks::unpacked(&packed)];
         while let Some(next) = parts.next_if(|next| next.text == text) {
             same.push(chunks::unpacked(&next.packed));
@@ -49,11 +49,13 @@ pub(crate) fn words(mut parts: Vec<(Box<str>, Seen)>) -> Vec<Word> {
 pub(crate) struct Held {
     text: Box<str>,
     packed: Box<[u8]>,
+    /// The first document of its part.
+    first: u32,
 }
 
 impl Held {
-    pub(crate) fn new(text: String, holders: &Holders) -> Self {
-        Self { text: text.into(), packed: chunks::packed(holders).into() }
+    pub(crate) fn new(text: String, holders: &Holders, first: u32) -> Self {
+        Self { text: text.into(), packed: chunks::packed(holders).into(), first }
     }
 }
 

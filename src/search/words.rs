@@ -50,6 +50,9 @@ pub(crate) fn placed_as_written(text: &str) -> Vec<(String, String)> {
 
 /// A word folded, in lower case.
 pub(crate) fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     fold(word).into_iter().flat_map(char::to_lowercase).collect()
 }
 
@@ -235,7 +238,12 @@ fn is_telling(part: &[char]) -> bool {
 fn push(run: &[char], place: Place, out: &mut Vec<(String, Place)>) {
     if run.len() <= LONGEST {
         let mut word = String::with_capacity(run.len());
-        word.extend(run.iter().flat_map(|c| c.to_lowercase()));
+        for c in run {
+            match c {
+                'a'..='z' | '0'..='9' => word.push(*c),
+                _ => word.extend(c.to_lowercase()),
+            }
+        }
         out.push((word, place));
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Bound;
 
 use jiff::civil::{Date, Weekday};
 
-use super::decisions::Decisions;
+use super::decisions::{Decisions, is_high};
 use super::events::Events;
 use super::turns::Turns;
 use super::{Period, Week};
@@ -26,6 +26,8 @@ struct Deadline {
     action: usize,
     from: Option<Date>,
     until: Option<Date>,
+    /// Whether its priority is high.
+    is_high: bool,
 }
 
 /// Every week of a library.
@@ -133,7 +135,8 @@ impl Calendar {
         }
         let gone = !action.status.is_open() && action.closed.is_none();
         let Some(due) = action.due.filter(|_| !gone) else { return };
-        self.deadlines.push(Deadline { due, review, action: place, from: published, until: action.closed });
+        let (until, is_high) = (action.closed, is_high(action));
+        self.deadlines.push(Deadline { due, review, action: place, from: published, until, is_high });
         if due <= self.today && published.is_none_or(|on| due >= on) {
             self.weeks.insert(Week::of(due, self.start));
         }
@@ -263,9 +266,18 @@ impl Calendar {
 
     /// Actions that were open on `on` and due in a range of days, earliest first, as (review, action).
     pub fn due(&self, on: Date, from: Date, to: Date) -> impl Iterator<Item = (usize, usize)> {
+        self.open(on, from, to).map(|d| (d.review, d.action))
+    }
+
+    /// Actions that were open on a day and due before it, in the same order, each with whether its priority is high.
+    pub(super) fn overdue(&self, on: Date) -> impl Iterator<Item = ((usize, usize), bool)> {
+        self.open(on, Date::MIN, on).map(|d| ((d.review, d.action), d.is_high))
+    }
+
+    fn open(&self, on: Date, from: Date, to: Date) -> impl Iterator<Item = &Deadline> {
         let first = self.deadlines.partition_point(|d| d.due < from);
         let end = self.deadlines.partition_point(|d| d.due < to);
         let known = move |d: &&Deadline| d.from.is_none_or(|from| from <= on) && d.until.is_none_or(|until| until > on);
-        self.deadlines[first..end.max(first)].iter().filter(known).map(|d| (d.review, d.action))
+        self.deadlines[first..end.max(first)].iter().filter(known)
     }
 }

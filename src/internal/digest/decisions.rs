@@ -4,9 +4,10 @@
 //! choice stays the same all week. What the last meeting was asked about comes again only where there is too little else; otherwise
 //! high priority comes first, then what was asked about longest ago, then the oldest. A week without a meeting asks nobody.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Calendar, Week, series};
 use crate::library::Library;
@@ -28,15 +29,15 @@ pub(super) struct Decisions {
 #[derive(Debug)]
 struct Chosen {
     own: Vec<Place>,
-    before: HashSet<Place>,
+    before: FxHashSet<Place>,
 }
 
 /// What earlier meetings were asked about.
 #[derive(Default)]
 struct Asked {
-    last: HashSet<Place>,
+    last: FxHashSet<Place>,
     /// How often, and in which meeting last.
-    times: HashMap<Place, (usize, usize)>,
+    times: FxHashMap<Place, (usize, usize)>,
 }
 
 impl Decisions {
@@ -46,7 +47,7 @@ impl Decisions {
         let mut asked = Asked::default();
         for (meeting, week) in calendar.since_it_began().enumerate() {
             let first = week.first(calendar.start);
-            let chosen = asked.next(library, calendar.due(first, Date::MIN, first));
+            let chosen = asked.next(calendar.overdue(first));
             let before = asked.last.clone();
             if !config.meeting.is_set || series::meeting_of(config, week).is_some() {
                 for place in &chosen {
@@ -69,7 +70,8 @@ impl Decisions {
         if chosen.len() < MOST {
             let others = overdue.iter().filter(|place| !chosen.contains(place)).copied();
             let last = of_week.map(|chosen| chosen.before.clone()).unwrap_or_default();
-            let others = Asked { last, ..Asked::default() }.next(library, others);
+            let others = others.map(|place| (place, is_high(action(library, place))));
+            let others = Asked { last, ..Asked::default() }.next(others);
             chosen.extend(others.into_iter().take(MOST - chosen.len()));
         }
         chosen.sort_by_key(|place| in_order(library, *place));
@@ -78,26 +80,26 @@ impl Decisions {
 }
 
 impl Asked {
-    /// The actions that the next meeting is asked about.
-    fn next(&self, library: &Library, pool: impl Iterator<Item = Place>) -> Vec<Place> {
-        let key = |place: Place| {
+    /// The actions that the next meeting is asked about. Those to choose from are in the order of [`Calendar::due`], each with whether
+    /// its priority is high.
+    fn next(&self, pool: impl Iterator<Item = (Place, bool)>) -> Vec<Place> {
+        let key = |(n, (place, is_high)): (usize, (Place, bool))| {
             let is_last = self.last.contains(&place);
             let (times, when) = self.times.get(&place).copied().unwrap_or_default();
             // Of what the last meeting had, what was asked about least comes first.
             let often = if is_last { times } else { 0 };
-            let order = in_order(library, place);
-            (is_last, often, order.0, times > 0, when, order)
+            (is_last, often, !is_high, times > 0, when, n, place)
         };
         // A library may have thousands that are overdue in each of hundreds of weeks: only the first few are kept.
         let mut first = Vec::with_capacity(MOST + 1);
-        for keyed in pool.map(|place| (key(place), place)) {
+        for keyed in pool.enumerate().map(key) {
             if first.len() < MOST || first.last().is_some_and(|last| keyed < *last) {
                 let at = first.partition_point(|before| *before < keyed);
                 first.insert(at, keyed);
                 first.truncate(MOST);
             }
         }
-        first.into_iter().map(|(_, place)| place).collect()
+        first.into_iter().map(|(.., place)| place).collect()
     }
 }
 
@@ -111,7 +113,8 @@ fn action(library: &Library, (review, place): Place) -> &Action {
     &library.reviews[review].actions[place]
 }
 
-fn is_high(action: &Action) -> bool {
+/// Whether the priority of an action is high.
+pub(super) fn is_high(action: &Action) -> bool {
     let is_named = |own: &str| own == "1" || is_word_of("high priority", &own.to_lowercase());
     action.priority.as_deref().map(str::trim).is_some_and(is_named)
 }

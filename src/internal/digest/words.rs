@@ -36,10 +36,15 @@ pub fn days(first: Date, last: Date) -> String {
 
 /// `2 incidents, 1 near miss`: reviews by kind, in the configuration's order.
 pub fn kinds(library: &Library, reviews: &[usize]) -> String {
-    let counted = library.config.kinds.iter().filter_map(|kind| {
-        let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
-        (n > 0).then(|| kind.count(n))
-    });
+    let kinds = &library.config.kinds;
+    let mut counts = vec![0; kinds.len()];
+    // A term may have thousands of reviews, and many pages name it: each is looked at once.
+    for i in reviews {
+        if let Some(place) = kinds.iter().position(|kind| kind.key == library.reviews[*i].kind) {
+            counts[place] += 1;
+        }
+    }
+    let counted = kinds.iter().zip(counts).filter(|(_, n)| *n > 0).map(|(kind, n)| kind.count(n));
     counted.collect::<Vec<_>>().join(", ")
 }
 

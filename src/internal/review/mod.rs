@@ -79,12 +79,13 @@ pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
 pub use languages::calendar::months_named;
 pub use languages::given::{given, is_given};
-pub use languages::names::{in_language, is as is_word_of, says, says_in_parts};
+pub use languages::names::{in_language, is as is_word_of, may_say, says, says_in, says_in_parts};
 pub use languages::noticing::{tells_of_noticing, tells_of_seeing};
 pub use languages::said::{
     begins_with_being, cause_begins, counts_people, is_about_record, names_duration, says_again, states_cause,
     tells_of_calling, tells_of_looking_into, with_one_word_for_each,
 };
+pub use languages::words::words_of_plain;
 pub use origin::{Fact, Origin};
 pub use parse::parse;
 pub use people::{LinkOut, People, is_about_people};

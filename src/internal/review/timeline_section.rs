@@ -9,7 +9,7 @@ use super::text::headings;
 use super::text::items::whole;
 use super::text::section::Section;
 use super::{Entry, Review, body_entries, day_number, is_about_record, written_day, written_time};
-use markdown::{Block, Document, Heading};
+use markdown::{Block, Document, Heading, plain_text};
 
 /// What a section says beside the entries that were read from it, as Markdown.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub fn beside(review: &Review) -> Beside {
         }
     }
     // Beside the list itself, a note about its times needs no place of its own.
-    if !beside.told.is_empty() && beside.before.iter().all(|text| is_about_record(text)) {
+    if !beside.told.is_empty() && beside.before.iter().all(|text| is_about_record(&plain_text(text))) {
         beside.told.splice(0..0, std::mem::take(&mut beside.before));
     }
     beside.ids = ids(review, section, &places);

@@ -7,14 +7,14 @@ use super::logs::{Place, place};
 use super::passages::{Passage, passages};
 use super::played::Played;
 use super::reachable::reachable;
+use super::said::{Said, telling};
 use super::script::Script;
 use super::sentences::sentences;
 use super::since::Known;
-use super::terms::telling;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::{affected, yes_or_no};
-use crate::review::{Actor, Review, counts_people, says, tells_of_failure};
+use crate::review::{Actor, Review, counts_people, may_say, says, says_in, tells_of_failure, words_of_plain};
 use base::text::escape_html;
 use chart::Effect;
 use jiff::Timestamp;
@@ -108,7 +108,7 @@ impl Parts {
             for passage in table {
                 let (tells, clock) = judged(passage, script, texts, until);
                 let (topic, answer) = match passage.form {
-                    Form::Cited => match (code(&passage.source), quotation(&passage.source)) {
+                    Form::Cited => match (code(&passage.said.text), quotation(&passage.said.text)) {
                         (Some(lines), _) => {
                             let code = Some(texts.verbatim(&lines));
                             let answer =
@@ -123,9 +123,9 @@ impl Parts {
                         (None, None) => continue,
                     },
                     Form::Said => {
-                        (&mut parts.quotes, DrillAnswer::plain(escape_html(&texts.verbatim(&passage.source))))
+                        (&mut parts.quotes, DrillAnswer::plain(escape_html(&texts.verbatim(&passage.said.text))))
                     }
-                    _ => (&mut parts.others, DrillAnswer::plain(texts.html(&passage.source))),
+                    _ => (&mut parts.others, DrillAnswer::plain(texts.html(&passage.said.text))),
                 };
                 let topic = if tells { &mut parts.telling } else { topic };
                 topic.push(DrillAnswer { clock, known: passage.known, ..answer });
@@ -140,12 +140,12 @@ impl Parts {
     }
 
     /// The rows of a table that are known from the same moment on are one answer, under the header.
-    fn table(&mut self, table: &[Passage], script: &Script<'_>, texts: &Texts<'_>, until: Option<Timestamp>) {
+    fn table(&mut self, table: &[Passage<'_>], script: &Script<'_>, texts: &Texts<'_>, until: Option<Timestamp>) {
         let (header, rows) = table.split_at(usize::from(table.first().is_some_and(|row| row.form == Form::Header)));
         let rows: Vec<_> = rows.iter().map(|row| (judged(row, script, texts, until), row)).collect();
         for together in rows.chunk_by(|(a, _), (b, _)| a == b) {
             let lines = header.iter().chain(together.iter().map(|(_, row)| *row));
-            let html = lines.map(|row| texts.html(&row.source)).collect::<Vec<_>>().join("<br>");
+            let html = lines.map(|row| texts.html(&row.said.text)).collect::<Vec<_>>().join("<br>");
             let Some(((tells, clock), row)) = together.first() else { continue };
             let topic = if *tells { &mut self.telling } else { &mut self.others };
             topic.push(DrillAnswer { clock: clock.clone(), known: row.known, ..DrillAnswer::plain(html) });
@@ -155,12 +155,12 @@ impl Parts {
 
 /// Whether a passage may give the answer away, and from when on it may be told.
 fn judged(
-    passage: &Passage,
+    passage: &Passage<'_>,
     script: &Script<'_>,
     texts: &Texts<'_>,
     until: Option<Timestamp>,
 ) -> (bool, Option<String>) {
-    let tells = || script.held().tells_or_mends(&passage.source);
+    let tells = || script.held().tells_or_mends(&passage.said);
     match passage.known {
         Known::Always if !tells() => (false, None),
         Known::From(since) => (until.is_some_and(|until| since >= until) || tells(), Some(texts.from(since))),
@@ -180,7 +180,7 @@ fn evidence<'r>(script: &Script<'r>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Ve
         Some((evidence, answer))
     };
     let shown = script.steps.iter().flat_map(|step| &step.entries).filter_map(of);
-    let shown = shown.map(|(evidence, answer)| (script.held().tells(evidence), answer));
+    let shown = shown.map(|(evidence, answer)| (script.held().tells(&Said::of(evidence)), answer));
     let held = script.steps.iter().flat_map(|step| &step.held).filter(|entry| !entry.is_part()).filter_map(of);
     let held = held.map(|(_, answer)| (true, answer));
     let (telling, shown): (Vec<_>, Vec<_>) = shown.chain(held).partition(|(tells, _)| *tells);
@@ -193,8 +193,10 @@ fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<Dril
     let Some(detection) = &review.detection else { return (Vec::new(), None) };
     let source = detection.source.map(|source| DrillAnswer::plain(source.words().to_owned()));
     let note = detection.note.as_ref();
-    let (telling, note): (Vec<_>, Vec<_>) =
-        note.into_iter().partition(|note| script.held().tells(note) || looks_back(note));
+    let (telling, note): (Vec<_>, Vec<_>) = note.into_iter().partition(|note| {
+        let said = Said::of(note.as_str());
+        script.held().tells(&said) || looks_back(&said)
+    });
     let note = note.into_iter().map(|note| DrillAnswer::plain(texts.html(note)));
     (source.into_iter().chain(note).collect(), telling.into_iter().map(|note| at_the_end(texts.html(note))).next())
 }
@@ -207,7 +209,8 @@ fn is_deed(entry: &Played<'_>) -> bool {
 
 /// Whether an entry says how many people there are, and nothing of the cause.
 fn says_how_many(script: &Script<'_>, entry: &Played<'_>) -> bool {
-    counts_people(entry.what) && !script.held().tells(entry.what)
+    let said = Said::of(entry.what);
+    counts_people(said.plain()) && !script.held().tells(&said)
 }
 
 /// What was counted when it was over, of the impact and the summary, and whether it tells the cause.
@@ -219,7 +222,8 @@ fn sums(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<(bool, D
     };
     let summary = review.summary.as_deref().into_iter().flat_map(sentences).filter(is_new).map(str::to_owned);
     let sums = impact.iter().cloned().chain(summary);
-    sums.map(|text| (script.held().tells(&text), at_the_end(escape_html(&texts.words(&text))))).collect()
+    sums.map(|text| (script.held().tells(&Said::of(text.as_str())), at_the_end(escape_html(&texts.words(&text)))))
+        .collect()
 }
 
 /// What the entries say of harm and of how many people there are, each from its moment on: the sums are known when it is over. What
@@ -246,8 +250,9 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
 fn named(review: &Review, script: &Script<'_>, alert: Option<&str>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let links = review.outline.links.iter().map(|link| (link.text.as_str(), link.target.as_str()));
     let links = links.chain(review.links.iter().map(|link| (link.label.as_str(), link.url.as_str())));
-    let is_looked_at = |text: &str| says("looked at", text);
-    let links = links.filter(|(label, url)| is_looked_at(label) || is_looked_at(url));
+    // An address is no Markdown.
+    let is_looked_at = |label: &str, url: &str| says("looked at", label) || says_in("looked at", &words_of_plain(url));
+    let links = links.filter(|(label, url)| is_looked_at(label, url));
     let links = links.map(|(label, url)| (texts.words(label), is_picture(url)));
     let mut names: Vec<(String, bool)> = Vec::new();
     for name in links.filter(|(name, _)| !name.is_empty()) {
@@ -267,20 +272,21 @@ fn named(review: &Review, script: &Script<'_>, alert: Option<&str>, texts: &Text
 /// What runbooks say, as the text quotes it: from the start on, or, where it has a word of the cause, from the entry on that has
 /// all of its words.
 fn runbooks(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
-    // Most reviews quote none, and to ask each sentence takes long.
-    let body = Some(review.body()).filter(|body| says("runbook says", body)).unwrap_or_default();
-    let said = sentences(body).filter(|sentence| says("runbook says", sentence) && !looks_back(sentence));
-    let answer = |sentence: &str| {
-        let words = telling(sentence);
+    // Most reviews quote none, and to read each sentence takes long.
+    let may_quote = |text: &&str| may_say("runbook says", text);
+    let quoting = Some(review.body()).filter(may_quote).into_iter().flat_map(sentences).filter(may_quote);
+    let said = quoting.map(Said::of).filter(|said| said.says("runbook says") && !looks_back(said));
+    let answer = |said: Said<'_>| {
+        let words = said.telling();
         let mut shown = script.steps.iter().flat_map(|step| &step.entries);
         let has_all = |what: &str| !words.is_empty() && words.is_subset(&telling(what));
         let told = || shown.find(|entry| has_all(entry.what)).map(|entry| entry.at);
-        let (known, clock) = match script.held().tells_or_mends(sentence).then(told) {
+        let (known, clock) = match script.held().tells_or_mends(&said).then(told) {
             None => (Known::Always, None),
             Some(Some(since)) => (Known::From(since), Some(texts.from(since))),
             Some(None) => (Known::End, Some(AT_THE_END.to_owned())),
         };
-        DrillAnswer { clock, known, ..DrillAnswer::plain(texts.html(sentence)) }
+        DrillAnswer { clock, known, ..DrillAnswer::plain(texts.html(&said.text)) }
     };
     said.map(answer).collect()
 }

@@ -1,13 +1,14 @@
 //! Words that say nothing of a cause: function words, in the languages that reviews are written in, and words of every incident.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::review::is_word_of;
 
 /// Whether a word, in lower case, is too common to identify a cause.
 pub(super) fn is_common(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
     WORDS.contains(word) || is_word_of("function word", word)
 }
 

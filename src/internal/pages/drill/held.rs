@@ -6,16 +6,17 @@ use std::collections::BTreeSet;
 use super::clause::clause_before;
 use super::hindsight::looks_back;
 use super::played::{Played, minute};
+use super::said::{Said, telling};
 use super::secrets::Secrets;
 use super::sentences::{first_run, longest_run, sentences};
 use super::symptom::shows_nothing;
-use super::terms::{names, normalised, telling, telling_of};
+use super::telling::Telling;
+use super::terms::names;
 use crate::review::{
-    Actor, Entry, Review, says, says_in_parts, states_cause, tells_of_calling, tells_of_failure, tells_of_looking_into,
-    tells_of_noticing,
+    Actor, Entry, Review, says_in, says_in_parts, states_cause, tells_of_calling, tells_of_failure,
+    tells_of_looking_into, tells_of_noticing, words_of_plain,
 };
 use chart::Effect;
-use markdown::plain_text;
 
 /// The least number of words that a part of an entry must have to be shown alone.
 const PART: usize = 4;
@@ -45,9 +46,10 @@ impl Held {
     /// `first` is the first sign, which players know from the start. If it names the cause and has no other part that could be shown,
     /// or only one that says that nothing else was noticed, what it says is no secret.
     pub(super) fn of(review: &Review, first: &Entry) -> Self {
-        let held = Self::with(review, Secrets::of(review, first, false));
-        if held.tells(&first.what) && held.harmless(&first.what).is_none_or(shows_nothing) {
-            return Self::with(review, Secrets::of(review, first, true));
+        let telling = Telling::of(review, first);
+        let held = Self::with(review, Secrets::of(&telling, false));
+        if held.tells(&Said::of(&first.what)) && held.harmless(&first.what).is_none_or(shows_nothing) {
+            return Self::with(review, Secrets::of(&telling, true));
         }
         held
     }
@@ -58,7 +60,7 @@ impl Held {
             identified: review.times().identified(),
             found: review.moments.identified,
             over: review.moments.mitigated.or(review.times().end()),
-            listed: review.services.iter().chain(&review.systems).flat_map(|name| names(name)).collect(),
+            listed: review.services.iter().chain(&review.systems).flat_map(|name| names(&Said::of(name))).collect(),
         }
     }
 
@@ -72,23 +74,24 @@ impl Held {
         let (mut heard, mut answer) = (BTreeSet::new(), BTreeSet::new());
         let mut is_mended = false;
         let judge = |(n, entry): (usize, &Played<'r>)| {
-            let named = names(entry.what);
+            let said = Said::of(entry.what);
+            let named = names(&said);
             let is_fix = n != last && self.is_fix(entry);
             // A machine shows the effect of the fix, which players do not know yet.
             let is_answer = is_mended && entry.actor == Some(Actor::Automation) && entry.effect == Effect::Positive;
             let is_early = self.over.is_none_or(|over| entry.at < over);
-            let is_mending = n > 0 && n != last && entry.effect != Effect::Negative && mends(entry.what);
+            let is_mending = n > 0 && n != last && entry.effect != Effect::Negative && mends(&said);
             let whole = n != last && (self.is_finding(entry) || is_fix || is_answer && is_early) || is_mending;
             is_mended |= is_fix;
-            let words = telling(entry.what);
-            let names_secret = n > 0 && (!named.is_disjoint(&secret) || n != last && !words.is_disjoint(&answer));
-            let announced = entry.beside.is_some_and(|beside| self.tells(beside));
+            let names_secret =
+                n > 0 && (!named.is_disjoint(&secret) || n != last && !said.telling().is_disjoint(&answer));
+            let announced = entry.beside.is_some_and(|beside| self.tells(&Said::of(beside)));
             let judged = if whole || names_secret || announced && n > 0 {
                 Judged { shown: None, held: vec![*entry] }
             } else if announced {
                 Judged { held: vec![*entry], ..self.parted(entry.alone(), true) }
-            } else if n == 0 && (self.tells(entry.what) || is_later(entry.what))
-                || n > 0 && self.tells(entry.what) && !self.is_open(entry)
+            } else if n == 0 && (self.tells(&said) || is_later(&said))
+                || n > 0 && self.tells(&said) && !self.is_open(entry, &said)
             {
                 self.parted(*entry, n == 0)
             } else {
@@ -99,12 +102,14 @@ impl Held {
                 known.extend(fresh);
                 heard.extend(telling(shown.what));
                 // Of a part that is held only words count that other parts of the review repeat: the rest may be anything.
-                let held = judged.held.iter().flat_map(|part| sentences(part.what));
-                let found = held.filter(|sentence| is_statement(sentence) || is_later(sentence)).flat_map(telling);
+                let held = judged.held.iter().flat_map(|part| sentences(part.what)).map(Said::of);
+                let found = held.filter(|said| states_cause(said.plain()) || is_later(said));
+                let found = found.flat_map(Said::into_telling);
                 answer.extend(found.filter(|word| !heard.contains(word) && self.secrets.have_repeated(word)));
             } else {
                 secret.extend(fresh);
-                let stated = sentences(entry.what).filter(|sentence| is_statement(sentence)).flat_map(telling);
+                let stated = sentences(entry.what).map(Said::of).filter(|said| states_cause(said.plain()));
+                let stated = stated.flat_map(Said::into_telling);
                 answer.extend(stated.filter(|word| !heard.contains(word)));
             }
             judged
@@ -126,7 +131,7 @@ impl Held {
 
     /// The longest run of sentences that do not name the cause; else the beginning of a sentence.
     pub(super) fn harmless<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let may_be_told = |part: &str| !self.tells(part);
+        let may_be_told = |part: &str| !self.tells(&Said::of(part));
         longest_run(text, may_be_told)
             .filter(says_enough)
             .or_else(|| clause_before(text, may_be_told).filter(says_enough))
@@ -135,7 +140,10 @@ impl Held {
     /// What players are shown of the first sign: the sentences, else the clauses, before the one that names the cause. What somebody found
     /// by looking into it is not part of the sign.
     fn harmless_sign<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let may_be_told = |part: &str| !self.tells(part) && !is_later(part);
+        let may_be_told = |part: &str| {
+            let said = Said::of(part);
+            !self.tells(&said) && !is_later(&said)
+        };
         first_run(text, may_be_told)
             .filter(says_enough)
             .or_else(|| clause_before(text, may_be_told).filter(says_enough))
@@ -145,18 +153,17 @@ impl Held {
     /// Whether an entry may be shown although it has a word in common with the cause: people were called or came, or did something
     /// that made it worse, or an alert fired. It is held where it states the cause or names most of a factor. What people did before
     /// it was known what to do is no fix, whatever the lessons say of it: it is held where it names the cause.
-    fn is_open(&self, entry: &Played<'_>) -> bool {
-        let plain = plain_text(entry.what);
-        if states_cause(&plain) || self.secrets.have_thing_in(&plain) {
+    fn is_open(&self, entry: &Played<'_>, said: &Said<'_>) -> bool {
+        if states_cause(said.plain()) || self.secrets.have_thing_in(said.plain()) {
             return false;
         }
         let by_people = entry.actor == Some(Actor::Human);
-        let said = telling_of(&plain);
+        let words = said.telling();
         let is_early = self.identified.is_some_and(|identified| entry.at < identified);
         let is_move = by_people && entry.effect == Effect::Negative;
-        let is_alert = !by_people && says("alert", entry.what) && tells_of_noticing(entry.what);
-        (is_move || is_alert || tells_of_calling(entry.what)) && !self.secrets.are_mostly_in(&said)
-            || by_people && is_early && !self.secrets.name_cause_in(&said) && !self.secrets.are_whole_in(&said)
+        let is_alert = !by_people && said.says("alert") && tells_of_noticing(entry.what);
+        (is_move || is_alert || tells_of_calling(entry.what)) && !self.secrets.are_mostly_in(words)
+            || by_people && is_early && !self.secrets.name_cause_in(words) && !self.secrets.are_whole_in(words)
     }
 
     /// The change that people made and that helped.
@@ -172,30 +179,30 @@ impl Held {
     }
 
     /// Whether a text names the cause, or somebody says in it that they have it.
-    pub(super) fn tells(&self, text: &str) -> bool {
-        let plain = plain_text(text);
-        states_cause(&plain) || self.secrets.have_thing_in(&plain) || self.secrets.are_in(&telling_of(&plain))
+    pub(super) fn tells(&self, said: &Said<'_>) -> bool {
+        states_cause(said.plain()) || self.secrets.have_thing_in(said.plain()) || self.secrets.are_in(said.telling())
     }
 
     /// The same, or whether it speaks of a change that mends.
-    pub(super) fn tells_or_mends(&self, text: &str) -> bool {
-        self.tells(text) || mends(text)
+    pub(super) fn tells_or_mends(&self, said: &Said<'_>) -> bool {
+        self.tells(said) || mends(said)
     }
 
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
-    pub(super) fn comes_near(&self, text: &str) -> bool {
-        self.tells(text) || self.secrets.are_near(&telling(text))
+    pub(super) fn comes_near(&self, said: &Said<'_>) -> bool {
+        self.tells(said) || self.secrets.are_near(said.telling())
     }
 }
 
 /// Whether a text speaks of a change that mends.
-fn mends(text: &str) -> bool {
-    says("mends", &normalised(text)) || says_in_parts("rollback", text)
+fn mends(said: &Said<'_>) -> bool {
+    says_in("mends", &words_of_plain(said.normalised())) || says_in_parts("rollback", said.words())
 }
 
 /// Whether a text says that a change was taken back.
 pub(super) fn takes_back(text: &str) -> bool {
-    says("rollback", text) || says_in_parts("rollback", text)
+    let said = Said::of(text);
+    said.says("rollback") || says_in_parts("rollback", said.words())
 }
 
 /// Whether a part of an entry says enough to be shown alone. `Through the next two hours` says nothing.
@@ -203,14 +210,9 @@ fn says_enough(part: &&str) -> bool {
     part.split_whitespace().count() >= PART && !telling(part).is_empty()
 }
 
-/// Whether somebody says in a sentence what the cause is.
-fn is_statement(sentence: &str) -> bool {
-    states_cause(&plain_text(sentence))
-}
-
 /// Whether a part of a first sign tells what was found out later.
-fn is_later(text: &str) -> bool {
-    tells_of_looking_into(text) || looks_back(text)
+fn is_later(said: &Said<'_>) -> bool {
+    tells_of_looking_into(said.plain()) || looks_back(said)
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! Words of somebody who looks back: what they tell was known to nobody while it happened.
 
-use crate::review::says;
-use markdown::plain_text;
+use super::said::Said;
 
 /// Whether a text was written when all was known: it sums up, or speaks of an action by its number.
-pub(super) fn looks_back(text: &str) -> bool {
-    let plain = plain_text(text);
-    says("looks back", &plain) || plain.split(|c: char| !c.is_alphanumeric()).any(is_action)
+pub(super) fn looks_back(text: &Said<'_>) -> bool {
+    text.says("looks back") || text.plain().split(|c: char| !c.is_alphanumeric()).any(is_action)
 }
 
 /// `A3`.
@@ -16,7 +14,11 @@ fn is_action(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::looks_back;
+    use super::Said;
+
+    fn looks_back(text: &str) -> bool {
+        super::looks_back(&Said::of(text))
+    }
 
     #[test]
     fn what_sums_up_looks_back() {

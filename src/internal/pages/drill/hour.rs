@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::played::Played;
+use super::said::telling;
 use super::script::Step;
-use super::terms::telling;
 use super::{DrillHour, DrillParts, HourStep};
 use crate::review::{Points, Review};
 use chart::Effect;

@@ -7,7 +7,9 @@
 //! ```text
 //! script      the steps to run, or why there is no drill
 //! held        which entries give the cause or the fix away
+//! telling     the words of a review that can tell its cause
 //! secrets     the words of a review by which somebody would know its cause
+//! said        a text, read once for all that judge it
 //! terms       words that tell a cause, names of things
 //! symptom     what the first sign looks like
 //! occasion    what a step is about
@@ -47,11 +49,13 @@ mod played;
 mod progress;
 mod questions;
 mod reachable;
+mod said;
 mod script;
 mod secrets;
 mod sentences;
 mod since;
 mod symptom;
+mod telling;
 mod terms;
 mod texts;
 mod view;

@@ -3,7 +3,7 @@
 use super::played::Played;
 use super::script::{Script, Step};
 use crate::digest::yes_or_no;
-use crate::review::{Actor, Review, says, says_again};
+use crate::review::{Actor, Review, says_again, says_in, words_of_plain};
 use base::phases::Phase;
 use chart::Effect;
 use markdown::plain_text;
@@ -32,11 +32,11 @@ pub(super) enum Occasion {
 impl Occasion {
     /// The last entries end the drill, the first begins it; between them the words and the author's phase decide.
     pub(super) fn of(entry: &Played<'_>, number: usize, ends: bool) -> Self {
-        let text = plain_text(entry.what).to_lowercase();
-        let says = |kind: &str| says(kind, &text);
+        let words = words_of_plain(&plain_text(entry.what));
+        let says = |kind: &str| says_in(kind, &words);
         let by_machine = entry.actor == Some(Actor::Automation);
         // `Everyone who asks gets an answer` calls nobody in.
-        let asks = || !by_machine && crate::review::says("calls in", &text.replace("who asks", ""));
+        let asks = || !by_machine && says_in("calls in", &words_of_plain(&words.replace("who asks", "")));
         match entry.phase {
             _ if number == 0 => Self::Noticing,
             _ if ends => Self::Ending,

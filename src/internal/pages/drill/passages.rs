@@ -8,21 +8,22 @@ use super::attached::start;
 use super::chat::messages;
 use super::form::Form;
 use super::played::Played;
+use super::said::Said;
 use super::script::Script;
 use super::since::{Known, Since};
 use crate::review::{Review, Tells, is_about_record, section_tells};
 use markdown::{Block, Cell, Document, Row, plain_text};
 
 /// Something that the text tells.
-pub(super) struct Passage {
+pub(super) struct Passage<'r> {
     pub(super) form: Form,
     /// Markdown; of a row that of its cells.
-    pub(super) source: String,
+    pub(super) said: Said<'r>,
     pub(super) known: Known,
 }
 
 /// All passages of a body that are not told elsewhere.
-pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
+pub(super) fn passages<'r>(review: &'r Review, script: &Script<'_>) -> Vec<Passage<'r>> {
     let since = Since::of(review, script);
     let body = review.body();
     let mut told: Vec<_> = review.omitted.iter().chain(&review.timeline_blocks).collect();
@@ -47,35 +48,35 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
         }
         let is_repeated = under.iter().any(|(_, tells)| *tells == Tells::Again);
         if let Some(known) = placed.above(start(block), heading) {
-            let beside = besides(block, body, is_told).into_iter().filter(|(_, source)| !placed.is_entry(source));
-            all.extend(beside.map(|(form, source)| Passage { form, source, known }));
+            let beside = besides(block, body, is_told).into_iter().filter(|(_, said)| !placed.is_entry(&said.text));
+            all.extend(beside.map(|(form, said)| Passage { form, said, known }));
             continue;
         }
         match block {
             Block::Paragraph { span } if !is_told(span.start) && !body[span.clone()].starts_with("![") => {
-                section.push((Form::Words, body[span.clone()].to_owned()));
+                section.push((Form::Words, Said::of(&body[span.clone()])));
             }
             Block::List { span, items, .. } if !is_told(span.start) && !is_repeated => {
-                section.extend(items.iter().map(|item| (Form::Item, item.source.clone())));
+                section.extend(items.iter().map(|item| (Form::Item, Said::of(item.source.clone()))));
             }
             Block::Table { span, header, rows } if !is_told(span.start) && !is_repeated => {
-                section.push((Form::Header, cells(header)));
-                section.extend(rows.iter().map(|Row { cells: row, .. }| (Form::Row, cells(row))));
+                section.push((Form::Header, Said::of(cells(header))));
+                section.extend(rows.iter().map(|Row { cells: row, .. }| (Form::Row, Said::of(cells(row)))));
             }
             Block::Other { span } if !is_told(span.start) && !is_repeated => {
                 let source = &body[span.clone()];
                 match messages(source) {
-                    Some(messages) => section.extend(messages.into_iter().map(|message| (Form::Said, message))),
-                    None => section.push((Form::Cited, source.to_owned())),
+                    Some(all) => section.extend(all.into_iter().map(|message| (Form::Said, Said::of(message)))),
+                    None => section.push((Form::Cited, Said::of(source))),
                 }
             }
             _ => {}
         }
     }
     all.append(&mut dated(&since, section, under.is_empty()));
-    all.retain(|passage| !matches!(passage.form, Form::Words | Form::Item) || !tells_nothing(&passage.source));
+    all.retain(|passage| !matches!(passage.form, Form::Words | Form::Item) || !tells_nothing(&passage.said));
     for passage in all.iter_mut().filter(|passage| passage.form == Form::Cited) {
-        passage.known = announced(script, &passage.source).unwrap_or(passage.known);
+        passage.known = announced(script, &passage.said.text).unwrap_or(passage.known);
     }
     all
 }
@@ -112,30 +113,29 @@ impl<'r> Placed<'r> {
 }
 
 /// What stands below an entry of the timeline and is no part of it, such as the further items of a list.
-fn besides(block: &Block, body: &str, is_told: impl Fn(usize) -> bool) -> Vec<(Form, String)> {
+fn besides<'r>(block: &Block, body: &'r str, is_told: impl Fn(usize) -> bool) -> Vec<(Form, Said<'r>)> {
     match block {
         Block::Paragraph { span } if !is_told(span.start) && !body[span.clone()].starts_with("![") => {
-            vec![(Form::Words, body[span.clone()].to_owned())]
+            vec![(Form::Words, Said::of(&body[span.clone()]))]
         }
         Block::List { items, .. } => {
             let items = items.iter().filter(|item| !is_told(item.span.start));
-            items.map(|item| (Form::Item, item.source.clone())).collect()
+            items.map(|item| (Form::Item, Said::of(item.source.clone()))).collect()
         }
         Block::Table { span, header, rows } if !is_told(span.start) => {
-            let rows = rows.iter().map(|Row { cells: row, .. }| (Form::Row, cells(row)));
-            std::iter::once((Form::Header, cells(header))).chain(rows).collect()
+            let rows = rows.iter().map(|Row { cells: row, .. }| (Form::Row, Said::of(cells(row))));
+            std::iter::once((Form::Header, Said::of(cells(header)))).chain(rows).collect()
         }
-        Block::Other { span } if !is_told(span.start) => vec![(Form::Cited, body[span.clone()].to_owned())],
+        Block::Other { span } if !is_told(span.start) => vec![(Form::Cited, Said::of(&body[span.clone()]))],
         _ => Vec::new(),
     }
 }
 
 /// Whether a passage is no answer to anything: about the record itself, or only initials of people.
-fn tells_nothing(source: &str) -> bool {
-    let plain = plain_text(source);
-    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+fn tells_nothing(said: &Said<'_>) -> bool {
+    let mut words = said.plain().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_initials = |word: &str| matches!(word.len(), 2 | 3) && word.chars().all(|c| c.is_ascii_uppercase());
-    is_about_record(source) || words.all(is_initials)
+    is_about_record(said.plain()) || words.all(is_initials)
 }
 
 /// When code is known that an entry announces: with the entry.
@@ -146,10 +146,9 @@ fn announced(script: &Script<'_>, source: &str) -> Option<Known> {
 }
 
 /// The passages of one section with their moments; under a heading that promises the answer they are known at the end.
-fn dated(since: &Since<'_>, section: Vec<(Form, String)>, is_open: bool) -> Vec<Passage> {
+fn dated<'r>(since: &Since<'_>, section: Vec<(Form, Said<'r>)>, is_open: bool) -> Vec<Passage<'r>> {
     let known = if is_open { since.known(&section) } else { vec![Known::End; section.len()] };
-    let passage = |((form, source), known): ((Form, String), Known)| Passage { form, source, known };
-    section.into_iter().zip(known).map(passage).collect()
+    section.into_iter().zip(known).map(|((form, said), known)| Passage { form, said, known }).collect()
 }
 
 fn cells(cells: &[Cell]) -> String {

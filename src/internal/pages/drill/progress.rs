@@ -2,7 +2,7 @@
 
 use super::common::is_common;
 use super::played::Played;
-use crate::review::{Actor, says};
+use crate::review::{Actor, says_in};
 use markdown::plain_text;
 
 /// The most letters of such an entry; one of a script without spaces counts as four.
@@ -27,10 +27,10 @@ fn tells_of_progress(text: &str) -> bool {
         return false;
     }
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2 && !is_common(word));
-    let (work, mut others): (Vec<_>, Vec<_>) = words.partition(|word| says("progress", word));
+    let (work, mut others): (Vec<_>, Vec<_>) = words.partition(|word| says_in("progress", word));
     // Articles and the like of any language are short.
     others.retain(|word| word.chars().count() > 3 || word.contains(|c: char| c.is_ascii_digit()));
-    let changes = |word: &&str| says("changes something", word);
+    let changes = |word: &&str| says_in("changes something", word);
     !work.iter().all(changes) && others.len() < 2 && !others.iter().any(changes)
 }
 

@@ -5,15 +5,15 @@
 //! by a text that is mostly made of them, or by a name of a thing; a lesson or a surprise by a short text that has all of its words;
 //! anything else by a word that several of these have in common, or by two words of one of them that are rare in the timeline.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::sentences::sentences;
-use super::terms::{identifiers, joined, telling};
-use crate::review::{Entry, Review};
-use markdown::plain_text;
+use rustc_hash::FxHashMap;
+
+use super::telling::Telling;
+use super::terms::named_in;
 
 /// A word that occurs in more entries than this identifies none of them.
-const RARE: usize = 2;
+pub(super) const RARE: usize = 2;
 
 /// A word that occurs in this many kinds of text is what the review is about.
 const KINDS: usize = 3;
@@ -40,80 +40,62 @@ pub(super) struct Secrets {
 }
 
 impl Secrets {
-    /// `sign` is the first sign. What it says is no secret if players know all of it from the start.
-    pub(super) fn of(review: &Review, sign_entry: &Entry, is_known: bool) -> Self {
-        let first = Some(sign_entry).filter(|_| is_known);
-        let impact = review.impact.summary.iter().chain(&review.services).chain(&review.systems);
-        let people = review.people.rows().flat_map(|(_, names)| names);
-        let people = people.chain(review.timeline.iter().filter_map(|entry| entry.who.as_ref()));
-        // What players know from the start.
-        let open: Vec<&String> = impact.chain(people).chain(first.map(|entry| &entry.what)).collect();
-        let sign = telling(&sign_entry.what);
-        let first = if is_known { sign.clone() } else { BTreeSet::new() };
-        let known: BTreeSet<_> = open.iter().flat_map(|text| telling(text)).collect();
-        let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(first).collect();
-        let of =
-            |text: &str, known: &BTreeSet<String>| telling(text).difference(known).cloned().collect::<BTreeSet<_>>();
-        let factors = review.factors.iter().flat_map(|factor| sentences(&factor.text));
-        let factors: Vec<_> = factors.map(|sentence| of(sentence, &services)).collect();
-        let texts = |kind: Vec<&str>| kind.into_iter().map(|text| of(text, &known)).collect::<Vec<_>>();
-        let points = |points: &crate::review::Points| {
-            points.items.iter().map(|point| of(&point.text, &known)).collect::<Vec<_>>()
+    /// What the first sign says is no secret if players know all of it from the start: `is_sign_known`.
+    pub(super) fn of(texts: &Telling<'_>, is_sign_known: bool) -> Self {
+        let Telling { factors, lessons, surprises, actions, title, sign, entries, .. } = texts;
+        let (mut known, mut services) = (texts.known.clone(), texts.services.clone());
+        if is_sign_known {
+            known.extend(sign.iter().cloned());
+            services.extend(sign.iter().cloned());
+        }
+        let beyond = |all: &[BTreeSet<String>], known: &BTreeSet<String>| -> Vec<BTreeSet<String>> {
+            all.iter().map(|words| words.difference(known).cloned().collect()).collect()
         };
-        let actions = texts(review.actions.iter().map(|action| action.title.as_str()).collect());
-        let title = texts([review.title.as_str()].into_iter().chain(review.summary.as_deref()).collect());
-        let (lessons, surprises) = (points(&review.learnings), points(&review.surprises));
+        let factors = beyond(factors, &services);
+        let [lessons, surprises, actions, title] = [lessons, surprises, actions, title].map(|all| beyond(all, &known));
         let mut kinds: BTreeMap<&String, usize> = BTreeMap::new();
         for kind in [&factors, &lessons, &surprises, &actions, &title] {
             for word in kind.iter().flatten().collect::<BTreeSet<_>>() {
                 *kinds.entry(word).or_default() += 1;
             }
         }
-        let mut in_entries: HashMap<String, usize> = HashMap::new();
-        for word in review.timeline.iter().flat_map(|entry| telling(&entry.what)) {
+        let mut in_entries: FxHashMap<&String, usize> = FxHashMap::default();
+        for word in entries.iter().flat_map(|(_, words)| words) {
             *in_entries.entry(word).or_default() += 1;
         }
         let times = |word: &String| in_entries.get(word).copied().unwrap_or(0);
-        let mut of_factors: BTreeSet<_> = factors.iter().flatten().cloned().collect();
+        let mut of_factors: BTreeSet<_> = factors.iter().flatten().collect();
         // Where no factor is stated, what happened before the first sign stands for them.
         if of_factors.is_empty() {
-            let earlier = review.timeline.iter().filter(|entry| entry.moment() < sign_entry.moment());
-            of_factors = earlier.flat_map(|entry| telling(&entry.what)).filter(|word| !sign.contains(word)).collect();
+            let earlier = entries.iter().filter(|(is_earlier, _)| *is_earlier);
+            of_factors = earlier.flat_map(|(_, words)| words).filter(|word| !sign.contains(*word)).collect();
         }
         // What every third entry speaks of is what everybody sees.
-        let is_seen = |word: &String| times(word) > RARE && 3 * times(word) > review.timeline.len();
+        let is_seen = |word: &String| times(word) > RARE && 3 * times(word) > entries.len();
         let alone = |(word, kinds): (&&String, &usize)| {
-            (*kinds >= KINDS || *kinds > 1 && of_factors.contains(*word)) && !known.contains(*word) && !is_seen(word)
+            (*kinds >= KINDS || *kinds > 1 && of_factors.contains(word)) && !known.contains(*word) && !is_seen(word)
         };
         let alone =
             kinds.iter().filter(|(word, kinds)| alone((word, kinds))).map(|(word, _)| (*word).clone()).collect();
         let shared = kinds.iter().filter(|(_, kinds)| **kinds > 1).map(|(word, _)| (*word).clone()).collect();
         let rare = |words: &BTreeSet<String>| words.iter().filter(|word| times(word) <= RARE).cloned().collect();
         let others = [&lessons, &surprises, &actions].into_iter().flatten().map(rare).collect();
-        let mut things: BTreeSet<_> = review.factors.iter().flat_map(|factor| identifiers(&factor.text)).collect();
-        if !things.is_empty() {
-            let in_open: BTreeSet<_> = open.iter().flat_map(|text| joined(&plain_text(text))).collect();
-            let entries: Vec<_> = review.timeline.iter().map(|entry| joined(&plain_text(&entry.what))).collect();
-            let is_rare = |thing: &String| entries.iter().filter(|said| said.contains(thing)).count() <= RARE;
-            things.retain(|thing| !in_open.contains(thing) && is_rare(thing));
-        }
-        let whole = review.learnings.items.iter().chain(&review.surprises.items).map(|point| telling(&point.text));
-        let whole = whole.filter(|words| words.len() > 1).collect();
+        let whole = texts.lessons.iter().chain(&texts.surprises).filter(|words| words.len() > 1).cloned().collect();
         let factors = factors.into_iter().filter(|words| !words.is_empty()).collect();
-        Self { factors, things, others, sign, whole, alone, shared }
+        Self { factors, things: texts.things(is_sign_known), others, sign: sign.clone(), whole, alone, shared }
     }
 
     /// Whether a text without markup names a thing of the factors, in one word or in two: `Express VPN`.
     pub(super) fn have_thing_in(&self, plain: &str) -> bool {
-        !self.things.is_empty() && !joined(plain).is_disjoint(&self.things)
+        !self.things.is_empty() && !named_in(plain, &self.things).is_empty()
     }
 
     /// Whether the distinctive words of a text name a factor, or have a word that gives the cause away alone.
     pub(super) fn name_cause_in(&self, said: &BTreeSet<String>) -> bool {
         // Little else than words of a long factor: those of the first sign are known.
-        let new: BTreeSet<_> = said.difference(&self.sign).cloned().collect();
+        let new: BTreeSet<_> = said.difference(&self.sign).collect();
         let is_most = |factor: &BTreeSet<String>| {
-            let both = factor.intersection(&new).count();
+            let both = factor.iter().filter(|word| new.contains(word)).count();
             both >= MOST && 2 * both >= new.len()
         };
         !self.alone.is_disjoint(said) || self.factors.iter().any(|factor| is_named(factor, said) || is_most(factor))

@@ -8,8 +8,6 @@
 //! clock on. What has none of these, what looks back, and what such words introduce is known at the end only. A drill of a day or more
 //! has each clock twice, so that none is a moment.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -18,8 +16,8 @@ use super::clocks::clocks;
 use super::form::Form;
 use super::hindsight::looks_back;
 use super::played::{Played, minute};
+use super::said::Said;
 use super::script::Script;
-use super::terms::telling;
 use crate::review::{Review, months_named, tells_of_seeing};
 
 /// A day, in seconds.
@@ -45,30 +43,31 @@ pub(super) struct Since<'r> {
     zone: &'r TimeZone,
     /// The first sign and the last entry; `None` if clock times are ambiguous.
     played: Option<(Timestamp, Timestamp)>,
-    /// The entries with their distinctive words, in order of time.
-    entries: Vec<(Played<'r>, BTreeSet<String>)>,
+    /// The entries with what they say, in order of time.
+    entries: Vec<(Played<'r>, Said<'r>)>,
 }
 
 impl<'r> Since<'r> {
     pub(super) fn of(review: &'r Review, script: &Script<'r>) -> Self {
         let played = script.first_sign().zip(script.last_entry());
         let played = played.filter(|(first, last)| last.as_second() - first.as_second() < DAY);
-        let entries = script.entries().into_iter().map(|entry| (entry, telling(entry.what))).collect();
+        let entries = script.entries().into_iter().map(|entry| (entry, Said::of(entry.what))).collect();
         Self { zone: review.zone_of_timeline(), played, entries }
     }
 
     /// When each passage of one section is known, in the order in which they stand.
-    pub(super) fn known(&self, section: &[(Form, String)]) -> Vec<Known> {
-        let named = section.iter().map(|(form, text)| match form {
-            Form::Said => clocks(text).next().map(|clock| self.moment(clock)),
-            _ => self.named(text),
+    pub(super) fn known(&self, section: &[(Form, Said<'_>)]) -> Vec<Known> {
+        let named = section.iter().map(|(form, said)| match form {
+            Form::Said => clocks(&said.text).next().map(|clock| self.moment(clock)),
+            _ => self.named(&said.text),
         });
         let named: Vec<Option<Known>> = named.collect();
         let mut known: Vec<Known> = Vec::with_capacity(section.len());
         // Words that look back make what they introduce known at the end.
         let mut is_late = false;
-        for (n, (form, text)) in section.iter().enumerate() {
-            let looks_back = *form != Form::Said && (looks_back(text) || self.names_other_month(text));
+        for (n, (form, said)) in section.iter().enumerate() {
+            let text = &said.text;
+            let looks_back = *form != Form::Said && (looks_back(said) || self.names_other_month(said));
             if *form == Form::Words {
                 is_late = looks_back;
             }
@@ -82,7 +81,7 @@ impl<'r> Since<'r> {
                 Some(at) => at,
                 None => {
                     let next = || next_clock(&section[n + 1..], &named[n + 1..]).filter(|_| *form == Form::Cited);
-                    let at = self.repeated(text).or_else(next).unwrap_or(Known::End);
+                    let at = self.repeated(said).or_else(next).unwrap_or(Known::End);
                     before().map_or(at, |before| at.max(before))
                 }
             };
@@ -92,10 +91,10 @@ impl<'r> Since<'r> {
     }
 
     /// Whether a text speaks of a month in which the drill does not lie: `which we got in November`.
-    fn names_other_month(&self, text: &str) -> bool {
+    fn names_other_month(&self, said: &Said<'_>) -> bool {
         let Some((first, last)) = self.played else { return false };
         let months = [first, last].map(|at| at.to_zoned(self.zone.clone()).month());
-        months_named(text).iter().any(|named| !months.contains(named))
+        months_named(said.plain()).iter().any(|named| !months.contains(named))
     }
 
     /// The latest moment of the drill whose clock a text names; none where it names no clock.
@@ -111,13 +110,13 @@ impl<'r> Since<'r> {
             Known::From(last) => minute(entry.at) == minute(last),
             Known::Asked | Known::End => false,
         };
-        self.entries.iter().any(|(entry, _)| at(entry) && tells_of_seeing(entry.what)).then_some(last)
+        self.entries.iter().any(|(entry, said)| at(entry) && tells_of_seeing(said.plain())).then_some(last)
     }
 
     /// The entry with which a text has most distinctive words in common; of several the last.
-    fn repeated(&self, text: &str) -> Option<Known> {
-        let said = telling(text);
-        let alike = self.entries.iter().map(|(entry, words)| (words.intersection(&said).count(), entry.at));
+    fn repeated(&self, said: &Said<'_>) -> Option<Known> {
+        let said = said.telling();
+        let alike = self.entries.iter().map(|(entry, own)| (own.telling().intersection(said).count(), entry.at));
         let (count, at) = alike.max()?;
         (count >= ALIKE && 2 * count >= said.len()).then_some(Known::From(at))
     }
@@ -135,10 +134,10 @@ impl<'r> Since<'r> {
 }
 
 /// From when on a table, a log or code was seen: the clock of the words beside it, none of its own times being later.
-fn seen(section: &[(Form, String)], named: &[Option<Known>], n: usize) -> Known {
-    let is_words = |at: &usize| section[*at].0 != Form::Said && !is_record(section[*at].0, &section[*at].1);
+fn seen(section: &[(Form, Said<'_>)], named: &[Option<Known>], n: usize) -> Known {
+    let is_words = |at: &usize| section[*at].0 != Form::Said && !is_record(section[*at].0, &section[*at].1.text);
     let beside = [(0..n).rev().find(is_words), (n + 1..section.len()).find(is_words)];
-    let tells = |at: &usize| tells_of_seeing(&section[*at].1) && !looks_back(&section[*at].1);
+    let tells = |at: &usize| tells_of_seeing(section[*at].1.plain()) && !looks_back(&section[*at].1);
     // To read the words takes longer than to see whether they have a clock, and every row of a table asks for the same.
     let mut clocks = beside.into_iter().flatten().filter(|at| matches!(named[*at], Some(Known::From(_))));
     let at = clocks.find(tells).and_then(|at| named[at]);
@@ -147,8 +146,8 @@ fn seen(section: &[(Form, String)], named: &[Option<Known>], n: usize) -> Known 
 }
 
 /// The next clock that words name. Words above a log of the first minute may well be about all that came later.
-fn next_clock(section: &[(Form, String)], named: &[Option<Known>]) -> Option<Known> {
-    let words = section.iter().zip(named).filter(|((form, text), _)| !is_record(*form, text));
+fn next_clock(section: &[(Form, Said<'_>)], named: &[Option<Known>]) -> Option<Known> {
+    let words = section.iter().zip(named).filter(|((form, said), _)| !is_record(*form, &said.text));
     words.filter_map(|(_, named)| *named).find(|known| *known != Known::Always)
 }
 

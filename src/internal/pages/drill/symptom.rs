@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use super::hindsight::looks_back;
 use super::played::Played;
+use super::said::{Said, telling};
 use super::script::Script;
 use super::sentences::{longest_run, sentences};
-use super::terms::telling;
-use crate::review::{Actor, DetectionSource, Review, is_word_of, names_duration, says};
+use crate::review::{Actor, DetectionSource, Review, is_word_of, may_say, names_duration, says};
 use base::phases::Phase;
 use chart::Effect;
 
@@ -20,12 +20,15 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>, alert: Option<&str>)
     if first.entries.iter().any(|entry| entry.effect == Effect::Negative) {
         return None;
     }
-    let own = alert.filter(|alert| !script.held().tells(alert)).map(str::to_owned);
+    let own = alert.filter(|alert| !script.held().tells(&Said::of(*alert))).map(str::to_owned);
     own.or_else(|| before(review, script)).or_else(|| {
         let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
         // How many were affected is known at the end.
         let impact = review.impact.summary.as_deref().filter(|text| !text.contains(|c: char| c.is_ascii_digit()));
-        let may_be_told = |part: &str| !script.held().comes_near(part) && !looks_back(part) && !names_duration(part);
+        let may_be_told = |part: &str| {
+            let said = Said::of(part);
+            !script.held().comes_near(&said) && !looks_back(&said) && !names_duration(part)
+        };
         [note, impact]
             .into_iter()
             .flatten()
@@ -49,7 +52,9 @@ pub(super) fn shows_nothing(text: &str) -> bool {
 /// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
 pub(super) fn alert(review: &Review) -> Option<String> {
     let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
-    note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
+    let may_quote = |text: &&str| may_say("alert says", text);
+    let mut quoting = note.into_iter().chain([review.body()]).filter(may_quote).flat_map(sentences).filter(may_quote);
+    quoting.find_map(|sentence| {
         let quoted = ['`', '"', '“'].iter().find_map(|mark| quoted(sentence, *mark))?;
         says("alert says", sentence).then_some(quoted)
     })
@@ -75,7 +80,8 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
     let held: BTreeSet<_> =
         script.steps.iter().flat_map(|step| &step.held).flat_map(|entry| telling(entry.what)).collect();
     let is_open = |part: &str| {
-        !script.held().comes_near(part) && telling(part).difference(&services).all(|word| !held.contains(word))
+        let said = Said::of(part);
+        !script.held().comes_near(&said) && said.telling().difference(&services).all(|word| !held.contains(word))
     };
     // What the monitoring saw when it told somebody is what they were told, as long as it does not come near to the cause.
     let is_told =
@@ -86,7 +92,8 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
         let (beginning, _) = wrong.what.split_once([':', ';'])?;
         (is_open(beginning) && beginning.split_whitespace().count() > 3).then(|| format!("{}.", beginning.trim()))
     };
-    let told = || longest_run(wrong.what, |part| is_told && !script.held().comes_near(part)).map(str::to_owned);
+    let told =
+        || longest_run(wrong.what, |part| is_told && !script.held().comes_near(&Said::of(part))).map(str::to_owned);
     longest_run(wrong.what, is_open).map(str::to_owned).or_else(beginning).or_else(told)
 }
 

@@ -3,27 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::common::is_common;
-use crate::review::with_one_word_for_each;
-use markdown::plain_text;
+use super::said::Said;
 
 /// Shorter words are ignored.
 const SHORTEST: usize = 3;
 
-/// A text in small letters, without markup, in which phrases for the same thing are one word.
-pub(super) fn normalised(text: &str) -> String {
-    with_one_word_for_each(&plain_text(text))
-}
-
-/// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them. Of Han and Hangul,
-/// which are written without spaces or with endings, every two neighbours are a word; Hiragana tells nothing alone.
-pub(super) fn telling(text: &str) -> BTreeSet<String> {
-    telling_of(&plain_text(text))
-}
-
-/// The same of a text without markup.
-pub(super) fn telling_of(plain: &str) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    for word in with_one_word_for_each(plain).split(|c: char| !c.is_alphanumeric()) {
+/// The words of a normalised text that can tell a cause, without the endings that a sentence gives them. Of Han and Hangul, which are
+/// written without spaces or with endings, every two neighbours are a word; Hiragana tells nothing alone.
+pub(super) fn telling_of(normalised: &str) -> BTreeSet<String> {
+    let mut all = Vec::new();
+    for word in normalised.split(|c: char| !c.is_alphanumeric()) {
         if word.is_ascii() {
             all.extend(telling_word(word));
             continue;
@@ -37,7 +26,7 @@ pub(super) fn telling_of(plain: &str) -> BTreeSet<String> {
             }
         }
     }
-    all
+    all.into_iter().collect()
 }
 
 /// A word of letters without its ending, if it can tell a cause.
@@ -70,41 +59,36 @@ impl Script {
 fn stem(word: &str) -> String {
     let long = |rest: &&str| rest.chars().count() >= SHORTEST;
     let cut = |ending: &str| word.strip_suffix(ending).filter(long);
-    let word = match (cut("ies").or_else(|| cut("ied")), cut("ing").or_else(|| cut("ed")).or_else(|| cut("s"))) {
-        (Some(rest), _) => format!("{rest}y"),
-        (None, Some(rest)) => rest.to_owned(),
-        (None, None) => word.to_owned(),
-    };
-    match word.strip_suffix('e').filter(long) {
-        Some(rest) => rest.to_owned(),
-        None => word,
+    if let Some(rest) = cut("ies").or_else(|| cut("ied")) {
+        return format!("{rest}y");
     }
+    let word = cut("ing").or_else(|| cut("ed")).or_else(|| cut("s")).unwrap_or(word);
+    word.strip_suffix('e').filter(long).unwrap_or(word).to_owned()
 }
 
 /// Names of things: `gw_sweep2`, `poolSize`, `MTU`, and everything in code. No times and no amounts.
-pub(super) fn names(text: &str) -> BTreeSet<String> {
-    let code = text.split('`').skip(1).step_by(2).map(str::trim).filter(|code| code.chars().any(char::is_alphabetic));
+pub(super) fn names(said: &Said<'_>) -> BTreeSet<String> {
+    let code =
+        said.text.split('`').skip(1).step_by(2).map(str::trim).filter(|code| code.chars().any(char::is_alphabetic));
     let code = code.filter(|code| code.chars().count() >= SHORTEST).map(str::to_lowercase);
-    let plain = plain_text(text);
-    let words = plain.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.')));
+    let words = said.plain().split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.')));
     let words = words.map(|word| word.trim_matches(['-', '.'])).filter(|word| is_name(word)).map(str::to_lowercase);
     code.chain(words).collect()
 }
 
 /// Names of things that nobody would use for another: `ExpressVPN`, `gw_sweep2`; in small letters, without marks.
-pub(super) fn identifiers(text: &str) -> BTreeSet<String> {
-    let plain = plain_text(text);
-    let words = plain.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
+pub(super) fn identifiers(said: &Said<'_>) -> BTreeSet<String> {
+    let words = said.plain().split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
     let words = words.filter(|word| is_name(word) && word.contains(char::is_lowercase) && !word.contains('-'));
     words.map(|word| word.to_lowercase().replace('_', "")).collect()
 }
 
-/// The words of a text without markup in small letters, and every two neighbours as one word: one writes `Express VPN` and another
-/// `ExpressVPN`.
-pub(super) fn joined(plain: &str) -> BTreeSet<String> {
+/// Which of these names a text without markup has in it, in one word or in two: one writes `Express VPN` and another `ExpressVPN`.
+pub(super) fn named_in<'n>(plain: &str, names: &'n BTreeSet<String>) -> Vec<&'n str> {
     let plain = plain.to_lowercase().replace('_', "");
     let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.windows(2).map(<[&str]>::concat).chain(words.iter().map(|word| (*word).to_owned())).collect()
+    let is_two = |name: &str| words.windows(2).any(|two| name.strip_prefix(two[0]) == Some(two[1]));
+    names.iter().map(String::as_str).filter(|name| words.contains(name) || is_two(name)).collect()
 }
 
 fn is_name(word: &str) -> bool {
@@ -119,7 +103,8 @@ fn is_name(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{names, telling};
+    use super::super::said::{Said, telling};
+    use super::{named_in, names};
 
     #[test]
     fn common_words_tell_nothing_and_endings_do_not_matter() {
@@ -134,8 +119,15 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_found_in_one_word_and_in_two() {
+        let names = ["expressvpn", "gwsweep2"].map(str::to_owned).into();
+        assert_eq!(named_in("An Express VPN, GW_sweep2.", &names), ["expressvpn", "gwsweep2"]);
+        assert!(named_in("Express the VPN", &names).is_empty());
+    }
+
+    #[test]
     fn names_are_of_things_and_no_amounts() {
-        let all = |text| names(text).into_iter().collect::<Vec<_>>().join(" ");
+        let all = |text: &str| names(&Said::of(text)).into_iter().collect::<Vec<_>>().join(" ");
         assert_eq!(
             all("A process called gw_sweep2 has 40s of poolSize, says `kill -9`."),
             "gw_sweep2 kill -9 poolsize"

@@ -22,7 +22,7 @@ pub fn tells_of_failure(sentence: &str) -> bool {
             || NORDIC.contains(&word)
             || NORDIC_BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))
     };
-    names::is_said_in("failure", &words) || words.split(' ').any(is_other)
+    names::says_in("failure", &words) || words.split(' ').any(is_other)
 }
 
 #[cfg(test)]

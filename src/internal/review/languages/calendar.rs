@@ -1,7 +1,7 @@
 //! Months and days of the week in eleven languages besides English, in lower case.
 
 use super::names::{is, of};
-use super::noticing::sentences;
+use super::noticing::plain_sentences;
 use super::timelines::is_character;
 
 /// Names of months in other languages than English, each with its number. Short forms that are also words (`set`, `out`, `ago`)
@@ -159,10 +159,10 @@ pub(in crate::review) const WEEKDAYS: [&str; 48] = [
     "zaterdag",
 ];
 
-/// The months that a text names after a word such as `in`: `which we got in November`, `11月に`.
-pub fn months_named(text: &str) -> Vec<i8> {
+/// The months that a text without markup names after a word such as `in`: `which we got in November`, `11月に`.
+pub fn months_named(plain: &str) -> Vec<i8> {
     let mut found = Vec::new();
-    for sentence in sentences(text) {
+    for sentence in plain_sentences(plain) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         let named = words.windows(2).filter(|pair| is("in a month", pair[0])).filter_map(|pair| month(pair[1]));
         found.extend(named);

@@ -2,10 +2,12 @@
 //!
 //! In: the data file, parsed once. Out: the names of a kind, in the order of the file.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::str::Split;
 use std::sync::{LazyLock, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use super::timelines::is_character;
 use super::words::words;
@@ -16,12 +18,14 @@ use crate::finder::Finder;
 struct Kind {
     names: Vec<String>,
     /// Each name with the first language that has it.
-    known: HashMap<String, &'static str>,
+    known: FxHashMap<String, &'static str>,
     /// Beginnings of words.
     beginnings: Vec<String>,
-    /// Both are made when a text is first searched.
+    /// Each is made when a text is first searched.
     names_in: OnceLock<Finder>,
     beginnings_in: OnceLock<Finder>,
+    /// The first words of the names.
+    first_words_in: OnceLock<Finder>,
 }
 
 /// The lines of `names.txt`: a kind, a language, and the names as written.
@@ -37,8 +41,8 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str, Split<'static, &
 }
 
 /// Every kind with its names, normalised like [`words`].
-static NAMES: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
-    let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
+static NAMES: LazyLock<FxHashMap<&'static str, Kind>> = LazyLock::new(|| {
+    let mut kinds: FxHashMap<&str, Kind> = FxHashMap::default();
     for (kind, language, names) in lines() {
         let kind = kinds.entry(kind).or_default();
         for written in names {
@@ -142,12 +146,22 @@ pub(super) fn places<'w>(name: &str, words: &'w str) -> impl Iterator<Item = Ran
 
 /// Whether a text has a word or a phrase of a kind in it, as whole words, or one of its beginnings at the beginning of a word.
 pub fn says(name: &str, text: &str) -> bool {
-    is_said_in(name, &words(text))
+    says_in(name, &words(text))
 }
 
-/// Whether a text has a phrase of two words of a kind in it, with others between them: `rolled the release back`.
-pub fn says_in_parts(name: &str, text: &str) -> bool {
-    let said = words(text);
+/// Whether a Markdown text may have a name of a kind in it, because all words of one are there: to rule that out it need not be read.
+pub fn may_say(name: &str, source: &str) -> bool {
+    let first_word = |name: &'static String| name.split(' ').next().unwrap_or(name);
+    kind(name).is_some_and(|kind| {
+        let small = source.to_lowercase();
+        let finder = kind.first_words_in.get_or_init(|| Finder::of(kind.names.iter().map(first_word)));
+        let has_all = |name: &String| name.split(' ').all(|word| small.contains(word));
+        finder.places(&small).next().is_some() && kind.names.iter().any(has_all)
+    })
+}
+
+/// Whether words have a phrase of two words of a kind in them, with others between the two: `rolled the release back`.
+pub fn says_in_parts(name: &str, said: &str) -> bool {
     let said: Vec<_> = said.split(' ').collect();
     of(name).iter().filter_map(|phrase| phrase.split_once(' ')).any(|(first, last)| {
         let mut begins = said.iter().enumerate().filter(|(_, word)| **word == first);
@@ -156,7 +170,7 @@ pub fn says_in_parts(name: &str, text: &str) -> bool {
 }
 
 /// The same as [`says`], for words that are in lower case and have no marks.
-pub(in crate::review) fn is_said_in(name: &str, said: &str) -> bool {
+pub fn says_in(name: &str, said: &str) -> bool {
     let begins = |at: Range<usize>| at.start == 0 || said[..at.start].ends_with(' ');
     let begun = |kind: &'static Kind| kind.beginnings_in.get_or_init(|| Finder::of(&kind.beginnings));
     is_within(name, said) || kind(name).is_some_and(|kind| begun(kind).places(said).any(begins))
@@ -206,15 +220,22 @@ mod tests {
 
     #[test]
     fn every_name_is_found_in_a_text() {
-        for (kind, super::Kind { names, beginnings, .. }) in super::NAMES.iter() {
-            for name in names {
-                assert!(super::is_within(kind, &format!("ab {name} cd")), "{kind}: {name}");
+        for (name, ..) in super::lines() {
+            let kind = &super::NAMES[name];
+            for known in &kind.names {
+                assert!(super::is_within(name, &format!("ab {known} cd")), "{name}: {known}");
             }
-            for name in beginnings {
-                assert!(super::is_said_in(kind, &format!("ab {name}cd")), "{kind}: {name}");
+            for beginning in &kind.beginnings {
+                assert!(super::says_in(name, &format!("ab {beginning}cd")), "{name}: {beginning}");
             }
         }
         assert!(super::is_within("again", "against it once more again"));
         assert!(!super::is_within("again", "against it"));
+    }
+
+    #[test]
+    fn a_text_may_say_what_all_words_of_a_name_are_in() {
+        assert!(super::may_say("runbook says", "The old **Runbook** (by Ana) *says* so"));
+        assert!(!super::may_say("runbook says", "The runbook is old"));
     }
 }

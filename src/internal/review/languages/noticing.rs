@@ -26,9 +26,9 @@ pub fn tells_of_noticing(text: &str) -> bool {
     })
 }
 
-/// Whether a text says that somebody looked at something, or that it was shown to them.
-pub fn tells_of_seeing(text: &str) -> bool {
-    sentences(text).iter().any(|sentence| places("saw", sentence).any(|at| is_said(sentence, at, false)))
+/// Whether a text without markup says that somebody looked at something, or that it was shown to them.
+pub fn tells_of_seeing(plain: &str) -> bool {
+    plain_sentences(plain).iter().any(|sentence| places("saw", sentence).any(|at| is_said(sentence, at, false)))
 }
 
 /// Each sentence in small letters, its words between single spaces.
@@ -42,8 +42,7 @@ pub(super) fn plain_sentences(plain: &str) -> Vec<String> {
 }
 
 /// The first of them.
-pub(super) fn first_sentence(text: &str) -> String {
-    let plain = plain_text(text);
+pub(super) fn first_sentence(plain: &str) -> String {
     spaced(&plain.split(ENDS).next().unwrap_or_default().to_lowercase())
 }
 

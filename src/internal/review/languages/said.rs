@@ -54,9 +54,9 @@ pub fn states_cause(plain: &str) -> bool {
     plain_sentences(plain).iter().any(|sentence| is_within("finding", sentence) || is_within("because", sentence))
 }
 
-/// Whether a text tells what somebody found who looked into it.
-pub fn tells_of_looking_into(text: &str) -> bool {
-    says(text, "looked into")
+/// Whether a text without markup tells what somebody found who looked into it.
+pub fn tells_of_looking_into(plain: &str) -> bool {
+    plain_sentences(plain).iter().any(|sentence| is_within("looked into", sentence))
 }
 
 /// Whether a text says that somebody was called, or came to help.
@@ -69,14 +69,14 @@ pub fn says_again(text: &str) -> bool {
     says(text, "again")
 }
 
-/// Whether words begin with a form of *to be*, or with one of *cannot*.
+/// Whether words without markup begin with a form of *to be*, or with one of *cannot*.
 pub fn begins_with_being(words: &str) -> bool {
     begins(&first_sentence(words), "is")
 }
 
-/// Whether a text is about the record itself and tells nothing of what happened: `All times in UTC`, `Category: network`.
-pub fn is_about_record(text: &str) -> bool {
-    begins(&first_sentence(text), "no answer")
+/// Whether a text without markup is about the record itself and tells nothing of what happened: `All times in UTC`, `Category: network`.
+pub fn is_about_record(plain: &str) -> bool {
+    begins(&first_sentence(plain), "no answer")
 }
 
 /// Whether a text names how long something lasted.
@@ -84,17 +84,21 @@ pub fn names_duration(text: &str) -> bool {
     duration_in(&plain_text(text)).is_some() || ["minutes", "hours", "days"].iter().any(|kind| says(text, kind))
 }
 
-/// Whether a text says how many people: a number, and after it a word for people.
-pub fn counts_people(text: &str) -> bool {
+/// Whether a text without markup says how many people: a number, and after it a word for people.
+pub fn counts_people(plain: &str) -> bool {
+    if !plain.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     // A comma between figures does not part them.
-    let joined: String = text.chars().filter(|c| *c != ',').collect();
-    sentences(&joined).iter().any(|sentence| {
+    plain_sentences(&plain.replace(',', "")).iter().any(|sentence| {
         let words: Vec<&str> = sentence.split(' ').filter(|word| !word.is_empty()).collect();
         let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
         let counted = |(n, word): (usize, &&str)| {
             is_number(word) && words[n + 1..].iter().take(NEAR).any(|word| is("who is counted", word))
         };
-        words.iter().enumerate().any(counted) || of("who is counted").iter().any(|word| is_counted(sentence, word))
+        let has_script = || sentence.contains(is_character);
+        words.iter().enumerate().any(counted)
+            || has_script() && of("who is counted").iter().any(|word| is_counted(sentence, word))
     })
 }
 

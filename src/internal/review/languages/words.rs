@@ -1,8 +1,15 @@
 //! The words of a heading or a label, as all names of `names.txt` are compared.
 
+use std::borrow::Cow;
+
 /// The words of a heading or label: lower case, without emoji codes, marks and leading numbers.
 pub(in crate::review) fn words(text: &str) -> String {
-    let plain = without_emoji_codes(markdown::plain_text(without_id(text)));
+    words_of_plain(&markdown::plain_text(without_id(text)))
+}
+
+/// The same of a text without markup.
+pub fn words_of_plain(plain: &str) -> String {
+    let plain = without_emoji_codes(plain);
     let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     let all = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut words = String::with_capacity(plain.len());
@@ -11,6 +18,10 @@ pub(in crate::review) fn words(text: &str) -> String {
             words.push(' ');
         }
         words.push_str(word);
+    }
+    if words.is_ascii() {
+        words.make_ascii_lowercase();
+        return words;
     }
     words.to_lowercase()
 }
@@ -21,9 +32,10 @@ pub(in crate::review) fn without_id(heading: &str) -> &str {
     bare.filter(|(_, id)| !id.contains([' ', '{'])).map_or(heading, |(text, _)| text.trim_end())
 }
 
-fn without_emoji_codes(mut text: String) -> String {
+fn without_emoji_codes(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
     while let Some(code) = emoji_code(&text) {
-        text.replace_range(code, " ");
+        text.to_mut().replace_range(code, " ");
     }
     text
 }

@@ -22,8 +22,11 @@ pub(in crate::review) fn is_bold_line(text: &str) -> bool {
 /// A short line above what it names: bold, or with a colon at its end.
 pub(in crate::review) fn is_label(text: &str) -> bool {
     const LONGEST: usize = 80;
+    if text.contains('\n') {
+        return false;
+    }
     let plain = plain_text(text);
     let plain = plain.trim();
     let bold = ["**", "__"].iter().any(|mark| text.starts_with(mark) && text.trim_end_matches(':').ends_with(mark));
-    plain.chars().count() <= LONGEST && !text.contains('\n') && (bold || plain.ends_with([':', '：', '?']))
+    plain.chars().count() <= LONGEST && (bold || plain.ends_with([':', '：', '?']))
 }
