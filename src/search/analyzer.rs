@@ -1,9 +1,9 @@
 //! Turns words into terms: the pipeline of `elasticlunr`, with the forms of a library's words.
 
+use ahash::AHashMap;
 use elasticlunr::lang::English;
 use elasticlunr::pipeline::{FnWrapper, PipelineFn};
 use elasticlunr::{Language as _, Pipeline};
-use rustc_hash::FxHashMap;
 
 use super::forms::Forms;
 use super::language::Language;
@@ -44,14 +44,14 @@ pub(crate) struct Analyzer<'f> {
     pub(crate) language: Language,
     forms: Option<&'f Forms>,
     pipeline: Pipeline,
-    known: FxHashMap<String, Option<String>>,
+    known: AHashMap<String, Option<String>>,
 }
 
 impl<'f> Analyzer<'f> {
     /// A new analyzer, one for each thread, because a pipeline cannot be shared. Words of a language with forms stay as
     /// they are.
     pub(crate) fn new(language: Language) -> Self {
-        Self { language, forms: None, pipeline: pipeline(language), known: FxHashMap::default() }
+        Self { language, forms: None, pipeline: pipeline(language), known: AHashMap::default() }
     }
 
     /// An analyzer that uses a library's forms if its language has them.

@@ -3,8 +3,8 @@
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use ahash::AHashMap;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::analyzer::Analyzer;
 use super::bytes::number;
@@ -75,7 +75,7 @@ struct Part {
 
 impl Part {
     fn of(first: usize, documents: Vec<impl Borrow<Document>>, language: Language) -> Self {
-        let (mut tokens, mut terms) = (FxHashMap::<String, Token>::default(), Terms::new(language));
+        let (mut tokens, mut terms) = (AHashMap::<String, Token>::default(), Terms::new(language));
         let mut lengths = Vec::with_capacity(documents.len());
         let (mut written, mut headings) = (Written::default(), BTreeMap::new());
         for (n, document) in documents.into_iter().enumerate() {
@@ -110,13 +110,13 @@ impl Part {
 /// The terms of a part.
 struct Terms {
     analyzer: Analyzer<'static>,
-    numbers: FxHashMap<String, usize>,
+    numbers: AHashMap<String, usize>,
     holders: Vec<Holders>,
 }
 
 impl Terms {
     fn new(language: Language) -> Self {
-        Self { analyzer: Analyzer::new(language), numbers: FxHashMap::default(), holders: Vec::new() }
+        Self { analyzer: Analyzer::new(language), numbers: AHashMap::default(), holders: Vec::new() }
     }
 
     /// A token that has not been seen before.

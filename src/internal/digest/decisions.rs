@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use ahash::{AHashMap, AHashSet};
 use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Calendar, Week, series};
 use crate::library::Library;
@@ -29,15 +29,15 @@ pub(super) struct Decisions {
 #[derive(Debug)]
 struct Chosen {
     own: Vec<Place>,
-    before: FxHashSet<Place>,
+    before: AHashSet<Place>,
 }
 
 /// What earlier meetings were asked about.
 #[derive(Default)]
 struct Asked {
-    last: FxHashSet<Place>,
+    last: AHashSet<Place>,
     /// How often, and in which meeting last.
-    times: FxHashMap<Place, (usize, usize)>,
+    times: AHashMap<Place, (usize, usize)>,
 }
 
 impl Decisions {

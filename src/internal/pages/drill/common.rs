@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use ahash::AHashSet;
 
 use crate::review::is_word_of;
 
 /// Whether a word, in lower case, is too common to identify a cause.
 pub(super) fn is_common(word: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
+    static WORDS: LazyLock<AHashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
     WORDS.contains(word) || is_word_of("function word", word)
 }
 

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
+use ahash::AHashMap;
 
 use super::telling::Telling;
 use super::terms::named_in;
@@ -59,7 +59,7 @@ impl Secrets {
                 *kinds.entry(word).or_default() += 1;
             }
         }
-        let mut in_entries: FxHashMap<&String, usize> = FxHashMap::default();
+        let mut in_entries: AHashMap<&String, usize> = AHashMap::default();
         for word in entries.iter().flat_map(|(_, words)| words) {
             *in_entries.entry(word).or_default() += 1;
         }

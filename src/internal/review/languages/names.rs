@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::str::Split;
 use std::sync::{LazyLock, OnceLock};
 
-use rustc_hash::FxHashMap;
+use ahash::AHashMap;
 
 use super::timelines::is_character;
 use super::words::words;
@@ -18,7 +18,7 @@ use crate::finder::Finder;
 struct Kind {
     names: Vec<String>,
     /// Each name with the first language that has it.
-    known: FxHashMap<String, &'static str>,
+    known: AHashMap<String, &'static str>,
     /// Beginnings of words.
     beginnings: Vec<String>,
     /// Each is made when a text is first searched.
@@ -41,8 +41,8 @@ fn lines() -> impl Iterator<Item = (&'static str, &'static str, Split<'static, &
 }
 
 /// Every kind with its names, normalised like [`words`].
-static NAMES: LazyLock<FxHashMap<&'static str, Kind>> = LazyLock::new(|| {
-    let mut kinds: FxHashMap<&str, Kind> = FxHashMap::default();
+static NAMES: LazyLock<AHashMap<&'static str, Kind>> = LazyLock::new(|| {
+    let mut kinds: AHashMap<&str, Kind> = AHashMap::default();
     for (kind, language, names) in lines() {
         let kind = kinds.entry(kind).or_default();
         for written in names {
