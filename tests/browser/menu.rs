@@ -26,7 +26,7 @@ fn the_menu_of_a_phone_opens_and_closes_in_place_without_scripts() {
     for edition in ["internal", "public"] {
         let site = test.root().join("site").join(edition);
         let style = std::fs::read_to_string(site.join("assets/debrief.css")).expect("a style sheet");
-        assert!(!style.contains(":has("), "older browsers have the menu as well");
+        assert!(!style.contains(":has("), "the head needs no `:has`");
         for width in [390, 320] {
             tab.size(width);
             tab.open(&file_url(&site.join("index.html")));

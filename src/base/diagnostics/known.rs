@@ -85,7 +85,7 @@ impl Diagnostic {
     ) -> Self {
         let meant = nearest(name, known.clone())
             .or_else(|| longer(name, known.clone()))
-            .or_else(|| ours(name, &known).filter(|ours| !is_taken(ours)));
+            .or_else(|| ours(name, &known, is_taken));
         if let Some(meant) = meant {
             return self.hint(format!("did you mean `{meant}`?"));
         }
@@ -107,11 +107,15 @@ fn longer<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'
     longer.next().filter(|_| longer.next().is_none())
 }
 
-/// Our name for one of another program.
-fn ours<'a>(name: &str, known: &(impl IntoIterator<Item = &'a str> + Clone)) -> Option<&'a str> {
+/// Our name for one of another program, unless it is taken.
+fn ours<'a>(
+    name: &str,
+    known: &(impl IntoIterator<Item = &'a str> + Clone),
+    is_taken: impl Fn(&str) -> bool,
+) -> Option<&'a str> {
     let name = name.to_lowercase().replace(['-', ' '], "_");
-    let ours = MEANT.iter().filter(|(other, _)| *other == name);
-    ours.into_iter().find_map(|(_, ours)| known.clone().into_iter().find(|known| known == ours))
+    let mut ours = MEANT.iter().filter(|(other, ours)| *other == name && !is_taken(ours));
+    ours.find_map(|(_, ours)| known.clone().into_iter().find(|known| known == ours))
 }
 
 #[cfg(test)]
@@ -156,5 +160,8 @@ mod tests {
         let problem = Diagnostic::new(Code::UnknownKey, "x");
         let problem = problem.did_you_mean_unless("decision", ["at", "what"], |name| name == "what");
         assert_eq!(problem.hint.as_deref(), Some("known here: `at`, `what`"));
+        let problem = Diagnostic::new(Code::UnknownKey, "x");
+        let problem = problem.did_you_mean_unless("name", ["title", "label"], |name| name == "title");
+        assert_eq!(problem.hint.as_deref(), Some("did you mean `label`?"));
     }
 }

@@ -157,7 +157,10 @@ impl<'n> Node<'n> {
                         let text = super::quoted(&format!("{key}: {}", child.shown()));
                         unknown.hint(format!("a text that holds `: ` must stand in quotes: `- {text}`"))
                     }
-                    None => unknown.did_you_mean_unless(key, known.iter().copied(), |known| fields.has(known)),
+                    // What is true or false is no text.
+                    None => unknown.did_you_mean_unless(key, known.iter().copied(), |known| {
+                        fields.has(known) || known == "what" && matches!(value, Value::Bool(_))
+                    }),
                 });
             }
         }

@@ -71,10 +71,27 @@ const TECHNICAL: &[&str] = &[
     "yescrypt",
 ];
 
-/// Whether a value begins as the name of a program, a protocol or a cipher does.
+/// Names of programs and methods that numbers follow only where a sentence speaks of passwords.
+const METHODS: &[&str] = &["kerberos", "keccak", "keycloak", "ssha", "type", "whirlpool"];
+
+/// Those whose numbers have four digits: `ISO8601`, `RFC7519`, `RSA4096`.
+const LONG_NUMBERS: &[&str] = &["iso", "rfc", "rsa"];
+
+/// Whether a value is the name of a program, a protocol or a cipher with little behind it: `SHA-256`, `Argon2id-hashed`, but not
+/// `Shadow-2024` or `S3cr3tpass`.
 pub(super) fn is_technical(value: &str) -> bool {
+    has_name_of(TECHNICAL, value)
+}
+
+fn has_name_of(names: &[&str], value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
-    TECHNICAL.iter().any(|begin| lower.starts_with(begin))
+    let first = lower.split(['-', '_', '/', '.', ':']).next().unwrap_or_default();
+    names.iter().any(|name| {
+        let Some(rest) = first.strip_prefix(name) else { return false };
+        let letters = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = rest.len() - letters.len();
+        (digits <= 3 || digits == 4 && LONG_NUMBERS.contains(name)) && letters.len() <= 2
+    })
 }
 
 /// The value without punctuation at its end.
@@ -113,10 +130,17 @@ pub(super) fn is_typed_anywhere(found: &Found<'_>) -> bool {
     is_typed(found) && (cases && changes(value) >= 3 || signs) && !compound
 }
 
-/// A word and a number that are not the name of a program or a method, for places where only a password stands.
+/// A word and a number that are no name of a program, a method, a ticket or a machine, for places where a password stands.
 pub(super) fn is_word_with_number(found: &Found<'_>) -> bool {
     let value = bare(found);
-    !is_technical(value) && !is_placeholder(value)
+    !is_technical(value) && !has_name_of(METHODS, value) && !is_numbered(value) && !is_placeholder(value)
+}
+
+/// Whether a value is like a ticket, a step or a machine: `INFRA-142`, `step-4`. With a year behind it a word is none.
+fn is_numbered(value: &str) -> bool {
+    let Some((word, number)) = value.split_once('-') else { return false };
+    let is_of_one_case = word.chars().all(char::is_uppercase) || word.chars().all(char::is_lowercase);
+    is_of_one_case && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
 /// Any value that is not a placeholder and has letters or digits.

@@ -146,9 +146,8 @@ fn has_none(library: &Path) -> bool {
     fs::symlink_metadata(path(library)).is_err()
 }
 
-/// Stores the record of a published site; returns whether it is the first one. A site without postmortems shows nothing that a
-/// policy let out: a library that has published and approved nothing gets no record of it, with which its first permissions would be
-/// compared.
+/// Stores the record of a published site; returns whether it is the first one. A site without postmortems has only its own texts and
+/// theme: where no record is, it begins none, with which the first permissions would be compared.
 ///
 /// # Errors
 /// If the library cannot be written to.

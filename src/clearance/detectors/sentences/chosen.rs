@@ -1,6 +1,6 @@
 //! A password of a word and a number, as people choose them: `the password was Winter-2024`.
 //!
-//! Names of machines and versions look the same, so the verb has to follow the word for the password, or what it is for.
+//! Names of machines, versions and tickets look the same, so a verb that says what a password is has to be between, or after it.
 
 use super::super::Row;
 use super::super::typed::is_word_with_number;
@@ -12,17 +12,17 @@ macro_rules! password {
     };
 }
 
-/// What the password is for.
-macro_rules! what_for {
+/// Which password it is.
+macro_rules! which {
     () => {
-        r"(?:[ \t]+(?:for|of|on|für|des|der|pour|de|du|del|di|van|till|для|от)[ \t]+[^\n.,;:]{1,40}?)?"
+        r"(?:[ \t]+(?:(?:for|of|on|that|für|des|der|pour|de|du|del|di|van|till|для|от)[ \t]+[^\n.,;:]{1,24}?|used|in use))?"
     };
 }
 
 /// The value: letters, a number, and what may be beside it.
 macro_rules! value {
     () => {
-        "[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}(]{0,4}(\\p{L}{4,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})(?:$|[\\s\"'`*_\u{201c}\u{201d}\u{2019}\u{bb}).,;:])"
+        "[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}\u{bb}\\[]{0,4}(\\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})(?:$|[\\s\"'`*_\u{201c}\u{201d}\u{2019}\u{ab}\u{bb}).,;:/\\]\u{2014}\u{2026}])"
     };
 }
 
@@ -48,6 +48,7 @@ const PASSWORD: &[&str] = &[
     "passord",
     "salasana",
     "hasło",
+    "hasŁo",
     "haslo",
     "heslo",
     "jelsz",
@@ -58,25 +59,49 @@ const PASSWORD: &[&str] = &[
 ];
 
 pub(super) const ROWS: &[Row] = &[
+    // `The password was Winter-2024`.
     Row::blocking(
         "secret-in-words",
         PASSWORD,
         concat!(
             password!(),
-            what_for!(),
-            r"[ \t]+(?:is|was|were|remained|war|ist|lautete?|est|était|es|era|fue|è|är|var|blev|był[oa]?|jest|był|был[аои]?|это)[ \t]+(?:(?:still|now|then|just|only|noch|jetzt|toujours|encore|todavía|ancora)[ \t]+)?",
+            which!(),
+            r"[ \t]+(?:is|was|were|(?:had|has)[ \t]+been|would[ \t]+be|became|stayed|remained|war|ist|lautete?|est|était|es|era|fue|è|är|var|blev|był[oa]?|jest|был[аои]?|это)[ \t]+(?:(?:still|now|then|just|only|always|literally|simply|noch|jetzt|immer|toujours|encore|todavía|ancora)[ \t]+)?",
             value!()
         ),
         is_word_with_number,
     ),
+    // `The password was set to Winter-2024`, `changed from A to B`.
     Row::blocking(
         "secret-in-words",
         PASSWORD,
         concat!(
             password!(),
-            what_for!(),
-            r"(?:[ \t]+(?:is|was|were|has|had|been|wurde|auf))*[ \t]+(?:(?:re)?set|changed|rotated|put|switched|back|auf)[ \t]+(?:back[ \t]+)?(?:to[ \t]+)?",
+            which!(),
+            r"(?:[ \t]+(?:is|was|were|has|had|been|\p{L}{2,12}ly)){0,4}[ \t]+(?:(?:re)?set|changed|put|rotated|switched)(?:[ \t]+back|[ \t]+\p{L}{2,12}ly|[ \t]+by[ \t]+\S{1,20}|[ \t]+from[ \t]+\S{1,30})?[ \t]+to[ \t]+",
             value!()
+        ),
+        is_word_with_number,
+    ),
+    // `Das Passwort wurde auf Sommer-2024 gesetzt`: without the verb at the end it is that of a machine.
+    Row::blocking(
+        "secret-in-words",
+        PASSWORD,
+        concat!(
+            password!(),
+            which!(),
+            r"[ \t]+(?:wurde|war)[ \t]+auf[ \t]+",
+            "[\"'`*_\u{201e}\u{201c}\u{bb}]{0,4}(\\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})[\"'`*_\u{201c}\u{201d}\u{ab}]{0,4}[ \t]+(?:gesetzt|geändert)"
+        ),
+        is_word_with_number,
+    ),
+    // `Winter-2024 was the password`.
+    Row::blocking(
+        "secret-in-words",
+        PASSWORD,
+        concat!(
+            "(?:^|[\\s(])[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}\u{bb}]{0,4}(\\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})[\"'`*_\u{201c}\u{201d}\u{2019}\u{ab}\u{bb}]{0,4}",
+            r"[ \t]+(?i:is|was|remained|stayed)[ \t]+(?i:(?:still|always)[ \t]+)?(?i:the|our|its|their|his|her)[ \t]+(?:[\w-]{1,20}[ \t]+){0,2}(?i:password|passphrase|passcode)(?:[ \t]+(?:of|for|at|on|in|until)(?-u:\b)|[.,;:!?)\n]|$)"
         ),
         is_word_with_number,
     ),
@@ -99,6 +124,21 @@ mod tests {
             "The password for the kiosks was set to Welcome1",
             "The password had been reset to welcome1.",
             "The password for the kiosks at the gate was Winter-2024.",
+            "The password had been Winter-2024",
+            "The password was always May2024!",
+            "The password was changed from Winter-2023 to Winter-2024",
+            "The password was reset by Ana to Welcome1",
+            "The password was temporarily set to Welcome1",
+            "The password used was abc123",
+            "The password that we had was Winter-2024",
+            "The password was Winter-2024/Summer-2024",
+            "It turned out that Winter-2024 was the password.",
+            "The password was Shadow-2024",
+            "The password was Blake2024",
+            "the pwd was S3cr3tpass",
+            "The password was S3cr3tpass",
+            "The password was Shad0w99x",
+            "HASŁO BYŁO Zima2024",
             "Das Passwort des Kassenkontos lautete Sommer-2024.",
             "Das Passwort wurde auf Sommer-2024 gesetzt.",
             "Le mot de passe était encore Hiver-2024.",
@@ -123,6 +163,28 @@ mod tests {
             "The password was set in 2023.",
             "The password is scrypt1 hashed.",
             "The password was placeholder1.",
+            "The password was rotated (INFRA-142).",
+            "Password reset (PROJ-88) took ten minutes",
+            "The password was changed (release-12)",
+            "Das Passwort auf kasse-3 war abgelaufen.",
+            "Das Passwort wurde auf server-12 zurückgesetzt.",
+            "Das Passwort wurde auf Kasse3 zurückgesetzt.",
+            "Das Kennwort auf node-3 war falsch.",
+            "The password reset service-2 was down.",
+            "The password reset email1 bounced.",
+            "The passwords of all sites were rotated node-1 first",
+            "The password was rotated April-2025.",
+            "The password of etcd expired and the leader was etcd-2.",
+            "The password for the pool was fine but traffic was switched back to blue2.",
+            "After the password for vault expired the primary was node-3.",
+            "Rotating the password is INFRA-142.",
+            "Changing the password was step-4 of the runbook.",
+            "The password was Type-7 encoded.",
+            "The password is Kerberos5 only.",
+            "The password was SSHA512 hashed.",
+            "The password was switched to Keycloak22.",
+            "Keeper-16 was the password manager.",
+            "INFRA-142 was the password rotation.",
         ] {
             assert!(!seen(text), "{text}");
         }

@@ -84,7 +84,8 @@ fn is_readable(text: &str) -> bool {
 fn is_in_slug(text: &str, at: usize) -> bool {
     let line = text[..at].rsplit('\n').next().unwrap_or_default();
     let is_on_own_line = line.trim_start().strip_prefix("slug:").is_some_and(|value| !value.trim_start().contains(' '));
-    is_on_own_line || public_slug(text).is_some_and(|slug| slug.contains(&at))
+    let is_in_front = || front_matter(text).is_some_and(|yaml| yaml.contains(&at));
+    is_on_own_line || is_in_front() && public_slug(text).is_some_and(|slug| slug.contains(&at))
 }
 
 /// The value of `public.slug` in the front matter, however it is written.

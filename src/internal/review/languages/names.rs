@@ -156,7 +156,8 @@ pub fn may_say(name: &str, source: &str) -> bool {
         let small = source.to_lowercase();
         let finder = kind.first_words_in.get_or_init(|| Finder::of(kind.names.iter().map(first_word)));
         let has_all = |name: &String| name.split(' ').all(|word| small.contains(word));
-        finder.places(&small).next().is_some() && kind.names.iter().any(has_all)
+        let has_name = || finder.places(&small).next().is_some() && kind.names.iter().any(has_all);
+        !kind.beginnings.is_empty() || has_name()
     })
 }
 
