@@ -34,6 +34,7 @@ const TECHNICAL: &[&str] = &[
     "ipv6",
     "iso",
     "k8s",
+    "keccak",
     "l10n",
     "log4j",
     "md4",
@@ -58,11 +59,13 @@ const TECHNICAL: &[&str] = &[
     "scrypt",
     "sha",
     "smb",
+    "ssha",
     "tls",
     "totp",
     "u2f",
     "utf",
     "web3",
+    "whirlpool",
     "win32",
     "win64",
     "x25519",
@@ -72,7 +75,7 @@ const TECHNICAL: &[&str] = &[
 ];
 
 /// Names of programs and methods that numbers follow only where a sentence speaks of passwords.
-const METHODS: &[&str] = &["kerberos", "keccak", "keycloak", "ssha", "type", "whirlpool"];
+const METHODS: &[&str] = &["kerberos", "keycloak", "type"];
 
 /// Those whose numbers have four digits: `ISO8601`, `RFC7519`, `RSA4096`.
 const LONG_NUMBERS: &[&str] = &["iso", "rfc", "rsa"];
