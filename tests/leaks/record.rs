@@ -139,6 +139,18 @@ fn a_build_that_publishes_nothing_records_no_policy() {
     assert!(test.read(".debrief/policy.json").contains("\"published\": true"));
 }
 
+/// What an approval recorded stays a record of approvals alone.
+#[test]
+fn a_build_that_publishes_nothing_does_not_make_a_record_of_approvals_one_of_a_publication() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    assert!(test.read(".debrief/policy.json").contains("\"published\": false"));
+    fs::remove_file(test.site.library().join(&review.file)).expect("removed");
+    test.publish().ok();
+    assert!(test.read(".debrief/policy.json").contains("\"published\": false"));
+}
+
 /// A build machine works on a clone that is thrown away: no record but that of the approvals is in it.
 #[test]
 fn an_approval_records_the_policy_that_later_builds_are_held_to() {

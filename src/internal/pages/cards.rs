@@ -72,7 +72,6 @@ impl<'s> At<'s> {
     pub(super) fn term_card(&self, dimension: Dimension, term: &'s Term) -> TermCard {
         let library = self.library();
         let newest = term.reviews.iter().find_map(|i| library.reviews[*i].date);
-        let key = if dimension == Dimension::Severity { self.severity(&term.slug) } else { None };
         TermCard {
             key: term.slug.clone(),
             label: self.term_label(dimension, term).to_owned(),
@@ -83,10 +82,15 @@ impl<'s> At<'s> {
             latest: newest.map(dates::words),
             latest_iso: newest.map(|date| date.to_string()),
             open_actions: term.open_actions,
-            severity: key,
+            severity: self.term_severity(dimension, term),
             kinds: self.kinds_in_words(&term.reviews),
             strip: None,
         }
+    }
+
+    /// The severity that a term stands for.
+    pub(super) fn term_severity(&self, dimension: Dimension, term: &Term) -> Option<SeverityView> {
+        if dimension == Dimension::Severity { self.severity(&term.slug) } else { None }
     }
 
     /// The severities of the scale, worst first.

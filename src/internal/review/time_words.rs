@@ -37,19 +37,20 @@ pub(super) fn fault(name: &str, text: &str, hints: &Hints, zone: Option<&TimeZon
         None if !is_moment || !is_name(word) => return None,
         Some(_) if !is_abbreviation(word) || !hints.takes_clock => return None,
         Some(clock) if zone.is_some() => {
-            format!("write `\"{clock}\"`, which is read in the review's own zone, or the day and the offset from UTC too")
+            format!(
+                "write `\"{clock}\"`, which is read in the review's own zone, or the day and the offset from UTC too"
+            )
         }
         Some(clock) => format!(
             "write no zone, `\"{clock}\"`, and its place above, `timezone: America/Denver`, or the day and the offset from UTC too"
         ),
-        None if zone.is_some() && in_form(text, zone).is_none() => {
-            "write the offset from UTC instead, `2026-03-02T09:14-07:00`, or no zone, and it is read in the review's own".to_owned()
-        }
         None => {
             let right = in_form(text, zone).unwrap_or_else(|| "2026-03-02T09:14-07:00".to_owned());
-            format!(
-                "write the offset from UTC instead, `{right}`, or no zone here and `timezone: America/Denver` above"
-            )
+            let or = match zone {
+                Some(_) => "no zone, and it is read in the review's own",
+                None => "no zone here and `timezone: America/Denver` above",
+            };
+            format!("write the offset from UTC instead, `{right}`, or {or}")
         }
     };
     Some((format!("`{name}` is `{text}`, and a time takes no name of a zone"), hint))
@@ -111,9 +112,15 @@ mod tests {
         assert!(hint("2026-03-02 09:14 XYT").contains("instead, `2026-03-02T09:14-07:00`, or no zone here"));
         assert!(hint("09:22 CET").starts_with("write no zone, `\"09:22\"`, and its place above"));
         let berlin = TimeZone::get("Europe/Berlin").unwrap();
-        let beside = |text| fault("at", text, &OF_ENTRY, Some(&berlin)).map(|(_, hint)| hint).unwrap_or_default();
+        let beside = |text: &str| fault("at", text, &OF_ENTRY, Some(&berlin)).map(|(_, hint)| hint).unwrap_or_default();
         assert!(beside("09:22 CET").starts_with("write `\"09:22\"`, which is read in the review's own zone"));
-        assert!(!beside("2026-03-02 09:14 XYT").contains("above"));
+        for (zone, offset) in [("XYT", "-07:00"), ("TRT", "+03:00")] {
+            let hint = beside(&format!("2026-03-02 09:14 {zone}"));
+            assert!(
+                hint.ends_with(&format!("`2026-03-02T09:14{offset}`, or no zone, and it is read in the review's own")),
+                "{hint}"
+            );
+        }
         for text in ["09:22 TBD", "09:22 DONE", "09:22 EOD"] {
             assert_eq!(fault("at", text, &OF_ENTRY, None), None, "{text}");
         }

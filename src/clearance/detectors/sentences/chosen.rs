@@ -1,6 +1,6 @@
 //! A password of a word and a number, as people choose them: `the password was Winter-2024`.
 //!
-//! Names of machines, versions and tickets look the same, so a verb that says what a password is has to be between, or after it.
+//! Machines, versions and tickets have such names as well. So these rows want a verb that says what the password is, or what it became.
 
 use super::super::Row;
 use super::super::typed::is_word_with_number;
@@ -19,10 +19,35 @@ macro_rules! which {
     };
 }
 
-/// The value: letters, a number, and what may be beside it.
+/// Quotes and Markdown syntax before a value; no round bracket, because tickets stand in those.
+macro_rules! open {
+    () => {
+        "[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}\u{bb}\\[]{0,4}"
+    };
+}
+
+/// The value: letters, a number, and signs that people add.
+macro_rules! word_with_number {
+    () => {
+        r"(\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\x23*]{0,3})"
+    };
+}
+
+/// Quotes and Markdown syntax after a value.
+macro_rules! close {
+    () => {
+        "[\"'`*_\u{201c}\u{201d}\u{2019}\u{ab}\u{bb}]{0,4}"
+    };
+}
+
+/// The value, up to its end.
 macro_rules! value {
     () => {
-        "[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}\u{bb}\\[]{0,4}(\\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})(?:$|[\\s\"'`*_\u{201c}\u{201d}\u{2019}\u{ab}\u{bb}).,;:/\\]\u{2014}\u{2026}])"
+        concat!(
+            open!(),
+            word_with_number!(),
+            "(?:$|[\\s\"'`*_\u{201c}\u{201d}\u{2019}\u{ab}\u{bb}).,;:/\\]\u{2014}\u{2026}])"
+        )
     };
 }
 
@@ -91,7 +116,10 @@ pub(super) const ROWS: &[Row] = &[
             password!(),
             which!(),
             r"[ \t]+(?:wurde|war)[ \t]+auf[ \t]+",
-            "[\"'`*_\u{201e}\u{201c}\u{bb}]{0,4}(\\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})[\"'`*_\u{201c}\u{201d}\u{ab}]{0,4}[ \t]+(?:gesetzt|geändert)"
+            open!(),
+            word_with_number!(),
+            close!(),
+            r"[ \t]+(?:gesetzt|geändert)"
         ),
         is_word_with_number,
     ),
@@ -100,7 +128,10 @@ pub(super) const ROWS: &[Row] = &[
         "secret-in-words",
         PASSWORD,
         concat!(
-            "(?:^|[\\s(])[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}\u{bb}]{0,4}(\\p{L}{3,20}[-_.]?[0-9]{1,6}[!?$\\x23*]{0,3})[\"'`*_\u{201c}\u{201d}\u{2019}\u{ab}\u{bb}]{0,4}",
+            r"(?:^|[\s(])",
+            open!(),
+            word_with_number!(),
+            close!(),
             r"[ \t]+(?i:is|was|remained|stayed)[ \t]+(?i:(?:still|always)[ \t]+)?(?i:the|our|its|their|his|her)[ \t]+(?:[\w-]{1,20}[ \t]+){0,2}(?i:password|passphrase|passcode)(?:[ \t]+(?:of|for|at|on|in|until)(?-u:\b)|[.,;:!?)\n]|$)"
         ),
         is_word_with_number,

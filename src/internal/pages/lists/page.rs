@@ -16,7 +16,7 @@ use site::output::Failure;
 pub fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result<(PageView, TermPage), Failure> {
     let term = at.library().terms_of(dimension).get(t).ok_or(Failure::Missing)?;
     let folder = term_folder(dimension, &term.slug);
-    // Not the card of the term: its counts take all reviews of the term, for each of its pages.
+    // The card of the term would count its reviews, once for each page of the list.
     let heading = at.term_label(dimension, term).to_owned();
     let feed = WITH_FEEDS.contains(&dimension).then(|| at.feed(&folder, &format!("{}: {heading}", dimension.one())));
     let mut crumbs = vec![at.home_crumb(), at.link(dimension.many(), &list_path(dimension.folder(), 0))];
@@ -39,7 +39,7 @@ pub fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result
         dimension_label: dimension.one().to_owned(),
         heading: page_title(&heading, number),
         description: term.description.clone(),
-        severity: if dimension == Dimension::Severity { at.severity(&term.slug) } else { None },
+        severity: at.term_severity(dimension, term),
         team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
         counts: rows.counts,
         strip: first_page(number, || strips::head(at, &term.reviews)),
