@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::offsets::Clocks;
 use super::{
     Review, Status, Visibility, actions, detection, impact, keys, moment_order, odd_names, offsets, people, points,
-    public_block, revisions, timeline_fields, times,
+    public_read, revisions, timeline_fields, times,
 };
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
@@ -65,7 +65,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     if let Some(node) = fields.get("rehearsed") {
         review.rehearsed.extend(node.items().iter().filter_map(|item| times::date(item, problems)));
     }
-    review.public = public_block::read(fields, &review.source, &review.text, problems);
+    review.public = public_read::read(fields, &review.source, &review.text, problems);
     if review.is_document && review.public.take().is_some() {
         let problem = Diagnostic::new(Code::PublicField, "a page is internal, and `public:` belongs to a review");
         problems.push(problem.at(fields.key_place("public")).hint("take `public:` out, or `page: true`"));

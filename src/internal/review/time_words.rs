@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::clock_time::parse_clock;
-use super::time_faults::{Hints, in_form};
+use super::time_forms::{Hints, in_form};
 
 /// Words that only say that a time is one.
 const O_CLOCK: [&str; 6] = ["uhr", "uur", "h", "hrs", "hours", "o'clock"];
@@ -83,7 +83,7 @@ fn is_abbreviation(word: &str) -> bool {
 mod tests {
     use jiff::tz::TimeZone;
 
-    use super::super::time_faults::{OF_ENTRY, OF_MOMENT};
+    use super::super::time_forms::{OF_ENTRY, OF_MOMENT};
     use super::fault;
 
     #[test]

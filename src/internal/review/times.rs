@@ -6,7 +6,8 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::clock_time::parse_clock;
-use super::time_faults::{Fault, Hints, OF_ENTRY, OF_MOMENT, has_form_of_day};
+use super::time_faults::{Fault, has_form_of_day};
+use super::time_forms::{Hints, OF_ENTRY, OF_MOMENT};
 use super::written_day;
 use base::diagnostics::{Code, Diagnostic};
 use base::text::YEARS;

@@ -15,6 +15,7 @@ mod paste;
 mod phrases;
 mod query;
 mod score;
+mod sum;
 mod synonyms;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use super::index::Index;
 use phrases::{Phrases, Texts};
 use query::Query;
 use score::Scored;
+use sum::Sum;
 
 /// A document that matches.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,8 +98,7 @@ impl Index {
         hits.retain(|hit| passes.get(hit.document).copied().unwrap_or(false));
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.document.cmp(&a.document)));
         let phrases = Phrases::of(&texts, &query.phrases);
-        let is_all =
-            |hit: &score::Sum| query.is_paste || (hit.matched == scored.needed() && phrases.fits(hit.document));
+        let is_all = |hit: &Sum| query.is_paste || (hit.matched == scored.needed() && phrases.fits(hit.document));
         let (mut all, mut some): (Vec<_>, Vec<_>) = hits.into_iter().partition(is_all);
         phrases.read(&mut all, &mut some, &mut notes);
         if !query.is_paste {
@@ -116,7 +117,7 @@ impl Index {
         }
     }
 
-    fn hit(&self, sum: &score::Sum, all: bool, groups: &[group::Group], scored: &Scored) -> Option<Hit> {
+    fn hit(&self, sum: &Sum, all: bool, groups: &[group::Group], scored: &Scored) -> Option<Hit> {
         let fragment = self.fragments.get(sum.document)?.clone();
         let matching = groups.iter().enumerate().filter(|(n, _)| scored.has(*n, sum.document));
         let matched = matching.map(|(_, group)| match group.lines.first() {

@@ -9,7 +9,7 @@ use super::super::fragment::Fragment;
 use super::super::index::Index;
 use super::super::pairs;
 use super::super::words::lower;
-use super::score::Sum;
+use super::sum::Sum;
 
 /// How many documents are read for phrases: those that the browser shows at first.
 const READ: usize = 5;

@@ -6,6 +6,7 @@ use super::super::index::Index;
 use super::super::postings::{BODY, FIELDS, Term, find};
 use super::group::Group;
 use super::phrases::{Phrases, Texts};
+use super::sum::Sum;
 
 const BOOSTS: [f64; FIELDS] = [5.0, 3.0, 2.0, 1.0, 0.3];
 const K1: f64 = 2.0;
@@ -19,15 +20,6 @@ pub(crate) struct Scored {
     groups: Vec<Scores>,
     /// Whether a document needs the group to have all words: a weak one only where all are.
     is_needed: Vec<bool>,
-}
-
-/// A document and its score.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Sum {
-    pub(crate) document: usize,
-    pub(crate) score: f64,
-    /// The number of needed groups that it matches.
-    pub(crate) matched: usize,
 }
 
 impl Index {

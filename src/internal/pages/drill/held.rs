@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use super::clause::clause_before;
 use super::hindsight::looks_back;
+use super::nothing::shows_nothing;
 use super::played::{Played, minute};
 use super::said::{Said, telling};
 use super::secrets::Secrets;
 use super::sentences::{first_run, longest_run, sentences};
-use super::symptom::shows_nothing;
 use super::telling::Telling;
-use super::terms::names;
+use super::things::names;
 use crate::review::{
     Actor, Entry, Review, says_in, says_in_parts, states_cause, tells_of_calling, tells_of_failure,
     tells_of_looking_into, tells_of_noticing, words_of_plain,

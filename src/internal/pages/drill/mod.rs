@@ -10,7 +10,8 @@
 //! telling     the words of a review that can tell its cause
 //! secrets     the words of a review by which somebody would know its cause
 //! said        a text, read once for all that judge it
-//! terms       words that tell a cause, names of things
+//! terms       words that tell a cause
+//! things      names of things
 //! symptom     what the first sign looks like
 //! occasion    what a step is about
 //! questions   what the players are asked at a step, and in the debrief
@@ -42,6 +43,7 @@ mod mask;
 mod names;
 mod no_drill;
 mod notes;
+mod nothing;
 mod occasion;
 mod page;
 mod passages;
@@ -58,6 +60,7 @@ mod symptom;
 mod telling;
 mod terms;
 mod texts;
+mod things;
 mod view;
 
 pub use drills::Drills;

@@ -9,11 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ahash::AHashMap;
 
-use super::telling::Telling;
-use super::terms::named_in;
-
-/// A word that occurs in more entries than this identifies none of them.
-pub(super) const RARE: usize = 2;
+use super::telling::{RARE, Telling};
+use super::things::named_in;
 
 /// A word that occurs in this many kinds of text is what the review is about.
 const KINDS: usize = 3;

@@ -6,11 +6,12 @@
 use std::collections::BTreeSet;
 
 use super::hindsight::looks_back;
+use super::nothing::shows_nothing;
 use super::played::Played;
 use super::said::{Said, telling};
 use super::script::Script;
 use super::sentences::{longest_run, sentences};
-use crate::review::{Actor, DetectionSource, Review, is_word_of, may_say, names_duration, says};
+use crate::review::{Actor, DetectionSource, Review, may_say, names_duration, says};
 use base::phases::Phase;
 use chart::Effect;
 
@@ -36,17 +37,6 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>, alert: Option<&str>)
             .find_map(|text| longest_run(text, may_be_told))
             .map(str::to_owned)
     })
-}
-
-/// `None that a passenger noticed`, `None; sign-in worked`, `No customer impact`; not `No customer could pay`.
-pub(super) fn shows_nothing(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let (first, rest) = text.split_at(text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()));
-    is_word_of("nothing", &first.to_lowercase())
-        && (rest.trim().is_empty()
-            || rest.starts_with([';', '.', ',', ':'])
-            || says("noticed", text)
-            || says("impact", text))
 }
 
 /// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
@@ -105,17 +95,7 @@ pub(super) fn not_seen<'r>(entry: &Played<'r>, symptom: Option<&str>) -> Vec<Pla
 
 #[cfg(test)]
 mod tests {
-    use super::{quoted, shows_nothing};
-
-    #[test]
-    fn what_could_not_be_done_is_seen_and_what_nobody_noticed_is_not() {
-        for text in ["None that a passenger noticed.", "No customer impact", "None; sign-in worked.", "None"] {
-            assert!(shows_nothing(text), "{text}");
-        }
-        for text in ["No customer could pay", "None of the boards was lit", "The impact was seen at once"] {
-            assert!(!shows_nothing(text), "{text}");
-        }
-    }
+    use super::quoted;
 
     #[test]
     fn what_is_quoted_stands_between_two_marks() {

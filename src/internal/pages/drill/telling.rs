@@ -6,10 +6,12 @@
 use std::collections::BTreeSet;
 
 use super::said::{Said, telling};
-use super::secrets::RARE;
 use super::sentences::sentences;
-use super::terms::{identifiers, named_in};
+use super::things::{identifiers, named_in};
 use crate::review::{Entry, Points, Review};
+
+/// A word that occurs in more entries than this identifies none of them.
+pub(super) const RARE: usize = 2;
 
 /// The distinctive words of the texts of a review.
 pub(super) struct Telling<'r> {
