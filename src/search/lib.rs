@@ -53,6 +53,7 @@ mod tests;
 mod weak;
 mod word;
 mod words;
+mod write;
 
 pub use alike::Alike;
 pub use analyzer::{analyze, written};
@@ -65,6 +66,7 @@ pub use foreign_content::{Foreign, foreign};
 pub use index::Index;
 pub use language::Language;
 pub use synonyms::{Settings, shipped};
+pub use write::{Take, write};
 
 /// The text of a search file that readers can see: that of a document, a facet or the manifest, and none for the files
 /// of terms, which [`foreign`] compares with the texts. `None` for bytes that are not a search file.

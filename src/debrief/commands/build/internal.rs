@@ -1,8 +1,8 @@
 //! Writes the internal site.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-
-use rayon::prelude::*;
+use std::sync::{Mutex, PoisonError};
 
 use super::super::drafts;
 use super::Trouble;
@@ -12,7 +12,7 @@ use crate::cli::{BuildArgs, Terminal};
 use crate::render::render_all;
 use base::text::{count, megabytes, shown};
 use internal::Site;
-use site::output::{OutPath, Stage, Summary, Target};
+use site::output::{OutPath, OutputError, Stage, Summary, Target};
 
 /// Renders every page and puts the site in place; returns the last line of the build's output.
 pub(super) fn write(
@@ -28,11 +28,7 @@ pub(super) fn write(
     timings.ended("related");
     if !args.without_search {
         // Before the pages are rendered, so that the memory that the search is made in is free by then.
-        let files: Vec<_> = site.search().collect();
-        let failures: Vec<_> = files.par_iter().filter_map(|(path, bytes)| stage.write(path, bytes).err()).collect();
-        if let Some(failure) = failures.into_iter().next() {
-            return Err(failure.into());
-        }
+        write_search(site, &stage)?;
         timings.ended("search");
     }
     let progress = Progress::new(pages.len(), terminal);
@@ -44,6 +40,17 @@ pub(super) fn write(
     let summary = stage.commit()?;
     timings.ended("commit");
     Ok(last_line(site, out, &summary, timings))
+}
+
+fn write_search(site: &Site, stage: &Stage) -> Result<(), OutputError> {
+    let failures = Mutex::new(BTreeMap::new());
+    site.write_search(|path, bytes| {
+        if let Err(failure) = stage.write(path, bytes) {
+            failures.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), failure);
+        }
+    });
+    let failures = failures.into_inner().unwrap_or_else(PoisonError::into_inner);
+    failures.into_values().next().map_or(Ok(()), Err)
 }
 
 fn write_all(site: &Site, stage: &Stage, paths: &[OutPath], progress: &Progress) -> Result<(), Trouble> {
