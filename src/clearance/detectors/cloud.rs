@@ -47,6 +47,14 @@ pub(super) const ROWS: &[Row] = &[
         pattern: r"(?i)(?:ip|ec2)-[0-9]{1,3}(?:-[0-9]{1,3}){3}(?:\.[a-z0-9-]+)*",
         keep: alone,
     },
+    // Nodes of Azure Kubernetes Service: `aks-<pool>-<number of the cluster>-vmss<instance>`.
+    Row {
+        id: "cloud-host",
+        tier: Tier::Block,
+        words: &["aks-"],
+        pattern: r"(?i)aks-[a-z0-9]{1,12}-[0-9]{8}-vmss[0-9a-z]{6}",
+        keep: |found| alone(found) && !found.value().contains("-12345678-"),
+    },
     Row {
         id: "cloud-host",
         tier: Tier::Block,
@@ -161,6 +169,8 @@ mod tests {
         assert_eq!(seen("projects/quiet-otter-42/zones/x"), ["cloud-project"]);
         assert_eq!(seen("i-0abc12de34567890f and vpc-0a1b2c3d"), ["cloud-id", "cloud-id"]);
         assert_eq!(seen("ip-10-1-2-3.ec2"), ["cloud-host"]);
+        assert_eq!(seen("aks-nodepool1-48391627-vmss00000a"), ["cloud-host"]);
+        assert!(seen("aks-nodepool1-12345678-vmss000000").is_empty());
         assert_eq!(seen("orders.c9x.eu-west-1.rds.amazonaws.com"), ["cloud-host"]);
         assert_eq!(seen("ours.blob.core.windows.net"), ["cloud-host"]);
     }

@@ -50,12 +50,16 @@ pub(super) const ROWS: &[Row] = &[
             "steuer",
             "sozialvers",
             "passport n",
+            "passnummer",
+            "nhs n",
+            "ni number",
+            "aadhaar",
             "curité sociale",
             "CURITÉ SOCIALE",
             "cédula",
             "CÉDULA",
         ],
-        pattern: r"(?i)(?-u:\b)(?:national (?:id(?:entity)?|insurance)(?: number| no\.?| card)?|nino|bsn|cpf|dni|pesel|personnummer|codice fiscale|steuer-?(?:id|nummer)|sozialversicherungsnummer|passport (?:no\.?|number)|numéro de sécurité sociale|cédula)(?-u:\b)(?:[ \t]*(?:[:=\x23]|is|was|ist|war))?[ \t]*([A-Z]{0,6}[ ]?[0-9](?:[ ./-]?[0-9A-Z]){6,16})(?-u:\b)",
+        pattern: r"(?i)(?-u:\b)(?:national (?:id(?:entity)?|insurance)(?: number| no\.?| card)?|nino|bsn|cpf|dni|pesel|personnummer|codice fiscale|steuer-?(?:id|nummer)|sozialversicherungsnummer|passport (?:no\.?|number)|passnummer|nhs (?:no\.?|number)|ni number|aadhaar|numéro de sécurité sociale|cédula)(?-u:\b)\.?(?:[ \t]*(?:[:=\x23]|is|was|ist|war))?[ \t]*([A-Z]{0,6}[ ]?[0-9](?:[ ./-]?[0-9A-Z]){6,16})(?-u:\b)",
         keep: is_of_a_person,
     },
 ];
@@ -154,6 +158,19 @@ mod tests {
             ["AHV 756.3026.0705.92", "756.3026.0705.92", "AVS: 7563026070592", "BSN 123456782", "CPF: 529.982.247-25"]
         {
             assert_eq!(seen(text), ["ssn"], "{text}");
+        }
+        for text in [
+            "passport no. NX4839271",
+            "Passnummer C01X48T47",
+            "NHS number 943 476 5919",
+            "NI number AB 39 27 16 C",
+            "Aadhaar: 2346 5789 0124",
+            "national insurance no. AB392716C",
+        ] {
+            assert!(seen(text).contains(&"ssn".to_owned()), "{text}");
+        }
+        for text in ["passport no longer needed by 2026", "NHS numbers were not exposed", "NHS number 123 456 789"] {
+            assert!(!seen(text).contains(&"ssn".to_owned()), "{text}");
         }
         for text in ["cédula 1710034065", "CÉDULA: 1710034065", "NUMÉRO DE SÉCURITÉ SOCIALE 1 85 05 78 006 084"] {
             assert!(seen(text).contains(&"ssn".to_owned()), "{text}");

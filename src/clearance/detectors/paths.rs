@@ -2,14 +2,25 @@
 
 use super::{Found, Row};
 use crate::Tier;
+use crate::common::is_common;
 
-pub(super) const ROWS: &[Row] = &[Row {
-    id: "home-path",
-    tier: Tier::Block,
-    words: &["/home/", "/users/", "\\users\\"],
-    pattern: r"(?i)(?:/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})([\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*)",
-    keep: is_somebody,
-}];
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        id: "home-path",
+        tier: Tier::Block,
+        words: &["/home/", "/users/", "\\users\\"],
+        pattern: r"(?i)(?:/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})([\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*)",
+        keep: is_somebody,
+    },
+    // A shell replaces `~account/` by the home of the account.
+    Row {
+        id: "home-path",
+        tier: Tier::Block,
+        words: &["~"],
+        pattern: r#"(?:^|[\s`"'(=:])~([a-z_][a-z0-9_-]{2,31})/"#,
+        keep: is_named_account,
+    },
+];
 
 /// Generic accounts.
 const NOBODY: &[&str] = &[
@@ -107,6 +118,11 @@ fn is_somebody(found: &Found<'_>) -> bool {
     !inside && !nobody
 }
 
+/// The account of a person, not a word of a sentence: `~half/day` is a rate.
+fn is_named_account(found: &Found<'_>) -> bool {
+    !is_nobody(found.value()) && !is_common(found.value())
+}
+
 /// Whether an account, in small letters, belongs to nobody.
 pub(super) fn is_nobody(account: &str) -> bool {
     NOBODY.contains(&account)
@@ -129,6 +145,10 @@ mod tests {
         assert_eq!(seen("/export/home/joduya and /var/home/joduya/x"), ["joduya", "joduya"]);
         assert_eq!(seen("file:///home/joduya/x"), ["joduya"]);
         assert_eq!(seen(r"C:\Users\jane\x and C:\\Users\\jane"), ["jane", "jane"]);
+        assert_eq!(seen("cp ~zquist/dump.txt . and `~mtveit/`"), ["zquist", "mtveit"]);
+        for text in ["~deploy/releases", "~/bin", "~50/s", "~half/day", "https://example.com/~zquist/"] {
+            assert!(seen(text).is_empty(), "{text}");
+        }
         for text in [
             r"C:\Users\Public\Desktop",
             "C:\\Users\\Public\u{de}sktop",

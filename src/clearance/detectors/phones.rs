@@ -42,8 +42,12 @@ pub(super) const ROWS: &[Row] = &[
             "ТЕЛ",
             "sms",
             "natel",
+            "rufen sie",
+            "rufnummer",
+            "appelez",
+            "llame ",
         ],
-        r"(?i)(?:[\x{260e}\x{1f4de}\x{2706}]|電話(?:番号)?|电话|전화(?:번호)?|(?:^|[^\p{L}\p{N}])(?:t[ée]l(?:éphone)?|mob(?:il[eo]?)?|тел(?:ефон)?|sms|natel))\x{fe0f}?(?:[ \t\x{a0}:.\x{ff1a}]|(?:an|to|at|au|sur|на|unter|von|from|par)[ \t\x{a0}]){1,6}(\(?(?:0[1-9]|[1-9][0-9])[0-9]{0,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
+        r"(?i)(?:[\x{260e}\x{1f4de}\x{2706}]|電話(?:番号)?|电话|전화(?:번호)?|(?:^|[^\p{L}\p{N}])(?:t[ée]l(?:éphone)?|mob(?:il[eo]?)?|тел(?:ефон)?|sms|natel|rufen sie(?: uns)?|rufnummer|appelez(?:-nous)?|llame(?: nos)?))\x{fe0f}?(?:[ \t\x{a0}:.\x{ff1a}]|(?:an|to|at|au|sur|на|unter|von|from|par|le|al|unter der)[ \t\x{a0}]){1,6}(\(?(?:0[1-9]|[1-9][0-9])[0-9]{0,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
         is_after_a_word,
     ),
     // Three, three and four digits: in North America a telephone, elsewhere the number of a part.
@@ -189,6 +193,10 @@ mod tests {
             "电话：010 8532 4411",
             "тел. 044 668 18 00",
             "SMS an 079 412 88 21",
+            "rufen Sie 030 90182033",
+            "Rufnummer 030 90182033",
+            "Appelez le 01 42 68 53 00",
+            "llame al 91 234 56 78",
             "00 44 20 7123 0958",
             "0049-171-2345678",
             "(415) 867-5309",
@@ -223,6 +231,8 @@ mod tests {
             "part 415-867-5309",
             "mobile 12.4.1 and 13.0.2",
             "call 4812 and 4813",
+            "Rufen Sie 12 000 000 Zeilen ab",
+            "appelez le 17",
         ] {
             assert!(!blocked(&format!("Then {text} was read.")), "{text}");
         }

@@ -72,6 +72,10 @@ pub(super) fn parts(
     if words.len() < 2 || core.is_empty() {
         return;
     }
+    // Of a name of one word this would be a count: `4 corners`.
+    if let Some(spaced) = with_spaces_after_numbers(name) {
+        out.extend(Pattern::of(&spaced, why, true, from.cloned()));
+    }
     if core.len() < words.len() {
         out.extend(Pattern::of(&core.join(" "), why, true, from.cloned()));
     }
@@ -81,4 +85,16 @@ pub(super) fn parts(
             out.extend(Pattern::of(word, why, true, from.cloned()));
         }
     }
+}
+
+/// `4 Corners` for `4Corners`: a space after each number that a letter follows, if there is one.
+fn with_spaces_after_numbers(name: &str) -> Option<String> {
+    let mut spaced = String::with_capacity(name.len() + 1);
+    for c in name.chars() {
+        if c.is_alphabetic() && spaced.ends_with(|last: char| last.is_ascii_digit()) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+    }
+    (spaced.len() > name.len()).then_some(spaced)
 }

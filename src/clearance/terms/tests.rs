@@ -14,7 +14,7 @@ fn found(terms: &[(&str, Why)], text: &str) -> Vec<String> {
     }
     let policy = Policy {
         people: vec![Person { name: "Jane Oduya".into(), handles: vec!["joduya".into()], role: None }],
-        customers: vec!["Globex".into(), "Box".into(), "Will Grant".into()],
+        customers: vec!["Globex".into(), "Box".into(), "Will Grant".into(), "4Corners Logistics".into()],
         hosts: vec!["db-prod-07".into(), "*.corp.example".into()],
         roles: [("r".to_owned(), "a first responder".to_owned())].into(),
         ..Policy::default()
@@ -23,6 +23,14 @@ fn found(terms: &[(&str, Why)], text: &str) -> Vec<String> {
     let found = terms.find(text, &Normal::of(text), Reach::Written);
     let block = found.iter().filter(|hit| hit.pattern.tier == Tier::Block);
     block.map(|hit| text[hit.range.clone()].to_owned()).collect()
+}
+
+#[test]
+fn a_name_that_begins_with_a_number_is_found_with_a_space_after_it() {
+    for text in ["4Corners Logistics", "4 Corners Logistics", "4-corners-logistics", "4 corners logistics"] {
+        assert!(!found(&[], text).is_empty(), "{text}");
+    }
+    assert!(found(&[], "the 4 corners of the building").is_empty());
 }
 
 #[test]
