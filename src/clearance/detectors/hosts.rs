@@ -18,6 +18,26 @@ pub(super) const ROWS: &[Row] = &[
         pattern: r"(?i)[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.(?:svc|pod|cluster|consul|private|prod|staging|intern)(?-u:\b)",
         keep: is_cluster_name,
     },
+    // A part of a network below a domain that everybody can look up: `grafana.prod.acme.io`.
+    Row {
+        id: "internal-host",
+        tier: Tier::Block,
+        words: &[
+            ".internal.",
+            ".corp.",
+            ".intranet.",
+            ".intra.",
+            ".lan.",
+            ".prod.",
+            ".prd.",
+            ".staging.",
+            ".stg.",
+            ".preprod.",
+            ".uat.",
+        ],
+        pattern: r"(?i)(?:[a-z0-9_*-]+\.)+(?:internal|corp|intranet|intra|lan|prod|prd|staging|stg|preprod|uat)(?:\.[a-z0-9-]+)+\.[a-z]{2,}(?-u:\b)",
+        keep: is_below_domain,
+    },
     Row {
         id: "host-shape",
         tier: Tier::Block,
@@ -94,6 +114,47 @@ fn is_internal(found: &Found<'_>) -> bool {
         && !found.setting.is_public(&value)
 }
 
+/// Endings of files that have a stage in their name: `compose.prod.override.yml`.
+const FILES: &[&str] = &[
+    "cfg",
+    "conf",
+    "config",
+    "css",
+    "env",
+    "example",
+    "go",
+    "gz",
+    "html",
+    "ini",
+    "java",
+    "js",
+    "json",
+    "lock",
+    "log",
+    "md",
+    "php",
+    "properties",
+    "py",
+    "rb",
+    "sh",
+    "sql",
+    "test",
+    "tf",
+    "tfvars",
+    "toml",
+    "ts",
+    "txt",
+    "xml",
+    "yaml",
+    "yml",
+    "zip",
+];
+
+fn is_below_domain(found: &Found<'_>) -> bool {
+    let ending = found.value().rsplit('.').next().unwrap_or_default().to_lowercase();
+    !FILES.contains(&ending.as_str()) && is_internal(found)
+}
+
 /// A name inside a cluster: `ledger.prod.svc`, `ledger.service.consul`; two parts are more often the member of an
 /// object.
 fn is_cluster_name(found: &Found<'_>) -> bool {
@@ -136,6 +197,7 @@ mod tests {
         assert_eq!(seen(r"on \\nas04\share and \\\\nas04\\share"), ["internal-host", "internal-host"]);
         assert_eq!(seen("git@forge.io:ours/ledger.git and git@forge.io:ledger.git"), ["url-host", "url-host"]);
         assert_eq!(seen("HOST=nas-2.lan vault.ours.internal=up"), ["internal-host", "internal-host"]);
+        assert_eq!(seen("grafana.prod.acme.io, vpn.corp.acme.com"), ["internal-host", "internal-host"]);
         assert_eq!(seen("prod-db-2 and staging-web-11"), ["host-shape", "host-shape"]);
         assert_eq!(seen("db-prod-07 and web-eu-stg3"), ["host-shape", "host-shape"]);
         assert_eq!(seen("checkout-api-6f54d6b6b9-x7k2p restarted"), ["pod"]);
@@ -148,6 +210,8 @@ mod tests {
             "self.internal()",
             "self.local=1",
             ".env.local",
+            "compose.prod.override.yml",
+            "api.staging.example.com",
             "a-development-1",
             "read-after-dev",
             "non-prod",
